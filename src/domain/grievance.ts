@@ -1,0 +1,63 @@
+/** What a grievance (诉求, 事项) is, and the only ways in which its status may change. */
+import { z } from 'zod'
+import type { Role } from './person.ts'
+
+export const Kind = z.enum(['inquiry', 'request', 'complaint', 'suggestion', 'praise'])
+export type Kind = z.infer<typeof Kind>
+
+export const Category = z.enum([
+  'wages', 'hours', 'contract', 'insurance', 'safety', 'women', 'living', 'hardship',
+  'wellbeing', 'management', 'union', 'development', 'other',
+])
+export type Category = z.infer<typeof Category>
+
+/** 四级预警, most serious first. */
+export const Level = z.enum(['red', 'orange', 'yellow', 'blue'])
+export type Level = z.infer<typeof Level>
+
+export const Complexity = z.enum(['simple', 'complex'])
+export type Complexity = z.infer<typeof Complexity>
+
+/** How much of the person the handler sees: 实名, 保密 (default), 匿名. */
+export const IdentityMode = z.enum(['open', 'confidential', 'anonymous'])
+export type IdentityMode = z.infer<typeof IdentityMode>
+
+export const Status = z.enum(['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed', 'withdrawn'])
+export type Status = z.infer<typeof Status>
+
+/** Statuses in which somebody still owes the employee something. */
+export const OPEN_STATUSES = ['registered', 'assigned', 'handling', 'waiting', 'answered'] as const satisfies Status[]
+export const FINAL_STATUSES = ['closed', 'withdrawn'] as const satisfies Status[]
+
+/** Who may do an action: a role in the grievance's unit, `owner`, the employee who brought it, or the system. */
+export type By = Role | 'owner' | 'system'
+
+export interface Transition {
+  readonly from: readonly (Status | 'none')[]
+  /** `same`: the status stays, the rest of the grievance changes. */
+  readonly to: Status | 'same'
+  readonly by: readonly By[]
+}
+
+export const ACTIONS = {
+  register: { from: ['none'], to: 'registered', by: ['system', 'liaison'] },
+  assign: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'assigned', by: ['owner', 'director', 'supervisor', 'system'] },
+  claim: { from: ['registered', 'assigned'], to: 'handling', by: ['officer', 'director', 'leader', 'supervisor', 'designated'] },
+  decline: { from: ['assigned'], to: 'registered', by: ['owner'] },
+  recuse: { from: ['assigned', 'handling', 'waiting'], to: 'registered', by: ['owner'] },
+  transfer: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'registered', by: ['director', 'supervisor', 'designated', 'system'] },
+  escalate: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'assigned', by: ['owner', 'employee', 'system'] },
+  ask: { from: ['handling'], to: 'waiting', by: ['owner'] },
+  supply: { from: ['waiting'], to: 'handling', by: ['employee'] },
+  timeout: { from: ['waiting'], to: 'handling', by: ['system'] },
+  answer: { from: ['handling', 'waiting'], to: 'answered', by: ['owner'] },
+  rate: { from: ['answered'], to: 'closed', by: ['employee'] },
+  redo: { from: ['answered'], to: 'registered', by: ['employee'] },
+  close: { from: ['answered'], to: 'closed', by: ['system'] },
+  withdraw: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'withdrawn', by: ['employee'] },
+  reclassify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', 'officer', 'director', 'leader', 'supervisor', 'designated'] },
+  note: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', 'director', 'supervisor', 'designated'] },
+  identify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed'], to: 'same', by: ['employee'] },
+} as const satisfies Record<string, Transition>
+
+export type Action = keyof typeof ACTIONS
