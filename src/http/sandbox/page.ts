@@ -63,6 +63,3 @@ export interface SandboxPage {
   readonly platform: PagePlatform
   readonly behind: Behind
 }
-
-export const refusalOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'refusal' in error && typeof error.refusal === 'string' ? error.refusal : undefined
