@@ -4,6 +4,9 @@ import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statS
 import path from 'node:path'
 import { EXIT_CONFIGURATION, OperatorError } from './errors.ts'
 
+/** What the database client takes and gives. */
+export type Bytes = Buffer<ArrayBuffer>
+
 export interface MasterKey {
   readonly id: string
   readonly key: Buffer
@@ -18,18 +21,18 @@ export interface Place {
 
 export interface Keys {
   /** AES-256-GCM under the newest key; the place is authenticated. */
-  seal(place: Place, plain: string | Uint8Array): Buffer
+  seal(place: Place, plain: string | Uint8Array): Bytes
   /** @throws SealError when the value was altered, moved, or its key is not in the ring. */
   open(place: Place, sealed: Uint8Array): string
-  openBytes(place: Place, sealed: Uint8Array): Buffer
+  openBytes(place: Place, sealed: Uint8Array): Bytes
   /** 32 bytes, equal for equal values of one kind: to look up what is sealed. The key is fixed (see `openKeys`). */
-  blindIndex(kind: string, value: string): Buffer
+  blindIndex(kind: string, value: string): Bytes
   /** Like `blindIndex` but under a salt of its own, such as a grievance's id: the same value cannot be linked across salts. */
-  keyedHash(purpose: string, salt: string, value: string): Buffer
+  keyedHash(purpose: string, salt: string, value: string): Bytes
   /** 16 hex digits that tell one index key from another; kept in the database, where a start with another key is refused. */
   fingerprint(): string
   /** 32 bytes for one named purpose (HKDF from the oldest key), for signing roots and the like. */
-  derive(purpose: string): Buffer
+  derive(purpose: string): Bytes
 }
 
 export class SealError extends Error {
@@ -80,13 +83,13 @@ function makeKeyFile(file: string): void {
   }
 }
 
-const hkdf = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, 'lianxinqiao', purpose, 32))
-const hmac = (key: BinaryLike, ...parts: string[]): Buffer => {
+const hkdf = (key: Buffer, purpose: string): Bytes => Buffer.from(hkdfSync('sha256', key, 'lianxinqiao', purpose, 32))
+const hmac = (key: BinaryLike, ...parts: string[]): Bytes => {
   const mac = createHmac('sha256', key)
   for (const part of parts) mac.update(`${Buffer.byteLength(part)}:`).update(part)
   return mac.digest()
 }
-const aad = ({ table, column, row }: Place): Buffer => Buffer.from(`${table}|${column}|${row}`)
+const aad = ({ table, column, row }: Place): Bytes => Buffer.from(`${table}|${column}|${row}`)
 
 /**
  * Blind indexes, keyed hashes and `derive` hang on the ring's OLDEST key, so that adding a newer one keeps every look-up;
@@ -98,8 +101,8 @@ export function openKeys(ring: readonly MasterKey[]): Keys {
   const sealing = new Map(ring.map(({ id, key }) => [id, hkdf(key, 'seal')]))
   const newestKey = hkdf(newest.key, 'seal')
   const header = Buffer.concat([Buffer.from([VERSION, newest.id.length]), Buffer.from(newest.id)])
-  const derived = new Map<string, Buffer>()
-  const derive = (purpose: string): Buffer => {
+  const derived = new Map<string, Bytes>()
+  const derive = (purpose: string): Bytes => {
     const known = derived.get(purpose)
     if (known !== undefined) return known
     const made = hkdf(oldest.key, purpose)
@@ -107,7 +110,7 @@ export function openKeys(ring: readonly MasterKey[]): Keys {
     return made
   }
 
-  function openBytes(place: Place, sealed: Uint8Array): Buffer {
+  function openBytes(place: Place, sealed: Uint8Array): Bytes {
     const blob = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
     const start = 2 + (blob[1] ?? 0)
     if (blob[0] !== VERSION || blob.length < start + NONCE + TAG) throw new SealError(`${place.table}.${place.column}: not a sealed value`)
