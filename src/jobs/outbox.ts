@@ -1,0 +1,100 @@
+/** The relay: takes due rows of the outbox and has them run, through the queues or, while those are away, in this process. */
+import type { Db } from '../db.ts'
+import type { Log } from '../log.ts'
+import { makeDispatcher } from './dispatcher.ts'
+import { type Claimed, claimDue, LEASE_MS, leaseFor, type Room } from './leases.ts'
+import { makeAlarm } from './patience.ts'
+import type { QueueConnection } from './queue.ts'
+import { JOBS, type JobName } from './table.ts'
+
+/** What the relay needs of a runner to go without the queues. */
+export interface Direct {
+  /** How many more rows of each job this process can run now; jobs without a handler here are missing. */
+  room(): Room
+  /** Never rejects. */
+  run(row: Claimed): Promise<void>
+}
+
+export interface RelayOptions {
+  readonly db: Db
+  readonly connection: QueueConnection
+  readonly log: Log
+  readonly direct?: Direct
+  /** All when missing. */
+  readonly jobs?: readonly JobName[]
+  readonly leaseMs?: number
+  readonly pollMs?: number
+  /** The queues away this long, rows are run in this process. */
+  readonly awayMs?: number
+  readonly addMs?: number
+  readonly batch?: number
+  /** Most rows of one job in the queues at a time; the rest wait in the outbox: longer than a lease in a queue, they would only be dispatched again. */
+  readonly window?: number
+}
+
+export interface Relay {
+  /** To be called after a commit that wrote outbox rows. */
+  nudge(): void
+  /** See figures.ts. */
+  active(): Promise<Map<string, number>>
+  stop(): Promise<void>
+}
+
+const ALL = Object.keys(JOBS) as JobName[]
+
+export function startRelay(options: RelayOptions): Relay {
+  const { db, log, direct, jobs = ALL, leaseMs = LEASE_MS, pollMs = 500, awayMs = 10_000, batch = 500, window = 1_000 } = options
+  const alarm = makeAlarm()
+  const dispatcher = makeDispatcher({ ...options, jobs, awayMs, onChange: alarm.wake })
+  const throughQueues: Room = Object.fromEntries(jobs.map(job => [job, window]))
+  let stopped = false
+
+  async function throughTheQueues(): Promise<boolean> {
+    const rows = await claimDue(db, throughQueues, { batch, leaseMs, countOut: true })
+    if (rows.length === 0) return false
+    const failed = await dispatcher.add(rows)
+    await leaseFor(db, failed, 1_000)
+    return failed.length === 0
+  }
+
+  async function inThisProcess(): Promise<boolean> {
+    const room = Object.entries(direct?.room() ?? {}).filter(([, n]) => n > 0)
+    if (direct === undefined || room.length === 0) return false
+    const rows = await claimDue(db, Object.fromEntries(room), { batch, leaseMs, countOut: false })
+    for (const row of rows) void direct.run(row).then(alarm.wake)
+    return false
+  }
+
+  /** True when there may be more at once. */
+  async function turn(): Promise<boolean> {
+    const reach = dispatcher.reach()
+    if (reach === 'away') return false
+    return reach === 'there' ? throughTheQueues() : inThisProcess()
+  }
+
+  async function loop(): Promise<void> {
+    let quiet = false
+    while (!stopped) {
+      try {
+        if (!(await turn())) await alarm.wait(pollMs)
+        quiet = false
+      } catch (error) {
+        if (!quiet) log.error({ component: 'relay', err: error }, 'the outbox cannot be read')
+        quiet = true
+        await alarm.wait(pollMs)
+      }
+    }
+  }
+
+  const ended = loop()
+  return {
+    nudge: alarm.wake,
+    active: dispatcher.active,
+    async stop() {
+      stopped = true
+      alarm.wake()
+      await ended
+      await dispatcher.stop()
+    },
+  }
+}

@@ -1,0 +1,140 @@
+/** Runs jobs: takes the row, calls the handler, removes the row. The same for a job out of a queue and for a row run directly. */
+import { performance } from 'node:perf_hooks'
+import type { Db } from '../db.ts'
+import type { Log } from '../log.ts'
+import { batched } from './batch.ts'
+import { type Dispatch, type Held, LEASE_MS, leaseFor, removeRows, type Room, takeRows } from './leases.ts'
+import type { Direct } from './outbox.ts'
+import { within } from './patience.ts'
+import { makeWorker, type QueueConnection, type WakeJob } from './queue.ts'
+import { type Handlers, JOBS, type JobName } from './table.ts'
+
+export interface Outcome {
+  readonly job: JobName
+  readonly ok: boolean
+  readonly ms: number
+}
+
+export interface RunnerOptions {
+  readonly db: Db
+  readonly connection: QueueConnection
+  /** One worker is started for each queue that these belong to. */
+  readonly handlers: Partial<Handlers>
+  readonly log: Log
+  /** Jobs at a time of each queue; 20 when missing. */
+  readonly concurrency?: Readonly<Record<string, number>>
+  /** After each handler, with or without success: a good moment to nudge the relay. */
+  readonly onDone?: (outcome: Outcome) => void
+  readonly leaseMs?: number
+  /** Pause after a dispatch whose tries all failed; doubled each time, to ten minutes at most. */
+  readonly failedMs?: number
+}
+
+export interface Runner extends Direct {
+  /** Ends of jobs so far, whatever the end; see watchdog.ts. */
+  moved(): number
+  /** Takes no more, waits for what runs, gives up the leases of what still does after `drainMs` (20 s). */
+  stop(drainMs?: number): Promise<void>
+}
+
+const LONGEST_MS = 600_000
+
+export function startRunner({ db, connection, handlers, log, concurrency = {}, onDone, leaseMs = LEASE_MS, failedMs = 30_000 }: RunnerOptions): Runner {
+  const jobs = Object.keys(handlers) as JobName[]
+  const atOnce = (queue: string) => concurrency[queue] ?? 20
+  const running = new Map<string, Dispatch & { readonly job: string; readonly ended: Promise<unknown> }>()
+  let moved = 0
+  let stopping = false
+
+  const take = batched<Dispatch, Held | undefined>(async dispatches => {
+    const held = new Map((await takeRows(db, dispatches, leaseMs)).map(row => [row.id, row]))
+    return dispatches.map(({ id }) => held.get(id))
+  })
+  const remove = batched<string, void>(async ids => {
+    await removeRows(db, ids)
+    return []
+  })
+
+  async function handle(dispatch: Dispatch): Promise<void> {
+    const row = await take(dispatch)
+    if (row === undefined) return
+    const started = performance.now()
+    let ok = false
+    try {
+      const handler = handlers[row.job] as ((payload: unknown) => Promise<void>) | undefined
+      if (handler === undefined) throw new Error(`no handler for ${row.job} here`)
+      await handler(JOBS[row.job].payload.parse(row.payload))
+      await remove(row.id)
+      ok = true
+    } finally {
+      onDone?.({ job: row.job, ok, ms: performance.now() - started })
+    }
+  }
+
+  /** A row runs once at a time in a process, also when a lost lock makes BullMQ hand it out twice. */
+  async function once(job: string, dispatch: Dispatch): Promise<void> {
+    if (running.has(dispatch.id)) return
+    const work = handle(dispatch)
+    running.set(dispatch.id, { ...dispatch, job, ended: work.catch(() => {}) })
+    try {
+      await work
+    } finally {
+      running.delete(dispatch.id)
+      moved++
+    }
+  }
+
+  async function failed(job: string, { id, dispatch }: Dispatch, attempt: number, err: unknown, pauseMs?: number): Promise<void> {
+    log.warn({ job, outboxId: id, attempt, err }, 'job failed')
+    if (pauseMs === undefined) return
+    await leaseFor(db, [{ id, dispatch }], pauseMs).catch(error => log.warn({ outboxId: id, err: error }, 'lease not lengthened'))
+  }
+  const longer = (dispatch: number) => Math.min(failedMs * 2 ** Math.min(dispatch - 1, 10), LONGEST_MS)
+
+  async function work(wake: WakeJob): Promise<void> {
+    try {
+      await once(wake.name, wake.data)
+    } catch (error) {
+      const attempt = wake.attemptsMade + 1
+      await failed(wake.name, wake.data, attempt, error, attempt >= (wake.opts.attempts ?? 1) ? longer(wake.data.dispatch) : undefined)
+      // BullMQ keeps the message, and ours might quote what a person wrote
+      throw new Error('the handler failed, see the log')
+    }
+  }
+
+  const queues = [...new Set(jobs.map(job => JOBS[job].queue))]
+  const workers = queues.map(name => makeWorker(name, connection, work, { concurrency: atOnce(name), log }))
+  const heartbeat = setInterval(() => {
+    leaseFor(db, [...running.values()], leaseMs).catch(error => log.warn({ component: 'runner', err: error }, 'leases not renewed'))
+  }, leaseMs / 3)
+
+  return {
+    moved: () => moved,
+
+    room(): Room {
+      const busy = (queue: string) => [...running.values()].filter(row => JOBS[row.job as JobName]?.queue === queue).length
+      return stopping ? {} : Object.fromEntries(jobs.map(job => [job, atOnce(JOBS[job].queue) - busy(JOBS[job].queue)]))
+    },
+
+    async run({ job, ...dispatch }) {
+      try {
+        await once(job, dispatch)
+      } catch (error) {
+        const pauseMs = dispatch.dispatch < JOBS[job].attempts ? 1_000 * 2 ** (dispatch.dispatch - 1) : longer(dispatch.dispatch)
+        await failed(job, dispatch, dispatch.dispatch, error, pauseMs)
+      }
+    },
+
+    async stop(drainMs = 20_000) {
+      stopping = true
+      const closed = Promise.all(workers.map(worker => worker.close()))
+      const idle = async () => {
+        while (running.size > 0) await Promise.all([...running.values()].map(row => row.ended))
+      }
+      const drained = await within(drainMs, idle()).then(() => true, () => false)
+      clearInterval(heartbeat)
+      if (!drained) await leaseFor(db, [...running.values()], 0).catch(() => {})
+      await within(drained ? 3_000 : 0, closed).catch(() => Promise.all(workers.map(worker => within(1_000, worker.disconnect()).catch(() => {}))))
+    },
+  }
+}
