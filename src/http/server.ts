@@ -1,5 +1,6 @@
 /** The one port of the service: health, metrics, webhooks that adapters bring, and the sandbox page. */
-import { type AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -58,6 +59,7 @@ export const makeServer = async ({ host, port, ready, metrics, log, sandbox, mou
   })
 
   const server = createAdaptorServer({ fetch: app.fetch })
+  const end = drain(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -71,9 +73,31 @@ export const makeServer = async ({ host, port, ready, metrics, log, sandbox, mou
     port: bound,
     async close() {
       page?.close()
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
-      await closed
+      await end()
     },
+  }
+}
+
+/** @returns how to end: answers under way are finished (at most `graceMs`), then every connection is cut, used or not. */
+const drain = (server: ReturnType<typeof createAdaptorServer>, graceMs = 5000) => {
+  const answering = new Set<ServerResponse>()
+  let settled = () => {}
+  server.on('request', (_request: unknown, response: ServerResponse) => {
+    answering.add(response)
+    response.once('close', () => {
+      answering.delete(response)
+      if (answering.size === 0) settled()
+    })
+  })
+  return async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
+    let late: NodeJS.Timeout | undefined
+    if (answering.size > 0) await new Promise<void>((resolve) => {
+      settled = resolve
+      late = setTimeout(resolve, graceMs)
+    })
+    clearTimeout(late)
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await closed
   }
 }
