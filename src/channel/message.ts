@@ -63,6 +63,8 @@ export const Outgoing = z.object({
   title: z.string().optional(),
   tone: z.enum(['red', 'orange', 'yellow', 'blue', 'grey']).optional(),
   buttons: z.array(Button).default([]),
+  /** Numbered lines already in the text: a bare `2` says what the second says, and `认领 2` means its number. */
+  list: z.array(z.object({ no: z.string(), says: z.string() })).default([]),
   /** Ids of kept attachments to send along. */
   attachments: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string() })).default([]),
 })

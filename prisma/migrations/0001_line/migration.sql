@@ -187,14 +187,13 @@ CREATE TABLE "intakes" (
 CREATE TABLE "dialogues" (
     "conversation_id" UUID NOT NULL,
     "identity_id" UUID NOT NULL,
-    "slot" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state_enc" BYTEA NOT NULL,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "dialogues_pkey" PRIMARY KEY ("conversation_id","identity_id","slot")
+    CONSTRAINT "dialogues_pkey" PRIMARY KEY ("conversation_id","identity_id")
 );
 
 -- CreateTable
@@ -305,6 +304,7 @@ CREATE TABLE "attachments" (
 -- CreateTable
 CREATE TABLE "reply_routes" (
     "id" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
     "route_enc" BYTEA NOT NULL,
 
     CONSTRAINT "reply_routes_pkey" PRIMARY KEY ("id")
@@ -352,6 +352,7 @@ CREATE TABLE "deliveries" (
     "person_id" UUID,
     "purpose" TEXT NOT NULL,
     "urgent" BOOLEAN NOT NULL DEFAULT false,
+    "choices" BOOLEAN NOT NULL DEFAULT false,
     "body_enc" BYTEA NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'pending',
     "tries" INTEGER NOT NULL DEFAULT 0,
@@ -583,3 +584,5 @@ CREATE TRIGGER "ledger_entries_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE 
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "ledger_chain_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "ledger_chain"
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE INDEX "deliveries_lane_purpose" ON "deliveries" ("lane", "purpose", "created_at");
+CREATE INDEX "deliveries_choices" ON "deliveries" ("lane", "seq" DESC) WHERE "choices";

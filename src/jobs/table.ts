@@ -1,0 +1,30 @@
+/** Every job there is. A job is a row of the outbox; BullMQ only wakes the handler. Payloads are ids, never words. */
+import { z } from 'zod'
+import { ChannelName } from '../channel/message.ts'
+
+const Id = z.uuid()
+
+export interface Job {
+  readonly queue: string
+  readonly payload: z.ZodType
+  /** Tries BullMQ makes of one dispatch; the relay dispatches again while the row stands. */
+  readonly attempts: number
+}
+
+const deliverJob = <C extends ChannelName>(channel: C) => ({
+  queue: `deliver-${channel}` as const,
+  payload: z.object({ deliveryId: Id }),
+  attempts: 1,
+})
+
+export const JOBS = {
+  'handle-message': { queue: 'inbound', payload: z.object({ inboxId: Id }), attempts: 3 },
+  'deliver.sandbox': deliverJob('sandbox'),
+  'deliver.feishu': deliverJob('feishu'),
+  'deliver.wechat': deliverJob('wechat'),
+  digest: { queue: 'work', payload: z.object({ unitId: Id }), attempts: 5 },
+} as const satisfies Record<string, Job> & Record<`deliver.${ChannelName}`, Job>
+
+export type JobName = keyof typeof JOBS
+export type PayloadOf<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>
+export type Handlers = { readonly [N in JobName]: (payload: PayloadOf<N>) => Promise<void> }

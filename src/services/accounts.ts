@@ -1,0 +1,56 @@
+/** Bot accounts on the platforms, and the chats they stand in. */
+import { v7 as uuid } from 'uuid'
+import type { Chat, ChannelName } from '../channel/message.ts'
+import { bytes, sql } from '../db.ts'
+import type { Context, Deps } from './context.ts'
+
+export interface Conversation {
+  readonly id: string
+  readonly accountId: string
+  readonly channel: ChannelName
+  readonly type: 'private' | 'group'
+}
+
+/** The row of a bot account; made at its first start. */
+export async function ensureAccount(deps: Pick<Deps, 'db'>, channel: ChannelName, account: string, unitId?: string): Promise<string> {
+  const [row] = await deps.db.$queryRaw<{ id: string }[]>(sql`
+    INSERT INTO channel_accounts (id, channel, account, unit_id) VALUES (${uuid()}::uuid, ${channel}, ${account}, ${unitId ?? null}::uuid)
+    ON CONFLICT (channel, account) DO UPDATE SET unit_id = coalesce(EXCLUDED.unit_id, channel_accounts.unit_id) RETURNING id`)
+  if (row === undefined) throw new Error('the channel account was not stored')
+  return row.id
+}
+
+export const chatIndex = (keys: Deps['keys'], accountId: string, chatId: string): Buffer => keys.blindIndex('chat', `${accountId}|${chatId}`)
+
+/** The chat's row, made when the chat is new. In a private chat `identityId` is the other side. */
+export async function conversationOf(ctx: Context, accountId: string, channel: ChannelName, chat: Chat, identityId: string | null): Promise<Conversation> {
+  const index = chatIndex(ctx.keys, accountId, chat.id)
+  const known = await ctx.tx.conversation.findUnique({ where: { accountId_chatIdx: { accountId, chatIdx: bytes(index) } } })
+  if (known !== null) return { id: known.id, accountId, channel, type: chat.type }
+  const id = uuid()
+  await ctx.tx.conversation.create({
+    data: {
+      id, accountId, type: chat.type, chatIdx: bytes(index), identityId: chat.type === 'private' ? identityId : null,
+      chatEnc: bytes(ctx.keys.seal({ table: 'conversations', column: 'chat_enc', row: id }, JSON.stringify(chat))),
+    },
+  })
+  return { id, accountId, channel, type: chat.type }
+}
+
+export const chatOf = (keys: Deps['keys'], row: { id: string; chatEnc: Uint8Array }): Chat =>
+  JSON.parse(keys.open({ table: 'conversations', column: 'chat_enc', row: row.id }, row.chatEnc)) as Chat
+
+/**
+ * Where a person can be written to in private: their latest chat, else one made from the id they were imported with
+ * (on every channel the id of a private chat is the person's own). Null when there is no way.
+ */
+export async function privateConversation(ctx: Context, personId: string): Promise<Conversation | null> {
+  const [row] = await ctx.tx.$queryRaw<{ id: string | null; accountId: string; channel: ChannelName; identityId: string; externalEnc: Uint8Array }[]>(sql`
+    SELECT c.id, i.account_id AS "accountId", a.channel, i.id AS "identityId", i.external_enc AS "externalEnc"
+    FROM identities i JOIN channel_accounts a ON a.id = i.account_id LEFT JOIN conversations c ON c.identity_id = i.id AND c.type = 'private'
+    WHERE i.person_id = ${personId}::uuid ORDER BY c.id DESC NULLS LAST LIMIT 1`)
+  if (row === undefined) return null
+  if (row.id !== null) return { id: row.id, accountId: row.accountId, channel: row.channel, type: 'private' }
+  const external = ctx.keys.open({ table: 'identities', column: 'external_enc', row: row.identityId }, row.externalEnc)
+  return conversationOf(ctx, row.accountId, row.channel, { id: external, type: 'private', name: '' }, row.identityId)
+}

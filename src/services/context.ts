@@ -1,0 +1,50 @@
+/** What every service is given: one transaction, its moment, and the tools that stay the same for the process. */
+import type { Calendar } from '../domain/calendar.ts'
+import { type Db, sql, type Tx } from '../db.ts'
+import type { Keys } from '../keys.ts'
+
+export interface Deps {
+  readonly db: Db
+  readonly keys: Keys
+  readonly calendar: Calendar
+  readonly quietSeconds: number
+  /** Code of the unit that owns what nobody else can; unset: the tree's root. */
+  readonly defaultUnit: string | undefined
+  readonly attachmentsDir: string
+  /** 0 ≤ x < 1, from a cryptographic source. */
+  readonly random: () => number
+  /** Tells the relay that rows may be waiting. */
+  readonly nudge: () => void
+}
+
+export interface Context extends Deps {
+  readonly tx: Tx
+  /** app_now() at the start of the transaction. */
+  readonly now: Date
+}
+
+export const appNow = async (db: Db | Tx): Promise<Date> => {
+  const [row] = await db.$queryRaw<{ now: Date }[]>(sql`SELECT app_now() AS now`)
+  if (row === undefined) throw new Error('app_now() gave no row')
+  return row.now
+}
+
+/** One transaction. What it queued starts to move once it has committed. */
+export async function transaction<T>(deps: Deps, run: (ctx: Context) => Promise<T>): Promise<T> {
+  const result = await deps.db.$transaction(async tx => run({ ...deps, tx, now: await appNow(tx) }))
+  deps.nudge()
+  return result
+}
+
+/** Runs `step` so that a throw undoes only what it wrote, not the whole transaction. */
+export async function savepoint<T>(ctx: Context, step: () => Promise<T>): Promise<T> {
+  await ctx.tx.$executeRaw(sql`SAVEPOINT step`)
+  try {
+    const result = await step()
+    await ctx.tx.$executeRaw(sql`RELEASE SAVEPOINT step`)
+    return result
+  } catch (error) {
+    await ctx.tx.$executeRaw(sql`ROLLBACK TO SAVEPOINT step`)
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+/** The one question the bot waits on in a chat, for one identity. A newer question replaces it. */
+import { bytes, sql } from '../db.ts'
+import type { Context } from './context.ts'
+
+export interface OpenQuestion {
+  readonly name: string
+  readonly version: number
+  readonly state: unknown
+  readonly openedAt: Date
+}
+
+const place = (conversationId: string, identityId: string) => ({ table: 'dialogues', column: 'state_enc', row: `${conversationId}|${identityId}` })
+
+/** @param expiresMs app time after which the question is forgotten; unset: it waits until answered or replaced */
+export async function openQuestion(ctx: Context, conversationId: string, identityId: string, question: { name: string; version: number; state: unknown }, expiresMs?: number): Promise<void> {
+  const stateEnc = bytes(ctx.keys.seal(place(conversationId, identityId), JSON.stringify(question.state)))
+  const data = {
+    name: question.name, version: question.version, stateEnc, openedAt: ctx.now,
+    expiresAt: expiresMs === undefined ? null : new Date(ctx.now.getTime() + expiresMs),
+  }
+  await ctx.tx.dialogue.upsert({
+    where: { conversationId_identityId: { conversationId, identityId } }, create: { conversationId, identityId, ...data }, update: data,
+  })
+}
+
+export async function currentQuestion(ctx: Context, conversationId: string, identityId: string): Promise<OpenQuestion | null> {
+  const row = await ctx.tx.dialogue.findUnique({ where: { conversationId_identityId: { conversationId, identityId } } })
+  if (row === null || (row.expiresAt !== null && row.expiresAt <= ctx.now)) return null
+  return {
+    name: row.name, version: row.version, openedAt: row.openedAt,
+    state: JSON.parse(ctx.keys.open(place(conversationId, identityId), row.stateEnc)),
+  }
+}
+
+export async function closeQuestion(ctx: Context, conversationId: string, identityId: string): Promise<void> {
+  await ctx.tx.$executeRaw(sql`DELETE FROM dialogues WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid`)
+}

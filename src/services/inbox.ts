@@ -1,0 +1,129 @@
+/** 来信. Stored before anything else, acknowledged, then handled once, in order within a chat. */
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import type { ReceivedFile } from '../channel/channel.ts'
+import { InboundMessage } from '../channel/message.ts'
+import { sql } from '../db.ts'
+import { chatIndex, ensureAccount } from './accounts.ts'
+import * as blobs from './blobs.ts'
+import { type Context, type Deps, transaction } from './context.ts'
+
+/** What the row holds: the message, and which kept attachment each platform key became. */
+export const StoredMessage = z.object({ message: InboundMessage, kept: z.record(z.string(), z.string()) })
+export type StoredMessage = z.infer<typeof StoredMessage>
+
+export interface Received extends StoredMessage {
+  readonly inboxId: string
+  readonly accountId: string
+}
+
+const bodyAt = (row: string) => ({ table: 'inbox', column: 'body_enc', row })
+
+const accounts = new Map<string, string>()
+
+async function accountId(deps: Deps, message: InboundMessage): Promise<string> {
+  const key = `${deps.keys.fingerprint()}|${message.channel}|${message.account}`
+  const known = accounts.get(key)
+  if (known !== undefined) return known
+  const id = await ensureAccount(deps, message.channel, message.account)
+  accounts.set(key, id)
+  return id
+}
+
+/**
+ * T1: dedupe key, inbox row and outbox row in one statement. Resolves once they are committed: then acknowledge.
+ * The same platform id a second time changes nothing.
+ */
+export async function store(deps: Deps, message: InboundMessage, files: readonly ReceivedFile[] = []): Promise<'stored' | 'duplicate'> {
+  const account = await accountId(deps, message)
+  const kept: Record<string, string> = {}
+  const media = 'media' in message.content ? message.content.media : undefined
+  for (const file of files) {
+    const blob = await blobs.keep(deps, { bytes: file.bytes, name: media?.name ?? '', mime: media?.mime ?? 'application/octet-stream' })
+    kept[file.ref] = blob.id
+  }
+  const id = uuid()
+  const key = deps.keys.blindIndex('inbound', `${message.channel}|${message.account}|${message.id}`)
+  const body = deps.keys.seal(bodyAt(id), JSON.stringify({ message, kept } satisfies StoredMessage))
+  const stored = await deps.db.$executeRaw(sql`
+    WITH fresh AS (
+      INSERT INTO dedupe_keys (key, inbox_id) VALUES (${key}, ${id}::uuid) ON CONFLICT DO NOTHING RETURNING inbox_id
+    ), row AS (
+      INSERT INTO inbox (id, account_id, chat_idx, body_enc, received_at)
+      SELECT inbox_id, ${account}::uuid, ${chatIndex(deps.keys, account, message.chat.id)}, ${body}, app_now() FROM fresh RETURNING id
+    )
+    INSERT INTO outbox (id, job, payload) SELECT ${uuid()}::uuid, 'handle-message', jsonb_build_object('inboxId', id) FROM row`)
+  if (stored === 0) return 'duplicate'
+  deps.nudge()
+  return 'stored'
+}
+
+interface Row {
+  id: string
+  bodyEnc: Uint8Array | null
+  tries: number
+}
+
+/** Tries after which a message is set aside and a person is told. */
+const POISON_AFTER = 3
+
+export interface Handling {
+  /** All that the message brings about, in the given transaction. */
+  handle(ctx: Context, received: Received): Promise<void>
+  /** What to do for a message that cannot be handled: the person still gets an answer, duty is told. */
+  setAside(ctx: Context, inboxId: string, received: Received | null): Promise<void>
+}
+
+/** Handles the message, and before it all that wait in its chat. @throws what `handle` threw, after counting the try. */
+export async function process(deps: Deps, inboxId: string, handling: Handling): Promise<void> {
+  for (;;) {
+    const next = await handleOldest(deps, inboxId, handling)
+    if (next === 'done' || next === inboxId) return
+  }
+}
+
+async function handleOldest(deps: Deps, inboxId: string, handling: Handling): Promise<string> {
+  let current: Row | undefined
+  try {
+    return await transaction(deps, async ctx => {
+      const [wanted] = await ctx.tx.$queryRaw<{ accountId: string; chatIdx: Uint8Array; seq: bigint; status: string }[]>(sql`
+        SELECT account_id AS "accountId", chat_idx AS "chatIdx", seq, status FROM inbox WHERE id = ${inboxId}::uuid`)
+      if (wanted === undefined || wanted.status !== 'pending') return 'done'
+      await lockChat(ctx, wanted.chatIdx)
+      const [row] = await ctx.tx.$queryRaw<Row[]>(sql`
+        SELECT id, body_enc AS "bodyEnc", tries FROM inbox
+        WHERE account_id = ${wanted.accountId}::uuid AND chat_idx = ${wanted.chatIdx} AND status = 'pending' AND seq <= ${wanted.seq} ORDER BY seq LIMIT 1`)
+      if (row === undefined) return 'done'
+      current = row
+      await handleRow(ctx, row, wanted.accountId, handling)
+      return row.id
+    })
+  } catch (error) {
+    if (current !== undefined) await deps.db.$executeRaw(sql`UPDATE inbox SET tries = tries + 1 WHERE id = ${current.id}::uuid`)
+    throw error
+  }
+}
+
+/** Whoever speaks for a chat, or to the employee behind it, does so one at a time. */
+export async function lockChat(ctx: Context, chatIdx: Uint8Array): Promise<void> {
+  const key = Buffer.from(chatIdx.subarray(0, 8)).readBigInt64BE()
+  await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${key}::bigint)`)
+}
+
+async function handleRow(ctx: Context, row: Row, accountId: string, handling: Handling): Promise<void> {
+  const received = row.bodyEnc === null ? null : parse(ctx, row, accountId)
+  const poison = received === null || row.tries >= POISON_AFTER
+  if (poison) await handling.setAside(ctx, row.id, received)
+  else await handling.handle(ctx, received)
+  await ctx.tx.$executeRaw(sql`UPDATE inbox SET status = ${poison ? 'poison' : 'handled'}, handled_at = ${ctx.now} WHERE id = ${row.id}::uuid`)
+}
+
+function parse(ctx: Context, row: Row, accountId: string): Received | null {
+  const opened = StoredMessage.safeParse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc ?? new Uint8Array())))
+  return opened.success ? { ...opened.data, inboxId: row.id, accountId } : null
+}
+
+/** 匿名: the words stay with the grievance, the chat they came from is forgotten. */
+export async function wipe(ctx: Context, inboxIds: readonly string[]): Promise<void> {
+  await ctx.tx.inbox.updateMany({ where: { id: { in: [...inboxIds] } }, data: { bodyEnc: null } })
+}

@@ -1,0 +1,95 @@
+/** Who is speaking, in which units they hold which roles, and what they are called. */
+import { v7 as uuid } from 'uuid'
+import { type Role } from '../domain/person.ts'
+import { bytes, sql } from '../db.ts'
+import type { Context } from './context.ts'
+
+export interface Holding {
+  readonly role: Role
+  readonly unitId: string
+}
+
+export interface Speaker {
+  readonly identityId: string
+  readonly personId: string
+  readonly name: string
+  readonly unitId: string | null
+  readonly holdings: readonly Holding[]
+  /** The notice of what is kept was given before. */
+  readonly noticed: boolean
+}
+
+export const CADRES: readonly Role[] = ['officer', 'liaison', 'director', 'deputy', 'leader', 'supervisor', 'designated', 'adviser', 'resident']
+
+export const isCadre = (speaker: Speaker): boolean => speaker.holdings.some(({ role }) => CADRES.includes(role))
+export const holds = (speaker: Speaker, ...roles: readonly Role[]): boolean => speaker.holdings.some(({ role }) => roles.includes(role))
+export const unitsHeld = (speaker: Speaker, ...roles: readonly Role[]): string[] =>
+  [...new Set(speaker.holdings.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId))]
+
+const identityIndex = (ctx: Context, accountId: string, external: string): Buffer => ctx.keys.blindIndex('identity', `${accountId}|${external}`)
+
+/** Rights are read at each call, so that a revocation works at once. A stranger becomes a person without roles. */
+export async function whoIs(ctx: Context, accountId: string, sender: { id: string; name: string }): Promise<Speaker> {
+  const index = identityIndex(ctx, accountId, sender.id)
+  const [row] = await ctx.tx.$queryRaw<{ identityId: string; personId: string; nameEnc: Uint8Array; unitId: string | null; noticed: boolean; holdings: Holding[] }[]>(sql`
+    SELECT i.id AS "identityId", p.id AS "personId", p.name_enc AS "nameEnc", p.unit_id AS "unitId", p.noticed_at IS NOT NULL AS noticed,
+      CASE WHEN p.left_at IS NULL THEN coalesce((SELECT json_agg(json_build_object('role', r.role, 'unitId', r.unit_id)) FROM roles r WHERE r.person_id = p.id), '[]') ELSE '[]' END AS holdings
+    FROM identities i JOIN people p ON p.id = i.person_id WHERE i.account_id = ${accountId}::uuid AND i.external_idx = ${index}`)
+  if (row !== undefined) return { ...row, name: nameOf(ctx, row.personId, row.nameEnc) }
+  const [account] = await ctx.tx.$queryRaw<{ unitId: string | null }[]>(sql`SELECT unit_id AS "unitId" FROM channel_accounts WHERE id = ${accountId}::uuid`)
+  const personId = await createPerson(ctx, { name: sender.name || '一位职工', phone: '', unitId: account?.unitId ?? null, imported: false })
+  const identityId = await addIdentity(ctx, accountId, sender.id, personId)
+  return { identityId, personId, name: sender.name || '一位职工', unitId: account?.unitId ?? null, holdings: [], noticed: false }
+}
+
+export async function createPerson(ctx: Context, person: { name: string; phone: string; unitId: string | null; imported: boolean }): Promise<string> {
+  const id = uuid()
+  await ctx.tx.person.create({
+    data: {
+      id, unitId: person.unitId, imported: person.imported, createdAt: ctx.now,
+      nameEnc: bytes(ctx.keys.seal({ table: 'people', column: 'name_enc', row: id }, person.name)),
+      nameIdx: bytes(ctx.keys.blindIndex('name', person.name)),
+      phoneEnc: person.phone === '' ? null : bytes(ctx.keys.seal({ table: 'people', column: 'phone_enc', row: id }, person.phone)),
+      phoneIdx: person.phone === '' ? null : bytes(ctx.keys.blindIndex('phone', person.phone)),
+    },
+  })
+  return id
+}
+
+export async function addIdentity(ctx: Context, accountId: string, external: string, personId: string): Promise<string> {
+  const id = uuid()
+  await ctx.tx.identity.create({
+    data: {
+      id, accountId, personId, externalIdx: bytes(identityIndex(ctx, accountId, external)),
+      externalEnc: bytes(ctx.keys.seal({ table: 'identities', column: 'external_enc', row: id }, external)),
+    },
+  })
+  return id
+}
+
+const nameOf = (ctx: Context, personId: string, sealed: Uint8Array): string =>
+  ctx.keys.open({ table: 'people', column: 'name_enc', row: personId }, sealed)
+
+/** A cadre's name; an employee's identity goes through `identities.reveal` and the ledger. */
+export async function cadreName(ctx: Context, personId: string): Promise<string> {
+  const row = await ctx.tx.person.findUniqueOrThrow({ where: { id: personId }, select: { nameEnc: true } })
+  return nameOf(ctx, personId, row.nameEnc)
+}
+
+/** Every cadre who holds a role in one of these units, with their names. */
+export async function cadresIn(ctx: Context, unitIds: readonly string[]): Promise<{ personId: string; name: string; role: Role; unitId: string }[]> {
+  if (unitIds.length === 0) return []
+  const rows = await ctx.tx.role.findMany({
+    where: { unitId: { in: [...unitIds] }, role: { in: [...CADRES] }, person: { leftAt: null } },
+    select: { personId: true, role: true, unitId: true, person: { select: { nameEnc: true } } },
+  })
+  return rows.map(row => ({ personId: row.personId, role: row.role as Role, unitId: row.unitId, name: nameOf(ctx, row.personId, row.person.nameEnc) }))
+}
+
+export const setHomeUnit = async (ctx: Context, personId: string, unitId: string): Promise<void> => {
+  await ctx.tx.person.update({ where: { id: personId }, data: { unitId } })
+}
+
+export const markNoticed = async (ctx: Context, personId: string): Promise<void> => {
+  await ctx.tx.person.update({ where: { id: personId }, data: { noticedAt: ctx.now } })
+}

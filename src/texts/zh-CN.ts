@@ -1,0 +1,8 @@
+/** Everything the bot says, by key. Read it aloud before it ships. */
+import { alerts } from './zh-cn/alerts.ts'
+import { cadre } from './zh-cn/cadre.ts'
+import { employee } from './zh-cn/employee.ts'
+import { followUp } from './zh-cn/follow-up.ts'
+import { refusals } from './zh-cn/refusals.ts'
+
+export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...refusals }

@@ -1,0 +1,52 @@
+/** Danger: short lines to the person, closed forms to groups. A group never gets words, names, files or minutes. */
+import { line, text } from '../catalogue.ts'
+import { CATEGORY, LEVEL, moment, spaced } from '../words.ts'
+import { sample } from './sample.ts'
+
+export const HAZARD = {
+  life: '生命安全', 'self-harm': '生命安全', violence: '人身安全', 'sexual-violence': '人身安全', fire: '火情爆炸', accident: '事故伤人',
+  gathering: '停工聚集', 'unsafe-order': '冒险作业', extreme: '扬言极端', none: '重大诉求',
+} as const
+export type Hazard = keyof typeof HAZARD
+
+export const alerts = {
+  dangerHere: line('我在。'),
+  dangerListening: line('我在，我听着呢。'),
+  dangerStepBack: line('您先往里退一步，坐下。'),
+  dangerWhere: line('您在哪儿？说地方就行。'),
+  dangerFire: line('先离开那儿，别拿东西，弯着腰走。'),
+  dangerAccident: line('先别挪动伤员，除非那儿还有危险。'),
+  dangerViolence: line('先躲开，往人多的地方走。'),
+  dangerCalm: line('知道了，正往上报。大家先别靠近危险的地方，别动手。'),
+  dangerOrder: line('有危险就先停下来，人先撤出来，法律给您这个权利。'),
+  dangerCalling: line('已经在叫人。'),
+  dangerCallYourself: line('请马上打电话，别等我。'),
+  dangerNumber: text((p: { number: string; why: string }) => `${p.number}，${p.why}。`, { number: '120', why: '救人' }),
+  dangerDistress: line('心里难受，也可以打 12356，有人听您说；急就打 110 或 120。'),
+  dangerStay: line('您说，我一直在。'),
+  dangerPlaceKept: line('地方记下了，已经告诉来的人。'),
+
+  alertGroup: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; people: string; verified: boolean; shift: string; date: string; rule: string; drill: boolean }) =>
+    `【${LEVEL[p.level]}色】${HAZARD[p.hazard]}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
+    { level: 'red' as const, hazard: 'life' as const, unit: '东厂区', people: '1人', verified: false, shift: '夜班', date: '11月24日', rule: '人身危险', drill: false }),
+  alertPrivate: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; people: string; no: string; at: Date; story: string; owner: string; alertNo: string }) => [
+    `${HAZARD[p.hazard]}｜${p.unit}｜${p.people}｜${moment(p.at)}`, `预警号 ${spaced(p.alertNo)}，事项 ${spaced(p.no)}，${p.owner}负责。`, p.story === '' ? '' : `反映：${p.story}`, '先救人、先听诉求，不得追查反映人。请签收。',
+  ].filter(part => part !== '').join('\n'), { level: 'red' as const, hazard: 'life' as const, unit: '华北轴承东厂区', people: '1人反映，未核实', no: '382746156', at: sample.now, story: '有人站在楼顶', owner: '周主席', alertNo: '104552871' }),
+  alertTitle: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue' }) => `${LEVEL[p.level]}色预警`, { level: 'red' as const }),
+  alertGrew: text((p: { alertNo: string; people: string }) => `预警 ${spaced(p.alertNo)} 又有新情况，现在${p.people}。`, { alertNo: '104552871', people: '2—4人' }),
+  alertMore: text((p: { alertNo: string; story: string }) => `预警 ${spaced(p.alertNo)} 反映人又说：${p.story}`, { alertNo: '104552871', story: '在三号楼顶' }),
+  rescueNotice: text((p: { hazard: Hazard; place: string; alertNo: string }) => `【救人】${HAZARD[p.hazard]}｜地点：${p.place}。请马上去人，拨打 110/120/119。预警号 ${spaced(p.alertNo)}。`, { hazard: 'life' as const, place: '东厂区', alertNo: '104552871' }),
+  signed: text((p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`, { alertNo: '104552871', at: sample.now }),
+  signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
+  alreadySigned: text((p: { alertNo: string; who: string; at: Date }) => `这条预警${p.who}已在 ${moment(p.at)} 签收。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
+  noAlert: line('没有等您签收的预警。'),
+  whichAlert: text((p: { lines: readonly string[] }) => `签收哪一条？\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字，或引用那条回“签收”。`, { lines: ['红色｜生命安全｜东厂区'] }),
+  alertLine: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; alertNo: string }) => `${LEVEL[p.level]}色｜${HAZARD[p.hazard]}｜${p.unit} ${spaced(p.alertNo)}`, { level: 'red' as const, hazard: 'life' as const, unit: '东厂区', alertNo: '104552871' }),
+  ruleName: text((p: { hazard: Hazard; category: keyof typeof CATEGORY }) => (p.hazard === 'none' ? CATEGORY[p.category] : RULE[p.hazard]), { hazard: 'life' as const, category: 'wages' as const }),
+  groupNoReach: line('有一条预警没有任何人能收到，请马上检查领导群和领导账号绑定。'),
+}
+
+const RULE: Record<Exclude<Hazard, 'none'>, string> = {
+  life: '人身危险', 'self-harm': '人身危险', violence: '暴力正在发生', 'sexual-violence': '暴力正在发生', fire: '火灾爆炸', accident: '事故伤人',
+  gathering: '停工聚集', 'unsafe-order': '强令冒险', extreme: '扬言极端',
+}

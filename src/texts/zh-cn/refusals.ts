@@ -1,0 +1,35 @@
+/** What cannot be done, and what to do instead: one clear sentence with a right example. */
+import type { Action, Status } from '../../domain/grievance.ts'
+import { line, text } from '../catalogue.ts'
+import { ACTION, cut, spaced, STATUS } from '../words.ts'
+
+export const refusals = {
+  noSuchNumber: line('没有这个编号，或者不归您看。请核对一下。'),
+  numberTypo: text((p: { no: string }) => `编号 ${spaced(p.no)} 不对，可能抄错了一位，请核对一下。`, { no: '382746150' }),
+  numberLocked: line('试错的次数太多了，请一小时后再试。急事回“转人工”。'),
+  wrongStatus: text((p: { no: string; status: Status; action: Action }) => `编号 ${spaced(p.no)} 现在是“${STATUS[p.status]}”，不能${ACTION[p.action]}。`, { no: '382746156', status: 'closed' as const, action: 'claim' as const }),
+  raced: text((p: { no: string }) => `编号 ${spaced(p.no)} 刚刚被别人动过，发“查看 ${p.no}”看看现在的情况。`, { no: '382746156' }),
+  claimedBefore: text((p: { no: string; owner: string }) => `慢了一步，编号 ${spaced(p.no)} 已由${p.owner}认领。`, { no: '382746156', owner: '李干事' }),
+  yoursAlready: text((p: { no: string }) => `编号 ${spaced(p.no)} 您已经认领了。`, { no: '382746156' }),
+  notYourPower: text((p: { what: string; who: string }) => `“${p.what}”要由${p.who}来说。`, { what: '指派', who: '工作室主任' }),
+  onlyOwner: text((p: { no: string; owner: string; what: string }) => `编号 ${spaced(p.no)} 由${p.owner}负责，只有承办人能${p.what}。`, { no: '382746156', owner: '钱书记', what: '答复' }),
+  complexForLeaders: text((p: { no: string }) => `编号 ${spaced(p.no)} 情况复杂，要由主任或领导认领。`, { no: '382746156' }),
+  usage: text((p: { usage: string }) => `这样发：${p.usage}`, { usage: '认领 382746156' }),
+  needsReason: text((p: { usage: string }) => `请写上理由。这样发：${p.usage}`, { usage: '退回 382746156 不在我管的车间' }),
+  bodyIsCommand: text((p: { word: string }) => `“${p.word}”是口令，不会当成话转给职工。想说这句话，请多写几个字。`, { word: '报结' }),
+  noSuchPerson: text((p: { name: string }) => `没找到“${cut(p.name, 20)}”。请写本单位干部的全名。`, { name: '老李' }),
+  severalPeople: text((p: { names: readonly string[] }) => `有好几位：${p.names.join('、')}。请写全名。`, { names: ['李明', '李红'] }),
+  mayNotOwn: text((p: { who: string }) => `这件事不能交给${p.who}（按规定要回避，或不在职责范围）。`, { who: '王主任' }),
+  noSuchUnit: text((p: { name: string }) => `没找到单位“${cut(p.name, 20)}”。请写全称或代码。`, { name: '二分厂' }),
+  noSuchCategory: text((p: { names: readonly string[] }) => `没有这个类别。可以写：${p.names.join('、')}。`, { names: ['工资报酬', '后勤生活'] }),
+  badCode: line('绑定码不对或已过期。请找管理员要新的。这样发：绑定 123456'),
+  onlyPrivate: line('这句话请私聊我说。'),
+  onlyGroup: line('请在要设置的群里说这句话。'),
+  groupTaken: text((p: { purpose: string }) => `已经有一个${p.purpose}了。要换到本群，请在本群再说一遍。`, { purpose: '领导群' }),
+  noUnitsYet: line('单位名册还没导入，我先把话记着。请管理员运行 org import。'),
+  sameOwner: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 本来就由${p.owner}负责。`, { no: '382746156', owner: '李干事' }),
+  nobodyAbove: text((p: { no: string }) => `编号 ${spaced(p.no)} 上面没有可提的人了，请找上级工会商量。`, { no: '382746156' }),
+  answerInFlight: text((p: { no: string }) => `编号 ${spaced(p.no)} 的答复正在送，请等送达的消息。`, { no: '382746156' }),
+  wrongDuty: line('时间没看懂。这样发：值班 值班组 李明 11-23 08:30 11-24 08:30'),
+  tooLong: text((p: { most: number }) => `太长了，最多 ${p.most} 个字，请分几条发。`, { most: 3000 }),
+}
