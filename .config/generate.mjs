@@ -29,7 +29,8 @@ export function generateClient() {
     encoding: 'utf8',
     env: { ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
   })
-  if (made.status !== 0) return `the database client could not be generated from prisma/schema.prisma:\n${made.stderr || made.stdout || made.error}`
+  if (made.status !== 0)
+    return `the database client could not be generated from prisma/schema.prisma:\n${made.stderr || made.stdout || made.error}`
   writeFileSync(stamp, source())
   return null
 }

@@ -28,7 +28,8 @@ if (argv.includes('--version')) {
 
 /** can-connect-to-database, create-database, drop-database; the CLI reads the outcome from the log on stderr, after its first line. */
 async function administer(command) {
-  const log = (level, message, error_code) => process.stderr.write(`${JSON.stringify({ level, target: 'schema_engine::logger', fields: { message, error_code } })}\n`)
+  const log = (level, message, error_code) =>
+    process.stderr.write(`${JSON.stringify({ level, target: 'schema_engine::logger', fields: { message, error_code } })}\n`)
   log('INFO', 'Starting schema engine CLI')
   const target = new URL(url)
   const database = pg.escapeIdentifier(decodeURIComponent(target.pathname.slice(1)))
@@ -49,7 +50,14 @@ async function administer(command) {
 
 /** adapter-pg 7.10 refuses some catalogue types that the engine's introspection reads ("char", name[], …): they pass as what they resemble. */
 function readsCatalogue(adapter) {
-  const like = { 18: [25, ColumnTypeEnum.Character], 22: [25, ColumnTypeEnum.Text], 24: [25, ColumnTypeEnum.Text], 1002: [1002, ColumnTypeEnum.CharacterArray], 1003: [1009, ColumnTypeEnum.TextArray], 2205: [25, ColumnTypeEnum.Text] }
+  const like = {
+    18: [25, ColumnTypeEnum.Character],
+    22: [25, ColumnTypeEnum.Text],
+    24: [25, ColumnTypeEnum.Text],
+    1002: [1002, ColumnTypeEnum.CharacterArray],
+    1003: [1009, ColumnTypeEnum.TextArray],
+    2205: [25, ColumnTypeEnum.Text],
+  }
   const { performIO, queryRaw, startTransaction } = adapter
   let types = []
   adapter.performIO = async query => {
@@ -94,7 +102,9 @@ function adapterFactory() {
 
 async function startEngine() {
   const glue = await import(`${WASM}/schema_engine_bg`)
-  const { instance } = await WebAssembly.instantiate(readFileSync(path.join(wasmDir, 'schema_engine_bg.wasm')), { './schema_engine_bg.js': glue })
+  const { instance } = await WebAssembly.instantiate(readFileSync(path.join(wasmDir, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': glue,
+  })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {

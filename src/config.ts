@@ -34,11 +34,20 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 const words = (value: string): string[] => value.split(/[,，\s]+/).filter(word => word !== '')
 
 const wholeNumber = (name: string, min: number, max: number, unset: number) =>
-  z.string().regex(/^[0-9]{1,9}$/, `${name} must be a whole number from ${min} to ${max}`).transform(Number)
-    .refine(value => value >= min && value <= max, `${name} must be a whole number from ${min} to ${max}`).default(unset)
+  z
+    .string()
+    .regex(/^[0-9]{1,9}$/, `${name} must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine(value => value >= min && value <= max, `${name} must be a whole number from ${min} to ${max}`)
+    .default(unset)
 
 const urlOf = (name: string, schemes: readonly string[], example: string) =>
-  z.string().refine(value => URL.canParse(value) && schemes.includes(new URL(value).protocol), `${name} is not an address: write it like ${example}`)
+  z
+    .string()
+    .refine(
+      value => URL.canParse(value) && schemes.includes(new URL(value).protocol),
+      `${name} is not an address: write it like ${example}`,
+    )
 
 const listOf = <const T extends readonly string[]>(name: string, known: T, hint: string) =>
   z.string().transform((value, context): T[number][] => {
@@ -59,25 +68,52 @@ const Variables = z.object({
   DEFAULT_UNIT: z.string().optional(),
   FEISHU_APP_ID: z.string().optional(),
   FEISHU_APP_SECRET: z.string().optional(),
-  FEISHU_DOMAIN: urlOf('FEISHU_DOMAIN', ['https:', 'http:'], 'https://open.feishu.cn').transform(url => url.replace(/\/+$/, '')).default('https://open.feishu.cn'),
+  FEISHU_DOMAIN: urlOf('FEISHU_DOMAIN', ['https:', 'http:'], 'https://open.feishu.cn')
+    .transform(url => url.replace(/\/+$/, ''))
+    .default('https://open.feishu.cn'),
   FEISHU_MODE: z.enum(['ws', 'webhook'], 'FEISHU_MODE must be ws or webhook').default('ws'),
   FEISHU_ENCRYPT_KEY: z.string().optional(),
   FEISHU_VERIFICATION_TOKEN: z.string().optional(),
   FEISHU_UNIT: z.string().optional(),
-  FEISHU_URGENT: z.string().transform(value => (value.trim() === 'off' ? '' : value)).pipe(
-    z.union([z.literal('').transform(() => []), listOf('FEISHU_URGENT', ['app', 'phone', 'sms'], 'use off, or a comma list of app, phone, sms')],
-      'FEISHU_URGENT: use off, or a comma list of app, phone, sms')).default(['app']),
+  FEISHU_URGENT: z
+    .string()
+    .transform(value => (value.trim() === 'off' ? '' : value))
+    .pipe(
+      z.union(
+        [
+          z.literal('').transform(() => []),
+          listOf('FEISHU_URGENT', ['app', 'phone', 'sms'], 'use off, or a comma list of app, phone, sms'),
+        ],
+        'FEISHU_URGENT: use off, or a comma list of app, phone, sms',
+      ),
+    )
+    .default(['app']),
   FEISHU_URGENT_DAILY: wholeNumber('FEISHU_URGENT_DAILY', 0, 100_000, 20),
-  WECHAT_ENDPOINT: z.string().regex(/^[^\s/:]+:[0-9]{1,5}$/, 'WECHAT_ENDPOINT must be host:port of a wechaty puppet service').optional(),
+  WECHAT_ENDPOINT: z
+    .string()
+    .regex(/^[^\s/:]+:[0-9]{1,5}$/, 'WECHAT_ENDPOINT must be host:port of a wechaty puppet service')
+    .optional(),
   WECHAT_TOKEN: z.string().optional(),
   INTAKE_QUIET_SECONDS: wholeNumber('INTAKE_QUIET_SECONDS', 0, 300, 20),
-  RULES: z.string().regex(/^[a-z0-9-]{1,40}$/, 'RULES must be the name of a rule pack, like national').default('national'),
-  MASTER_KEYS: z.string()
-    .regex(/^[\w-]{1,32}:[A-Za-z0-9+/]{43}=(,[\w-]{1,32}:[A-Za-z0-9+/]{43}=)*$/, 'MASTER_KEYS must be id:base64 of 32 bytes, several with commas, newest first: make one with "openssl rand -base64 32"')
+  RULES: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'RULES must be the name of a rule pack, like national')
+    .default('national'),
+  MASTER_KEYS: z
+    .string()
+    .regex(
+      /^[\w-]{1,32}:[A-Za-z0-9+/]{43}=(,[\w-]{1,32}:[A-Za-z0-9+/]{43}=)*$/,
+      'MASTER_KEYS must be id:base64 of 32 bytes, several with commas, newest first: make one with "openssl rand -base64 32"',
+    )
     .optional(),
   WITNESS_FILE: folder.optional(),
   BOARD_PASSWORD: z.string().min(8, 'BOARD_PASSWORD must have 8 characters or more').optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('info'),
 })
 
 /** Mistakes that only two variables together show. */
@@ -90,13 +126,18 @@ function contradictions(env: Environment): string[] {
   if (channels.includes('feishu')) {
     need('FEISHU_APP_ID', 'feishu')
     need('FEISHU_APP_SECRET', 'feishu')
-    if (env['FEISHU_MODE'] === 'webhook') for (const name of ['FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN']) need(name, 'feishu', ' and FEISHU_MODE is webhook')
+    if (env['FEISHU_MODE'] === 'webhook')
+      for (const name of ['FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN']) need(name, 'feishu', ' and FEISHU_MODE is webhook')
   }
   if (channels.includes('wechat')) for (const name of ['WECHAT_ENDPOINT', 'WECHAT_TOKEN']) need(name, 'wechat')
-  if (channels.includes('sandbox') && channels.length > 1) mistakes.push('CHANNELS has sandbox beside others: in the sandbox anyone acts as anyone, so leave it out for real use')
-  if (channels.includes('sandbox') && !LOOPBACK.includes(env['HOST'] ?? '127.0.0.1')) mistakes.push('HOST must be 127.0.0.1 with the sandbox: anyone who reaches it acts as anyone')
+  if (channels.includes('sandbox') && channels.length > 1)
+    mistakes.push('CHANNELS has sandbox beside others: in the sandbox anyone acts as anyone, so leave it out for real use')
+  if (channels.includes('sandbox') && !LOOPBACK.includes(env['HOST'] ?? '127.0.0.1'))
+    mistakes.push('HOST must be 127.0.0.1 with the sandbox: anyone who reaches it acts as anyone')
   if (env['DATABASE_URL'] !== undefined && env['MASTER_KEYS'] === undefined)
-    mistakes.push('MASTER_KEYS is missing and DATABASE_URL is set: set it to id:base64 ("openssl rand -base64 32"), the same wherever this database is used')
+    mistakes.push(
+      'MASTER_KEYS is missing and DATABASE_URL is set: set it to id:base64 ("openssl rand -base64 32"), the same wherever this database is used',
+    )
   const data = path.resolve(projectRoot, env['DATA_DIR'] ?? 'data')
   if (env['WITNESS_FILE'] !== undefined && !path.relative(data, path.resolve(projectRoot, env['WITNESS_FILE'])).startsWith('..'))
     mistakes.push('WITNESS_FILE must lie outside DATA_DIR: whoever owns the data must not own its witness')
@@ -105,7 +146,11 @@ function contradictions(env: Environment): string[] {
 
 /** @param env an empty variable counts as unset. @throws ConfigError with all mistakes, one line each. */
 export function loadConfig(env: Environment = readEnvironment()) {
-  const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.trim()]).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim()])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = Variables.safeParse(given)
   const mistakes = [...(parsed.error?.issues.map(issue => issue.message) ?? []), ...contradictions(given)]
   if (!parsed.success || mistakes.length > 0) throw new ConfigError([...new Set(mistakes)])
@@ -119,18 +164,22 @@ export function loadConfig(env: Environment = readEnvironment()) {
     host: v.HOST,
     port: v.PORT,
     defaultUnit: v.DEFAULT_UNIT,
-    feishu: v.FEISHU_APP_ID === undefined || v.FEISHU_APP_SECRET === undefined ? undefined : {
-      appId: v.FEISHU_APP_ID,
-      appSecret: v.FEISHU_APP_SECRET,
-      domain: v.FEISHU_DOMAIN,
-      mode: v.FEISHU_MODE,
-      encryptKey: v.FEISHU_ENCRYPT_KEY,
-      verificationToken: v.FEISHU_VERIFICATION_TOKEN,
-      unit: v.FEISHU_UNIT,
-      urgent: v.FEISHU_URGENT,
-      urgentDaily: v.FEISHU_URGENT_DAILY,
-    },
-    wechat: v.WECHAT_ENDPOINT === undefined || v.WECHAT_TOKEN === undefined ? undefined : { endpoint: v.WECHAT_ENDPOINT, token: v.WECHAT_TOKEN },
+    feishu:
+      v.FEISHU_APP_ID === undefined || v.FEISHU_APP_SECRET === undefined
+        ? undefined
+        : {
+            appId: v.FEISHU_APP_ID,
+            appSecret: v.FEISHU_APP_SECRET,
+            domain: v.FEISHU_DOMAIN,
+            mode: v.FEISHU_MODE,
+            encryptKey: v.FEISHU_ENCRYPT_KEY,
+            verificationToken: v.FEISHU_VERIFICATION_TOKEN,
+            unit: v.FEISHU_UNIT,
+            urgent: v.FEISHU_URGENT,
+            urgentDaily: v.FEISHU_URGENT_DAILY,
+          },
+    wechat:
+      v.WECHAT_ENDPOINT === undefined || v.WECHAT_TOKEN === undefined ? undefined : { endpoint: v.WECHAT_ENDPOINT, token: v.WECHAT_TOKEN },
     intakeQuietMs: v.INTAKE_QUIET_SECONDS * 1000,
     rules: v.RULES,
     masterKeys: v.MASTER_KEYS,

@@ -120,7 +120,8 @@ export function explain(error: unknown, urls: ServerUrls = {}): string | null {
 /** What the supervisor is told: faults that come back at every start until a person acts end it, all others are tried again. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof OperatorError) return error.exitCode
-  for (const { code } of faults(error)) if (['EADDRINUSE', 'EACCES', 'EPERM', 'EROFS', 'EADDRNOTAVAIL'].includes(String(code))) return EXIT_CONFIGURATION
+  for (const { code } of faults(error))
+    if (['EADDRINUSE', 'EACCES', 'EPERM', 'EROFS', 'EADDRNOTAVAIL'].includes(String(code))) return EXIT_CONFIGURATION
   return 1
 }
 

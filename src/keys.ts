@@ -1,5 +1,5 @@
 /** The master key ring and what is derived from it: sealing of columns, blind indexes, keyed hashes. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, type BinaryLike } from 'node:crypto'
+import { type BinaryLike, createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { EXIT_CONFIGURATION, OperatorError } from './errors.ts'
@@ -46,12 +46,19 @@ const RING = /^([\w-]{1,32}):([A-Za-z0-9+/]{43}=)$/
 
 /** @param text `id:base64,…`, newest first. @throws OperatorError */
 export function parseKeyRing(text: string): MasterKey[] {
-  const ring = text.trim().split(',').map(item => {
-    const [, id, key] = RING.exec(item.trim()) ?? []
-    if (id === undefined || key === undefined) throw new OperatorError('the key ring is not id:base64 of 32 bytes, newest first: correct MASTER_KEYS or restore the key file', { exitCode: EXIT_CONFIGURATION })
-    return { id, key: Buffer.from(key, 'base64') }
-  })
-  if (new Set(ring.map(({ id }) => id)).size < ring.length) throw new OperatorError('two keys of the ring have one id: give each its own in MASTER_KEYS', { exitCode: EXIT_CONFIGURATION })
+  const ring = text
+    .trim()
+    .split(',')
+    .map(item => {
+      const [, id, key] = RING.exec(item.trim()) ?? []
+      if (id === undefined || key === undefined)
+        throw new OperatorError('the key ring is not id:base64 of 32 bytes, newest first: correct MASTER_KEYS or restore the key file', {
+          exitCode: EXIT_CONFIGURATION,
+        })
+      return { id, key: Buffer.from(key, 'base64') }
+    })
+  if (new Set(ring.map(({ id }) => id)).size < ring.length)
+    throw new OperatorError('two keys of the ring have one id: give each its own in MASTER_KEYS', { exitCode: EXIT_CONFIGURATION })
   return ring
 }
 
@@ -64,7 +71,9 @@ export function loadKeyRing(source: { masterKeys: string | undefined; dataDir: s
   const file = path.join(source.dataDir, 'keys', 'master')
   if (!existsSync(file)) makeKeyFile(file)
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw new OperatorError(`${file} can be read by others: chmod 600 it, and change the key if others had access`, { exitCode: EXIT_CONFIGURATION })
+    throw new OperatorError(`${file} can be read by others: chmod 600 it, and change the key if others had access`, {
+      exitCode: EXIT_CONFIGURATION,
+    })
   return parseKeyRing(readFileSync(file, 'utf8'))
 }
 
@@ -97,7 +106,8 @@ const aad = ({ table, column, row }: Place): Bytes => Buffer.from(`${table}|${co
  */
 export function openKeys(ring: readonly MasterKey[]): Keys {
   const [newest, oldest] = [ring[0], ring.at(-1)]
-  if (newest === undefined || oldest === undefined) throw new OperatorError('the key ring is empty: set MASTER_KEYS', { exitCode: EXIT_CONFIGURATION })
+  if (newest === undefined || oldest === undefined)
+    throw new OperatorError('the key ring is empty: set MASTER_KEYS', { exitCode: EXIT_CONFIGURATION })
   const sealing = new Map(ring.map(({ id, key }) => [id, hkdf(key, 'seal')]))
   const newestKey = hkdf(newest.key, 'seal')
   const header = Buffer.concat([Buffer.from([VERSION, newest.id.length]), Buffer.from(newest.id)])

@@ -2,11 +2,16 @@
 import { type DestinationStream, type LevelWithSilent, type Logger, pino } from 'pino'
 
 /** Keys whose value is an id, a count, a duration, or a name from our own code. Add one only when its values can be nothing else. */
-const ALLOWED = new Set([
-  'id', 'ids', 'no', 'seq', 'version', 'inboxId', 'outboxId', 'deliveryId', 'grievanceId', 'personId', 'unitId', 'alertId', 'jobId', 'dialogueId', 'requestId', 'attachmentId',
-  'count', 'rows', 'due', 'depth', 'attempt', 'attempts', 'bytes', 'lost', 'pending', 'ms', 'waitMs', 'ageMs', 'retryAfterMs', 'port', 'pid', 'code', 'exitCode', 'status', 'signal',
-  'job', 'queue', 'channel', 'action', 'from', 'to', 'state', 'stage', 'kind', 'category', 'level', 'failure', 'rule', 'migration', 'backend', 'process', 'route', 'method', 'component',
-])
+const ALLOWED = new Set(
+  `
+  id ids no seq version inboxId outboxId deliveryId grievanceId personId unitId alertId jobId dialogueId requestId
+  attachmentId count rows due depth attempt attempts bytes lost pending ms waitMs ageMs retryAfterMs port pid code
+  exitCode status signal job queue channel action from to state stage kind category level failure rule migration backend
+  process route method component
+  `
+    .trim()
+    .split(/\s+/),
+)
 
 /** A value of an allowed key must also look like an id, a number or a name of ours: no spaces, no Chinese, at most 100 characters. */
 const PLAIN = /^[\w.:/+@-]{1,100}$/
@@ -20,9 +25,11 @@ function clean(value: unknown): unknown {
   return '[hidden]'
 }
 
-/** A stack without its first lines: a message may quote what a person wrote, frames cannot. */
+/** A stack without its message, which may quote what a person wrote, over several lines. */
 function frames(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 20).map(line => line.trim().slice(0, 300))
+  const stack = (error.stack ?? '').replace(error.message, '')
+  const lines = stack.split('\n').map(line => line.trim().slice(0, 300))
+  return lines.filter(line => /^at .*(:\d+:\d+\)?|native\)?|<anonymous>\)?)$/.test(line)).slice(0, 20)
 }
 
 /** Name, code and frames of an error and of its causes; never its message. */

@@ -19,7 +19,10 @@ export interface Migration {
 }
 
 export function readMigrations(folder: string = projectFile('prisma/migrations')): Migration[] {
-  const names = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name).sort()
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
   return names.map(name => {
     const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
     return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
@@ -31,7 +34,11 @@ export function readMigrations(folder: string = projectFile('prisma/migrations')
  * @returns the names of those applied now
  * @throws OperatorError when one fails or failed before, was edited after it was applied, or the database is newer than the program
  */
-export async function applyMigrations(url: string, onProgress: (line: string) => void = () => {}, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
+export async function applyMigrations(
+  url: string,
+  onProgress: (line: string) => void = () => {},
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 8_000 })
   client.on('error', () => {}) // the query in flight rejects with it
   await client.connect()
@@ -58,11 +65,15 @@ async function readApplied(client: pg.Client, migrations: readonly Migration[]):
   )
   const standing = rows.filter(row => row.rolled_back_at === null)
   const failed = standing.find(row => row.finished_at === null)
-  if (failed !== undefined) throw refusal(`migration ${failed.migration_name} failed before: mend the database, then "npx prisma migrate resolve --rolled-back ${failed.migration_name}"`)
+  if (failed !== undefined)
+    throw refusal(
+      `migration ${failed.migration_name} failed before: mend the database, then "npx prisma migrate resolve --rolled-back ${failed.migration_name}"`,
+    )
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
   for (const { migration_name: name, checksum } of standing) {
     if (!known.has(name)) throw refusal(`the database has migration ${name}, which this version does not know: start the newer version`)
-    if (known.get(name) !== checksum) throw refusal(`migration ${name} was edited after it was applied: restore its file, and make a new migration instead`)
+    if (known.get(name) !== checksum)
+      throw refusal(`migration ${name} was edited after it was applied: restore its file, and make a new migration instead`)
   }
   return new Set(standing.map(row => row.migration_name))
 }

@@ -43,7 +43,12 @@ test('every channel of the port can be named', () => {
 })
 
 test('Feishu: defaults, the slash, the urgent list', () => {
-  expect(loadConfig({ ...feishu, FEISHU_DOMAIN: 'http://127.0.0.1:9000/' }).feishu).toMatchObject({ domain: 'http://127.0.0.1:9000', mode: 'ws', urgent: ['app'], urgentDaily: 20 })
+  expect(loadConfig({ ...feishu, FEISHU_DOMAIN: 'http://127.0.0.1:9000/' }).feishu).toMatchObject({
+    domain: 'http://127.0.0.1:9000',
+    mode: 'ws',
+    urgent: ['app'],
+    urgentDaily: 20,
+  })
   expect(loadConfig({ ...feishu, FEISHU_URGENT: 'off' }).feishu?.urgent).toEqual([])
   expect(loadConfig({ ...feishu, FEISHU_URGENT: 'app,phone,sms' }).feishu?.urgent).toEqual(['app', 'phone', 'sms'])
 })
@@ -59,7 +64,20 @@ test('all mistakes are told at once, one line each, each naming its variable', (
     WITNESS_FILE: 'data/witness',
     INTAKE_QUIET_SECONDS: '-1',
   })
-  const named = ['CHANNELS', 'PORT', 'DATABASE_URL', 'FEISHU_APP_ID', 'FEISHU_APP_SECRET', 'FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN', 'FEISHU_URGENT', 'LOG_LEVEL', 'MASTER_KEYS', 'WITNESS_FILE', 'INTAKE_QUIET_SECONDS']
+  const named = [
+    'CHANNELS',
+    'PORT',
+    'DATABASE_URL',
+    'FEISHU_APP_ID',
+    'FEISHU_APP_SECRET',
+    'FEISHU_ENCRYPT_KEY',
+    'FEISHU_VERIFICATION_TOKEN',
+    'FEISHU_URGENT',
+    'LOG_LEVEL',
+    'MASTER_KEYS',
+    'WITNESS_FILE',
+    'INTAKE_QUIET_SECONDS',
+  ]
   expect(lines.map(line => line.split(/[ :]/)[0]).sort()).toEqual([...named].sort())
   expect(lines).toContain('FEISHU_APP_SECRET is missing: set it in .env, or leave feishu out of CHANNELS')
 })

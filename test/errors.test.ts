@@ -1,6 +1,5 @@
-import { createServer } from 'node:net'
-import { connect, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { EXIT_CONFIGURATION, exitCodeOf, explain, OperatorError, reportFailure, UserError } from '../src/errors.ts'
 

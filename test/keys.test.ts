@@ -1,5 +1,5 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -19,17 +19,24 @@ describe('sealing', () => {
   })
 
   test('no bit can be changed', () => {
-    fc.assert(fc.property(texts, fc.nat(), fc.integer({ min: 0, max: 7 }), (text, at, bit) => {
-      const sealed = keys.seal(place, text)
-      const index = at % sealed.length
-      sealed.writeUInt8(sealed.readUInt8(index) ^ (1 << bit), index)
-      expect(() => keys.open(place, sealed)).toThrow(SealError)
-    }))
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.integer({ min: 0, max: 7 }), (text, at, bit) => {
+        const sealed = keys.seal(place, text)
+        const index = at % sealed.length
+        sealed.writeUInt8(sealed.readUInt8(index) ^ (1 << bit), index)
+        expect(() => keys.open(place, sealed)).toThrow(SealError)
+      }),
+    )
   })
 
   test('a value opens in no other row, column or table', () => {
     const sealed = keys.seal(place, '工资')
-    for (const other of [{ ...place, row: 'r2' }, { ...place, column: 'name' }, { ...place, table: 'people' }]) expect(() => keys.open(other, sealed)).toThrow(/moved/)
+    for (const other of [
+      { ...place, row: 'r2' },
+      { ...place, column: 'name' },
+      { ...place, table: 'people' },
+    ])
+      expect(() => keys.open(other, sealed)).toThrow(/moved/)
   })
 
   test('any bytes that are not a sealed value are refused, never misread', () => {
@@ -59,7 +66,15 @@ describe('rotation', () => {
 
   test('kinds, salts and purposes do not meet', () => {
     const k = before
-    const all = [k.blindIndex('phone', 'x'), k.blindIndex('name', 'x'), k.blindIndex('phonex', ''), k.keyedHash('phone', '', 'x'), k.keyedHash('phone', 'x', ''), k.derive('a'), k.derive('blind-index')]
+    const all = [
+      k.blindIndex('phone', 'x'),
+      k.blindIndex('name', 'x'),
+      k.blindIndex('phonex', ''),
+      k.keyedHash('phone', '', 'x'),
+      k.keyedHash('phone', 'x', ''),
+      k.derive('a'),
+      k.derive('blind-index'),
+    ]
     expect(new Set(all.map(hash => hash.toString('hex'))).size).toBe(all.length)
   })
 })

@@ -9,13 +9,24 @@ function capture() {
 test('a line is JSON with its time, level, process and allowed fields', () => {
   const { lines, log } = capture()
   log.info({ jobId: '0190-g1', ms: 12, channel: 'feishu' }, 'job done')
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', process: 'service', jobId: '0190-g1', ms: 12, channel: 'feishu', msg: 'job done' })
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 'info',
+    process: 'service',
+    jobId: '0190-g1',
+    ms: 12,
+    channel: 'feishu',
+    msg: 'job done',
+  })
 })
 
 test('what people wrote or are called never gets in, by whatever way', () => {
   const { lines, log } = capture()
   const secret = '三车间王师傅13800000000'
-  const error = Object.assign(new Error(`bad input: ${secret}`, { cause: new Error(secret) }), { code: '23505', detail: secret, parameters: [secret] })
+  const error = Object.assign(new Error(`bad input:\n    at ${secret} (x.ts:1:1)`, { cause: new Error(secret) }), {
+    code: '23505',
+    detail: secret,
+    parameters: [secret],
+  })
   log.info({ text: secret, name: secret, phone: '13800000000' }, 'kept')
   log.info({ id: secret, channel: { deep: secret }, ids: [secret] }, 'kept')
   log.error(error)
@@ -26,5 +37,9 @@ test('what people wrote or are called never gets in, by whatever way', () => {
   expect(lines).toHaveLength(7)
   const all = lines.join('')
   expect(all).not.toMatch(/王师傅|13800000000/)
-  expect(JSON.parse(lines[3] ?? '').error).toMatchObject({ name: 'Error', code: '23505', stack: expect.arrayContaining([expect.stringMatching(/log\.test\.ts/)]) })
+  expect(JSON.parse(lines[3] ?? '').error).toMatchObject({
+    name: 'Error',
+    code: '23505',
+    stack: expect.arrayContaining([expect.stringMatching(/log\.test\.ts/)]),
+  })
 })

@@ -26,7 +26,8 @@ test('the service cannot change the ledger, and owns the queue', async () => {
   const { url, ownerUrl, drop } = await freshDatabase()
   for (const table of ['ledger_entries', 'ledger_chain']) {
     await query(url, `select * from ${table}`)
-    for (const change of [`delete from ${table}`, `truncate ${table}`, `drop table ${table}`, `alter table ${table} disable trigger all`]) await expect(query(url, change)).rejects.toThrow(/permission denied|must be owner/)
+    for (const change of [`delete from ${table}`, `truncate ${table}`, `drop table ${table}`, `alter table ${table} disable trigger all`])
+      await expect(query(url, change)).rejects.toThrow(/permission denied|must be owner/)
   }
   await expect(query(url, 'update ledger_chain set seq = 1')).rejects.toThrow(/permission denied/)
   await expect(query(ownerUrl, 'delete from ledger_entries')).rejects.toThrow(/append-only/)

@@ -23,10 +23,17 @@ export function accountFor(dataFolder: string): Account | null {
   }
   const passwd = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : ''
   for (const name of ['postgres', 'nobody']) {
-    const [, , uid, gid] = passwd.split('\n').find(line => line.startsWith(`${name}:`))?.split(':') ?? []
+    const [, , uid, gid] =
+      passwd
+        .split('\n')
+        .find(line => line.startsWith(`${name}:`))
+        ?.split(':') ?? []
     if (Number(uid) > 0) return { uid: Number(uid), gid: Number(gid) }
   }
-  throw new OperatorError('PostgreSQL does not run as root and there is no user "postgres" or "nobody": start as an ordinary user, or set DATABASE_URL', { exitCode: EXIT_CONFIGURATION })
+  throw new OperatorError(
+    'PostgreSQL does not run as root and there is no user "postgres" or "nobody": start as an ordinary user, or set DATABASE_URL',
+    { exitCode: EXIT_CONFIGURATION },
+  )
 }
 
 /** Whether `account` can walk to each folder; under /root it cannot. */

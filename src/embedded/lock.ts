@@ -38,7 +38,8 @@ export async function withLock<T>(file: string, work: () => Promise<T>, patience
   writeFileSync(mine, identity(process.pid) ?? '')
   try {
     for (let waited = 0; !tryLock(mine, file); waited += POLL_MS) {
-      if (waited >= patienceMs) throw new OperatorError(`another start still holds ${file}: wait for it, or end process ${readOr(file, '?').split(' ')[0]}`)
+      if (waited >= patienceMs)
+        throw new OperatorError(`another start still holds ${file}: wait for it, or end process ${readOr(file, '?').split(' ')[0]}`)
       await wait(POLL_MS)
     }
   } finally {

@@ -39,7 +39,12 @@ let uses = 0
  * Several callers at once, in several processes, get the same one.
  * @throws OperatorError with one line that says what to do
  */
-export async function startPostgres({ dataDir, onProgress = () => {}, database = 'lianxinqiao', settings = {} }: StartOptions): Promise<Postgres> {
+export async function startPostgres({
+  dataDir,
+  onProgress = () => {},
+  database = 'lianxinqiao',
+  settings = {},
+}: StartOptions): Promise<Postgres> {
   const folder = path.resolve(dataDir, 'postgres')
   const data = path.join(folder, 'data')
   const users = path.join(folder, 'users')

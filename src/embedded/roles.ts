@@ -18,7 +18,10 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 /** The role `app` with this password, and the database; both are left alone when they are there. */
 export async function ensureDatabase(maintenanceUrl: string, database: string, appPassword: string): Promise<void> {
   await withClient(maintenanceUrl, async client => {
-    const { rows } = await client.query('select exists(select from pg_roles where rolname = $1) as role, exists(select from pg_database where datname = $2) as db', ['app', database])
+    const { rows } = await client.query(
+      'select exists(select from pg_roles where rolname = $1) as role, exists(select from pg_database where datname = $2) as db',
+      ['app', database],
+    )
     if (!rows[0].role) await client.query(`create role app login password ${client.escapeLiteral(appPassword)}`)
     if (!rows[0].db) await client.query(`create database ${client.escapeIdentifier(database)}`)
   })
@@ -31,19 +34,24 @@ export async function ensureDatabase(maintenanceUrl: string, database: string, a
 export async function grantAppRole(ownerUrl: string, role = 'app'): Promise<void> {
   await withClient(ownerUrl, async client => {
     const to = client.escapeIdentifier(role)
-    const { rows } = await client.query(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname = any($1)`, [[...APPEND_ONLY, '_prisma_migrations']])
+    const { rows } = await client.query(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname = any($1)`,
+      [[...APPEND_ONLY, '_prisma_migrations']],
+    )
     const has = (name: string) => rows.some(row => row.relname === name)
-    await client.query([
-      'begin',
-      'select pg_advisory_xact_lock(72707370)', // grants of several starts at once would fail with "tuple concurrently updated"
-      `do $$ begin execute format('grant connect, create, temporary on database %I to ${to}', current_database()); end $$`,
-      `create schema if not exists bullmq authorization ${to}`,
-      `grant usage on schema public to ${to}`,
-      `grant select, insert, update, delete on all tables in schema public to ${to}`,
-      `grant usage, select, update on all sequences in schema public to ${to}`,
-      ...APPEND_ONLY.filter(has).map(table => `revoke update, delete, truncate on ${table} from ${to}`),
-      ...(has('_prisma_migrations') ? [`revoke insert, update, delete on _prisma_migrations from ${to}`] : []),
-      'commit',
-    ].join('; '))
+    await client.query(
+      [
+        'begin',
+        'select pg_advisory_xact_lock(72707370)', // grants of several starts at once would fail with "tuple concurrently updated"
+        `do $$ begin execute format('grant connect, create, temporary on database %I to ${to}', current_database()); end $$`,
+        `create schema if not exists bullmq authorization ${to}`,
+        `grant usage on schema public to ${to}`,
+        `grant select, insert, update, delete on all tables in schema public to ${to}`,
+        `grant usage, select, update on all sequences in schema public to ${to}`,
+        ...APPEND_ONLY.filter(has).map(table => `revoke update, delete, truncate on ${table} from ${to}`),
+        ...(has('_prisma_migrations') ? [`revoke insert, update, delete on _prisma_migrations from ${to}`] : []),
+        'commit',
+      ].join('; '),
+    )
   })
 }

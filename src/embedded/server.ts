@@ -1,7 +1,7 @@
 /** One postmaster: found, started, stopped. */
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { OperatorError } from '../errors.ts'
@@ -63,7 +63,13 @@ export async function findServer(data: string, onProgress: (line: string) => voi
 }
 
 /** @throws OperatorError with one line that says what to do */
-export async function startServer(data: string, binaries: Binaries, account: Account | null, extra: Readonly<Record<string, string>>, onProgress: (line: string) => void): Promise<Running> {
+export async function startServer(
+  data: string,
+  binaries: Binaries,
+  account: Account | null,
+  extra: Readonly<Record<string, string>>,
+  onProgress: (line: string) => void,
+): Promise<Running> {
   const folder = path.dirname(data)
   const log = path.join(folder, 'postgres.log')
   for (let attempt = 1; ; attempt++) {
@@ -73,10 +79,22 @@ export async function startServer(data: string, binaries: Binaries, account: Acc
     const out = openSync(log, 'a', 0o600)
     const start = statSync(log).size
     if (start > LOG_KEPT) truncateSync(log)
-    const child = spawn(command.file, command.args, { ...command.options, stdio: ['ignore', out, out], detached: true, cwd: '/', env: { ...process.env, ...binaries.env } })
+    const child = spawn(command.file, command.args, {
+      ...command.options,
+      stdio: ['ignore', out, out],
+      detached: true,
+      cwd: '/',
+      env: { ...process.env, ...binaries.env },
+    })
     closeSync(out)
     let end: Error | number | null = null
-    child.once('error', error => { end = error }).once('exit', code => { end ??= code ?? 1 })
+    child
+      .once('error', error => {
+        end = error
+      })
+      .once('exit', code => {
+        end ??= code ?? 1
+      })
     child.unref()
     for (let waited = 0; end === null; waited += POLL_MS) {
       const found = readPidFile(data)
@@ -84,10 +102,13 @@ export async function startServer(data: string, binaries: Binaries, account: Acc
         writeFileSync(path.join(folder, 'port'), String(port))
         return { pid: found.pid, port }
       }
-      if (waited > 0 && waited % 5_000 === 0) onProgress(`PostgreSQL is getting ready, after a crash it first replays its log (${waited / 1_000} s)`)
+      if (waited > 0 && waited % 5_000 === 0)
+        onProgress(`PostgreSQL is getting ready, after a crash it first replays its log (${waited / 1_000} s)`)
       await wait(POLL_MS)
     }
-    const said = readFileSync(log).subarray(start > LOG_KEPT ? 0 : start).toString('utf8')
+    const said = readFileSync(log)
+      .subarray(start > LOG_KEPT ? 0 : start)
+      .toString('utf8')
     // orphans of a killed postmaster need a moment; a port may have been taken in between
     const passes = /pre-existing shared memory block|could not bind|Address already in use|lock file .* already exists/.test(said)
     if (!passes || attempt >= 20) throw whyNot(typeof end === 'number' ? said : end, folder)
@@ -112,7 +133,10 @@ const answers = (port: number): Promise<boolean> =>
       socket.destroy()
       resolve(up)
     }
-    socket.setTimeout(2_000, () => end(false)).once('connect', () => end(true)).once('error', () => end(false))
+    socket
+      .setTimeout(2_000, () => end(false))
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
   })
 
 /** The last one if it is free, so that processes which outlive a server find the next at the same address. */

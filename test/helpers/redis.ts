@@ -1,8 +1,19 @@
 /** A private Redis: REDIS_URL, else the machine's program, else one unpacked from Debian's packages without installing it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -49,9 +60,19 @@ function fetchPackages(target: string): boolean {
   if (onPath('apt-get') === undefined || onPath('dpkg-deb') === undefined) return false
   const work = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-redis-'))
   try {
-    for (const folder of ['lists/partial', 'cache/archives/partial', 'root/usr/bin']) mkdirSync(path.join(work, folder), { recursive: true })
-    const settings = [`Dir::State::Lists=${work}/lists`, `Dir::Cache=${work}/cache`, 'Debug::NoLocking=1', 'APT::Sandbox::User=root', 'Acquire::Retries=1', 'Acquire::http::Timeout=10']
-    const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...settings.flatMap(setting => ['-o', setting]), ...args], { cwd: path.join(work, 'cache') }).status === 0
+    for (const folder of ['lists/partial', 'cache/archives/partial', 'root/usr/bin'])
+      mkdirSync(path.join(work, folder), { recursive: true })
+    const settings = [
+      `Dir::State::Lists=${work}/lists`,
+      `Dir::Cache=${work}/cache`,
+      'Debug::NoLocking=1',
+      'APT::Sandbox::User=root',
+      'Acquire::Retries=1',
+      'Acquire::http::Timeout=10',
+    ]
+    const apt = (...args: string[]) =>
+      spawnSync('apt-get', ['-qq', ...settings.flatMap(setting => ['-o', setting]), ...args], { cwd: path.join(work, 'cache') }).status ===
+      0
     if (!apt('update') || !apt('download', ...PACKAGES)) return false
     for (const name of readdirSync(path.join(work, 'cache')).filter(file => file.endsWith('.deb')))
       if (spawnSync('dpkg-deb', ['-x', path.join(work, 'cache', name), path.join(work, 'root')]).status !== 0) return false
@@ -78,7 +99,10 @@ async function findProgram(): Promise<Program | undefined> {
   const installed = onPath('redis-server') ?? onPath('valkey-server')
   if (installed !== undefined) return installed
   const folder = path.join(cacheFolder(), 'redis')
-  return withLock(path.join(cacheFolder(), 'redis.lock'), async () => unpacked(folder) ?? (fetchPackages(folder) ? unpacked(folder) : undefined))
+  return withLock(
+    path.join(cacheFolder(), 'redis.lock'),
+    async () => unpacked(folder) ?? (fetchPackages(folder) ? unpacked(folder) : undefined),
+  )
 }
 
 const ping = (port: number): Promise<boolean> =>
@@ -101,7 +125,16 @@ async function freePort(): Promise<number> {
 }
 
 async function launch(program: Program, port: number, folder: string): Promise<ChildProcess> {
-  const settings = { port, bind: '127.0.0.1', dir: folder, appendonly: 'yes', appendfsync: 'everysec', save: '', 'maxmemory-policy': 'noeviction', daemonize: 'no' }
+  const settings = {
+    port,
+    bind: '127.0.0.1',
+    dir: folder,
+    appendonly: 'yes',
+    appendfsync: 'everysec',
+    save: '',
+    'maxmemory-policy': 'noeviction',
+    daemonize: 'no',
+  }
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)])
   const env = program.libraries === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: program.libraries }
   const child = spawn(program.file, args, { stdio: 'ignore', env })

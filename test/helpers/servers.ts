@@ -9,7 +9,7 @@ import { withLock } from '../../src/embedded/lock.ts'
 import { grantAppRole, startPostgres } from '../../src/embedded/postgres.ts'
 import { applyMigrations, readMigrations } from '../../src/migrate.ts'
 
-export { type TestRedis, redisForTests } from './redis.ts'
+export { redisForTests, type TestRedis } from './redis.ts'
 
 export interface TestDatabase {
   /** As the service's role, which cannot change the ledger. */
@@ -30,7 +30,10 @@ interface Server {
 /** Kept between runs: `DATABASE_URL` set means that server instead. */
 export function cacheFolder(): string {
   const own = `lianxinqiao-test-${process.getuid?.() ?? 0}`
-  for (const folder of [path.join(projectRoot, 'node_modules/.cache', own), path.join(tmpdir(), `${own}-${createHash('sha256').update(projectRoot).digest('hex').slice(0, 8)}`)]) {
+  for (const folder of [
+    path.join(projectRoot, 'node_modules/.cache', own),
+    path.join(tmpdir(), `${own}-${createHash('sha256').update(projectRoot).digest('hex').slice(0, 8)}`),
+  ]) {
     try {
       mkdirSync(folder, { recursive: true })
       return folder
@@ -77,7 +80,9 @@ async function startServer(): Promise<Server> {
 async function ensureRole(client: pg.Client, role: string): Promise<boolean> {
   const { rows } = await client.query('select rolcreaterole or rolsuper as can from pg_roles where rolname = current_user')
   if (rows[0].can !== true) return false
-  await client.query(`do $$ begin create role ${role} login password '${role}'; exception when duplicate_object or unique_violation then null; end $$`)
+  await client.query(
+    `do $$ begin create role ${role} login password '${role}'; exception when duplicate_object or unique_violation then null; end $$`,
+  )
   return true
 }
 
@@ -107,7 +112,10 @@ async function ensureTemplate(server: Server): Promise<string> {
 
 async function removeLeftovers(server: Server, template: string): Promise<void> {
   await run(server.ownerUrl, async client => {
-    const { rows } = await client.query(`select datname from pg_database where datname ~ '^(test|draft|template)_[0-9a-f]+$' and datname <> $1`, [template])
+    const { rows } = await client.query(
+      `select datname from pg_database where datname ~ '^(test|draft|template)_[0-9a-f]+$' and datname <> $1`,
+      [template],
+    )
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
   })
 }

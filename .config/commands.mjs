@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import path from 'node:path'
+import { prepare, root, SetupError } from './setup.mjs'
+
+const at = file => path.join(root, file)
+
+/** What each command starts, once everything is set up; all others are the program's own. */
+const TOOLS = {
+  test: args => [at('node_modules/vitest/vitest.mjs'), 'run', '--config', at('test/vitest.config.ts'), ...args],
+  migrate: args => [at('.config/migrate.mjs'), ...args],
+  cli: args => ['--enable-source-maps', at('.build/src/cli.js'), ...args],
+}
+
+/** Ends this process with the command's exit code. */
+export async function runCommand(command, args) {
+  try {
+    await prepare({ tests: command === 'test' || command === 'migrate' })
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+  if (command === 'build') return
+  const child = spawn(process.execPath, (TOOLS[command] ?? (rest => TOOLS.cli([command, ...rest])))(args), { cwd: root, stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+}
