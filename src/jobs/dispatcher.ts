@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Log } from '../log.ts'
 import type { Claimed } from './leases.ts'
 import { within } from './patience.ts'
-import { ADD_MS, addWakes, makeQueue, type QueueConnection, type WakeQueue } from './queue.ts'
+import { ADD_MS, addWakes, closeQueue, makeQueue, type QueueConnection, type WakeQueue } from './queue.ts'
 import { JOBS, type JobName } from './table.ts'
 
 export interface DispatcherOptions {
@@ -30,8 +30,7 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
   function open(): Map<string, WakeQueue> {
     return new Map(names.map(name => [name, makeQueue(name, connection, log)]))
   }
-  const close = (old: Map<string, WakeQueue>) =>
-    Promise.all([...old.values()].map(queue => within(2_000, queue.close()).catch(() => within(1_000, queue.disconnect()).catch(() => {}))))
+  const close = (old: Map<string, WakeQueue>) => Promise.all([...old.values()].map(queue => closeQueue(queue)))
 
   function lost(): void {
     if (awaySince !== undefined || stopped) return

@@ -1,7 +1,7 @@
 /** The relay: takes due rows of the outbox and has them run, through the queues or, while those are away, in this process. */
 import type { Db } from '../db.ts'
 import type { Log } from '../log.ts'
-import { makeDispatcher } from './dispatcher.ts'
+import { makeDispatcher, type Reach } from './dispatcher.ts'
 import { type Claimed, claimDue, LEASE_MS, leaseFor, type Room } from './leases.ts'
 import { makeAlarm } from './patience.ts'
 import type { QueueConnection } from './queue.ts'
@@ -35,6 +35,8 @@ export interface RelayOptions {
 export interface Relay {
   /** To be called after a commit that wrote outbox rows. */
   nudge(): void
+  /** Whether the queues are there; for readiness. */
+  reach(): Reach
   /** See figures.ts. */
   active(): Promise<Map<string, number>>
   stop(): Promise<void>
@@ -89,6 +91,7 @@ export function startRelay(options: RelayOptions): Relay {
   const ended = loop()
   return {
     nudge: alarm.wake,
+    reach: dispatcher.reach,
     active: dispatcher.active,
     async stop() {
       stopped = true

@@ -117,3 +117,8 @@ export async function prepareQueues(connection: QueueConnection): Promise<void> 
     await queue.close()
   }
 }
+
+/** A close that fails (the server is away) would leave a client that reconnects for ever. */
+export async function closeQueue(queue: WakeQueue | WakeWorker, ms = 2_000): Promise<void> {
+  await within(ms, queue.close()).catch(() => within(1_000, queue.disconnect()).catch(() => {}))
+}

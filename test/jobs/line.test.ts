@@ -1,0 +1,192 @@
+import { Redis } from 'ioredis'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { queueFigures } from '../../src/jobs/figures.ts'
+import { claimDue } from '../../src/jobs/leases.ts'
+import { BACKENDS, type Ground, ground } from './rig.ts'
+
+describe.each(BACKENDS)('outbox to handler on %s', backend => {
+  let here: Ground
+
+  beforeEach(async context => {
+    const made = await ground(backend)
+    if (made === null) return context.skip()
+    here = made
+    return () => here.end()
+  })
+
+  test('a row is run once and removed', async () => {
+    const seen: string[] = []
+    here.runner(async id => void seen.push(id))
+    const relay = here.relay()
+    const ids = await here.write(3)
+    relay.nudge()
+    await here.empty()
+    expect(seen.sort()).toEqual(ids.sort())
+  })
+
+  test('a nudge is enough: the poll is for what nobody nudged for', async () => {
+    const seen: string[] = []
+    here.runner(async id => void seen.push(id))
+    const relay = here.relay({ pollMs: 60_000 })
+    await here.write(1)
+    relay.nudge()
+    await here.empty(5_000)
+    expect(seen).toHaveLength(1)
+  })
+
+  test('a handler that throws twice is run a third time', async () => {
+    let runs = 0
+    here.runner(async () => {
+      if (++runs < 3) throw new Error('not yet')
+    })
+    here.relay()
+    await here.write(1)
+    await here.empty(15_000)
+    expect(runs).toBe(3)
+  })
+
+  test('after the last try the row waits, then is dispatched anew until it succeeds', async () => {
+    let runs = 0
+    here.runner(
+      async () => {
+        if (++runs < 5) throw new Error('not yet')
+      },
+      { failedMs: 200 },
+    )
+    here.relay()
+    await here.write(1)
+    await vi.waitFor(async () => expect((await here.rows())[0]?.dispatches).toBe(2), { timeout: 15_000, interval: 50 })
+    expect(runs).toBeGreaterThanOrEqual(3)
+    await here.empty(15_000)
+    expect(runs).toBe(5)
+  })
+
+  test('the queue keeps none of the words of an error', async () => {
+    let runs = 0
+    here.runner(async () => {
+      runs++
+      throw new Error('王师傅说工资没发')
+    })
+    here.relay()
+    await here.write(1)
+    await vi.waitFor(async () => expect(await here.failedJobs()).toContain('see the log'), { timeout: 15_000, interval: 50 })
+    expect(runs).toBe(3)
+    expect(await here.failedJobs()).not.toContain('王师傅')
+    expect(await here.rows()).toMatchObject([{ dispatches: 1 }])
+  })
+
+  test('a row whose holder died is dispatched again under another id, and the dispatch before it is void', async () => {
+    const [inboxId] = await here.write(1)
+    const died = await claimDue(here.db, { 'handle-message': 1 }, { batch: 1, leaseMs: 300, countOut: true })
+    expect(died).toMatchObject([{ dispatch: 1 }])
+    const seen: string[] = []
+    const runner = here.runner(async id => void seen.push(id))
+    const relay = here.relay()
+    relay.nudge()
+    await here.empty()
+    expect(seen).toEqual([inboxId])
+    const row = died[0]
+    if (row !== undefined) await runner.run(row)
+    expect(seen).toHaveLength(1)
+  })
+
+  test('what runs longer than a lease keeps it', async () => {
+    let runs = 0
+    let finish: () => void = () => {}
+    here.runner(
+      () => {
+        runs++
+        return new Promise<void>(resolve => {
+          finish = resolve
+        })
+      },
+      { leaseMs: 300 },
+    )
+    here.relay({ leaseMs: 300 })
+    await here.write(1)
+    await vi.waitFor(() => expect(runs).toBe(1), { timeout: 5_000 })
+    const leases = new Set<number>()
+    await vi.waitFor(async () => {
+      leases.add((await here.rows())[0]?.lease?.getTime() ?? 0)
+      expect(leases.size).toBeGreaterThanOrEqual(6)
+    }, { timeout: 10_000, interval: 50 })
+    expect(await here.rows()).toMatchObject([{ dispatches: 1 }])
+    finish()
+    await here.empty()
+    expect(runs).toBe(1)
+  })
+
+  test('two relays and two runners do nothing twice', async () => {
+    const seen: string[] = []
+    for (const _ of [1, 2]) {
+      here.runner(async id => void seen.push(id))
+      here.relay({ batch: 7 })
+    }
+    const ids = await here.write(300)
+    await here.empty(20_000)
+    expect(seen.sort()).toEqual(ids.sort())
+  })
+
+  test('2,000 rows all get through, more than the queue may hold at a time', async () => {
+    const seen = new Set<string>()
+    here.runner(async id => void seen.add(id), { concurrency: { inbound: 50 } })
+    const relay = here.relay({ window: 300 })
+    await here.write(2_000)
+    relay.nudge()
+    await here.empty(25_000)
+    expect(seen.size).toBe(2_000)
+  })
+
+  test('no more than the window is out at a time', async () => {
+    const relay = here.relay({ window: 5 })
+    await here.write(20)
+    relay.nudge()
+    await vi.waitFor(async () => expect((await here.rows()).filter(row => row.dispatches > 0)).toHaveLength(5))
+    relay.nudge()
+    await expect.poll(async () => (await queueFigures(here.db, relay)).find(({ queue }) => queue === 'inbound')).toMatchObject({ waiting: 20, active: 0 })
+    expect((await here.rows()).filter(row => row.dispatches > 0)).toHaveLength(5)
+  })
+
+  test('a stop waits for what runs', async () => {
+    let finish: () => void = () => {}
+    const runner = here.runner(() => new Promise<void>(resolve => (finish = resolve)))
+    const relay = here.relay()
+    await here.write(1)
+    await vi.waitFor(async () => expect(await queueFigures(here.db, relay)).toContainEqual(expect.objectContaining({ queue: 'inbound', active: 1 })))
+    const stopped = runner.stop()
+    finish()
+    await stopped
+    expect(await here.rows()).toEqual([])
+  })
+
+  test('a stop gives up the leases of what does not end', async () => {
+    let begun = false
+    const runner = here.runner(() => {
+      begun = true
+      return new Promise<void>(() => {})
+    })
+    const relay = here.relay()
+    await here.write(1)
+    await vi.waitFor(() => expect(begun).toBe(true), { timeout: 5_000 })
+    await relay.stop()
+    await runner.stop(100)
+    const again = await claimDue(here.db, { 'handle-message': 1 }, { batch: 1, leaseMs: 1_000, countOut: true })
+    expect(again).toMatchObject([{ dispatch: 2 }])
+  })
+
+  test.runIf(backend === 'redis')('an emptied Redis loses nothing', async () => {
+    const url = 'redisUrl' in here.connection ? here.connection.redisUrl : ''
+    const redis = new Redis(url)
+    const relay = here.relay({ leaseMs: 1_500 })
+    const ids = await here.write(50)
+    relay.nudge()
+    await vi.waitFor(async () => expect((await here.rows()).every(row => row.dispatches === 1)).toBe(true))
+    await vi.waitFor(async () => expect((await redis.keys('*-g1')).length).toBeGreaterThanOrEqual(50))
+    await redis.flushall()
+    const seen: string[] = []
+    here.runner(async id => void seen.push(id))
+    await here.empty(15_000)
+    expect(seen.sort()).toEqual(ids.sort())
+    redis.disconnect()
+  })
+})
