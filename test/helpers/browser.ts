@@ -1,8 +1,6 @@
 /** Headless Chromium for the page's tests. Where there is none the tests say so in one line; in CI that is a failure. */
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, type Page, chromium } from 'playwright-core'
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -29,13 +27,16 @@ export interface View {
 export const LAPTOP: View = { width: 1440, height: 900 }
 export const PHONE: View = { width: 390, height: 844 }
 
-/** A browser with a fresh profile. `faults` collects what the page's console and scripts complain of. */
-export const openBrowser = async (view: View): Promise<{ page: Page, context: BrowserContext, faults: string[] }> => {
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'chromium-')), {
-    executablePath: executablePath ?? '', args: FLAGS, headless: true, locale: 'zh-CN', colorScheme: view.dark ? 'dark' : 'light',
-    viewport: { width: view.width, height: view.height }, hasTouch: view.width < 760, permissions: ['microphone', 'clipboard-write'],
+/** With a profile of its own, thrown away at the end. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: executablePath ?? '', args: FLAGS, headless: true })
+
+/** A window that shares nothing with the others. `faults` collects what the page's console and scripts complain of. */
+export const openWindow = async (browser: Browser, view: View): Promise<{ page: Page, context: BrowserContext, faults: string[] }> => {
+  const context = await browser.newContext({
+    locale: 'zh-CN', colorScheme: view.dark ? 'dark' : 'light', viewport: { width: view.width, height: view.height },
+    hasTouch: view.width < 760, permissions: ['microphone', 'clipboard-write'],
   })
-  const page = context.pages()[0] ?? await context.newPage()
+  const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))

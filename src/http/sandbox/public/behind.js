@@ -8,7 +8,7 @@ const queueName = (name) => QUEUES.find(([known]) => known.test(name))?.[1] ?? n
 
 const step = ({ name, at }) => el('li', {}, el('b', {}, name), el('time', { datetime: at }, shortTime(new Date(at))))
 
-const cell = (label, ...children) => el('td', { 'data-label': label }, ...children)
+const cell = (label, ...children) => el('td', { 'data-label': label }, el('div', {}, ...children))
 
 function row({ no, subject, unit, level, status, owner, nextDue, steps }) {
   return el('tr', {},
@@ -45,20 +45,22 @@ export function makeBehind() {
   fold.addEventListener('click', () => (node.classList.contains('shown') ? setOpen(false) : setFold(!node.classList.contains('folded'))))
   toggle.addEventListener('click', () => setOpen(!node.classList.contains('shown')))
 
+  function tick() {
+    for (const due of rows.querySelectorAll('[data-due]')) {
+      due.textContent = remaining(due.dataset.due)
+      due.classList.toggle('late', due.textContent.startsWith('已过'))
+    }
+  }
   return {
     show(strip) {
       trouble.hidden = true
       empty.hidden = strip.rows.length > 0
       table.hidden = strip.rows.length === 0
       rows.replaceChildren(...strip.rows.map(row))
+      tick()
       queues.textContent = `排队：${strip.queues.map(({ name, waiting, active }) => `${queueName(name)} ${waiting + active}`).join(' · ') || '没有'}`
     },
     trouble: () => (trouble.hidden = false),
-    tick() {
-      for (const due of rows.querySelectorAll('[data-due]')) {
-        due.textContent = remaining(due.dataset.due)
-        due.classList.toggle('late', due.textContent.startsWith('已过'))
-      }
-    },
+    tick,
   }
 }

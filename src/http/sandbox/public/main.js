@@ -47,9 +47,11 @@ byId('intro-close').addEventListener('click', () => {
   intro.hidden = true
   localStorage.setItem(SEEN, 'yes')
 })
-byId('clock-toggle').addEventListener('click', () => {
-  const shown = document.body.classList.toggle('jumps-shown')
-  byId('clock-toggle').setAttribute('aria-expanded', String(shown))
+// On a phone the clock's buttons are a panel that any other tap puts away.
+const toggle = byId('clock-toggle')
+document.addEventListener('click', (event) => {
+  const shown = toggle.contains(event.target) ? document.body.classList.toggle('jumps-shown') : document.body.classList.toggle('jumps-shown', false)
+  toggle.setAttribute('aria-expanded', String(shown))
 })
 
 connect()

@@ -46,7 +46,6 @@ export function watchPresses(area, ask) {
   let timer
   const stop = () => clearTimeout(timer)
   area.addEventListener('contextmenu', (event) => {
-    if (event.target.closest('a, img') && event.pointerType === 'mouse') return
     if (ask(event.target, event.clientX, event.clientY)) event.preventDefault()
   })
   area.addEventListener('pointerdown', (event) => {

@@ -8,7 +8,6 @@ const size = (bytes) => (bytes === undefined ? '' : bytes < 1024 * 1024 ? `${Mat
 
 /** A few words that stand for a message, in a quote or a notice. */
 export function summary(message) {
-  if (!message) return '较早的消息'
   if (message.recalled) return '已撤回的消息'
   if (message.card) return [message.card.title, message.card.text].filter(Boolean).join('：')
   const { content } = message
@@ -23,6 +22,11 @@ function picture(media) {
   image.addEventListener('error', () => image.replaceWith(el('span', { class: 'missing' }, '[图片打不开]')))
   return el('a', { href: fileUrl(media.ref), target: '_blank', rel: 'noopener' }, image)
 }
+
+const quote = (message) => (message ? `${nameOf(message.from)}：${summary(message)}` : '较早的消息')
+
+/** A number that is read out or typed again is kept on one line. */
+const words = (text) => text.split(/(\d{3} \d{3} \d{3})/).map((part, index) => (index % 2 === 1 ? el('span', { class: 'number' }, part) : part))
 
 let playing
 function voice(media) {
@@ -71,7 +75,7 @@ function card({ card: { title, text, tone, buttons, attachments, urgentFor }, ed
   return el('div', { class: `bubble ${rich ? 'card' : ''} ${tone ? `tone-${tone}` : ''}` },
     urgentFor.length > 0 && el('span', { class: 'urgent' }, '加急'),
     title && el('h3', {}, title),
-    text && el('div', { class: 'words' }, text),
+    text && el('div', { class: 'words' }, ...words(text)),
     attachments.length > 0 && el('div', { class: 'attachments' }, ...attachments.map(attachment)),
     buttons.length > 0 && el('div', { class: 'buttons' },
       ...buttons.map(({ label, says, style }) => el('button', { type: 'button', class: style, onclick: () => press(says) }, label))),
@@ -88,7 +92,7 @@ export function renderMessage(message, { viewer, group, press, resend, menu }) {
   const name = nameOf(message.from)
   if (message.recalled) return el('div', { class: 'notice', 'data-id': message.id }, `${mine ? '你' : name}撤回了一条消息`)
   const body = message.card ? card(message, (says) => press(message, says)) : said(message.content)
-  const quoted = message.quotes && el('div', { class: 'quoted' }, `${nameOf(store.messages.get(message.quotes)?.from ?? null)}：${summary(store.messages.get(message.quotes))}`)
+  const quoted = message.quotes && el('div', { class: 'quoted' }, el('div', {}, quote(store.messages.get(message.quotes))))
   const state = {
     sending: mine && el('span', { class: 'sending' }, '发送中'),
     failed: mine ? el('button', { type: 'button', class: 'failed', onclick: () => resend(message) }, '没有送达，点一下重发') : el('span', { class: 'failed' }, '没有送达'),

@@ -38,8 +38,8 @@ export function makePeople(phones) {
     const person = store.people.get(id)
     const count = el('span', { class: 'badge' })
     const tab = el('button', { type: 'button', class: 'person', onclick: () => choose(id) },
-      person ? avatar(person.name, person.colour) : avatar('群', undefined, 'group'),
-      el('span', { class: 'person-name' }, el('b', {}, chat.name), el('small', {}, person?.roleLabel ?? '群聊')), count)
+      person ? avatar(person.name, person.colour) : avatar(chat.name, undefined, 'group'),
+      el('span', { class: 'person-name' }, el('b', {}, chat.name), person && el('small', {}, person.roleLabel)), count)
     tabs.set(id, { tab, count })
     byId('people').append(tab)
     show(id)

@@ -69,7 +69,7 @@ export function makePhone(chat) {
     last = undefined
     log.replaceChildren()
     const messages = messagesOf(chat.id)
-    if (messages.length === 0) log.append(el('p', { class: 'empty' }, group ? '群里还没有人说话。' : '还没有聊天。说一句试试。'))
+    if (messages.length === 0) log.append(el('p', { class: 'empty' }, group ? '群里还没有人说话。' : /职工/.test(owner.roleLabel) ? '还没有聊天。点下面的例句，或者说一件自己的事。' : '还没有聊天。有新的诉求会送到这里。'))
     messages.forEach(append)
     toEnd()
   }
@@ -100,7 +100,7 @@ export function makePhone(chat) {
   }, ...chat.members.map((id) => el('option', { value: id }, store.people.get(id)?.name ?? id))), '的身份')
   const node = el('section', { class: 'phone', id: `phone-${chat.id}`, 'aria-label': `${label}的手机` },
     el('header', { class: 'phone-head' },
-      group ? avatar('群', undefined, 'group') : avatar(owner.name, owner.colour),
+      group ? avatar(chat.name, undefined, 'group') : avatar(owner.name, owner.colour),
       el('div', { class: 'phone-name' }, el('h2', {}, group ? `${chat.name}（${chat.members.length + 1}）` : owner.name), group ? who : el('p', {}, owner.roleLabel)), badge),
     el('div', { class: 'log-frame' }, log, newer), composer.form)
   let entered = false
