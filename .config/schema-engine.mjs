@@ -48,8 +48,8 @@ async function administer(command) {
   }
 }
 
-/** adapter-pg 7.10 refuses some catalogue types that the engine's introspection reads ("char", name[], …): they pass as what they resemble. */
-function readsCatalogue(adapter) {
+/** adapter-pg 7.10, mended for migrations. It refuses some catalogue types that the engine's introspection reads ("char", name[], …): they pass as what they resemble. */
+function mended(adapter) {
   const like = {
     18: [25, ColumnTypeEnum.Character],
     22: [25, ColumnTypeEnum.Text],
@@ -74,7 +74,15 @@ function readsCatalogue(adapter) {
     for (const [i, type] of types.entries()) if (type !== undefined) result.columnTypes[i] = type
     return result
   }
-  if (startTransaction) adapter.startTransaction = async level => readsCatalogue(await startTransaction.call(adapter, level))
+  // the stock one splits at every semicolon, also inside the body of a function
+  adapter.executeScript = async script => {
+    try {
+      await adapter.client.query(script)
+    } catch (error) {
+      adapter.onError(error)
+    }
+  }
+  if (startTransaction) adapter.startTransaction = async level => mended(await startTransaction.call(adapter, level))
   return adapter
 }
 
@@ -82,13 +90,13 @@ function adapterFactory() {
   const config = url ? parseIntoClientConfig(url) : {} // not connectionString: it would win over `database` below
   const factory = new PrismaPg(config)
   const connect = factory.connect.bind(factory)
-  factory.connect = async () => readsCatalogue(await connect())
+  factory.connect = async () => mended(await connect())
   // the stock one drops the shadow database before its pool is closed
   factory.connectToShadowDb = async () => {
     const main = await factory.connect()
     const database = `prisma_migrate_shadow_db_${randomUUID()}`
     await main.executeScript(`CREATE DATABASE "${database}"`)
-    const shadow = readsCatalogue(await new PrismaPg({ ...config, database }).connect())
+    const shadow = mended(await new PrismaPg({ ...config, database }).connect())
     const dispose = shadow.dispose.bind(shadow)
     shadow.dispose = async () => {
       await dispose()

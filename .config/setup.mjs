@@ -38,17 +38,19 @@ const isReady = tests => isInstalled(tests) && isCompiled() && !clientIsStale()
 /** Production: compiled elsewhere, and no compiler here. */
 const isProduction = () => has('zod') && !has('typescript') && existsSync(at('.build/src/main.js'))
 
-/** Whether node_modules holds what the lock file names; other platforms' packages may be missing. */
 function isInstalled(tests) {
   const here = at('node_modules/.package-lock.json')
   if (!existsSync(here)) return false
-  const production = isProduction() && !tests
-  const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages
-  const found = JSON.parse(readFileSync(here, 'utf8')).packages
+  const read = file => JSON.parse(readFileSync(file, 'utf8')).packages
+  return holds(read(here), read(at('package-lock.json')), isProduction() && !tests)
+}
+
+/** Whether what is installed is what the lock file names; packages of other platforms may be missing, in production those for development too. */
+export function holds(found, wanted, production) {
   return Object.entries(wanted).every(([name, { version, dev, optional, devOptional, peer }]) => {
     if (name === '') return true
     if (found[name]) return found[name].version === version
-    return optional || devOptional || peer || (dev && production)
+    return Boolean(optional || devOptional || peer || (dev && production))
   })
 }
 
@@ -112,8 +114,8 @@ async function compile() {
   const [code, said] = await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('.config/tsconfig.build.json')])
   if (!existsSync(at('.build/src'))) throw new SetupError(`the program could not be compiled:\n${said}`)
   removeOrphans()
-  if (code === 0) writeFileSync(stamp, made)
-  else say(`${said}\nthe program has type errors and may fail: mend them ("npm run typecheck")`)
+  writeFileSync(stamp, made)
+  if (code !== 0) say(`${said}\nthe program has type errors and may fail: mend them ("npm run typecheck")`)
 }
 
 /** Compiled files whose source is gone. */

@@ -21,8 +21,8 @@ export const isMusl = (): boolean => {
  * @param spare where library links are made when the package itself cannot be written
  * @throws OperatorError when this platform has none
  */
-export function findBinaries(spare: string): Binaries {
-  if (isMusl())
+export function findBinaries(spare: string, musl: boolean = isMusl()): Binaries {
+  if (musl)
     throw new OperatorError('the embedded PostgreSQL needs glibc and this system has musl (Alpine): use Debian, or set DATABASE_URL', {
       exitCode: EXIT_CONFIGURATION,
     })
@@ -57,7 +57,7 @@ function linkLibraries(native: string, spare: string): Record<string, string> {
   // installed by someone else, such as root for a service's user
   mkdirSync(spare, { recursive: true })
   for (const { source, target } of links) link(path.join(native, '..', source), path.join(spare, path.basename(target)))
-  return { LD_LIBRARY_PATH: spare }
+  return { LD_LIBRARY_PATH: `${spare}:${path.join(native, 'lib')}` }
 }
 
 function link(source: string, target: string): void {

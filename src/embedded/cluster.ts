@@ -29,7 +29,7 @@ export function createCluster(data: string, binaries: Binaries, account: Account
   const parent = path.dirname(data)
   const passwords: Passwords = { owner: randomBytes(24).toString('hex'), app: randomBytes(24).toString('hex') }
   const forInitdb = path.join(parent, 'initdb.password')
-  const give = (file: string) => account === null || chownSync(file, account.uid, account.gid)
+  const give = (file: string) => account === null || chown(file, account)
   for (const old of [draft, forInitdb]) rmSync(old, { recursive: true, force: true })
   mkdirSync(draft, { mode: 0o700 })
   give(draft)
@@ -62,6 +62,14 @@ export function createCluster(data: string, binaries: Binaries, account: Account
   } finally {
     rmSync(forInitdb, { force: true })
     rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+function chown(file: string, { uid, gid }: Account): void {
+  try {
+    chownSync(file, uid, gid)
+  } catch (error) {
+    throw whyNot(error as Error, file)
   }
 }
 

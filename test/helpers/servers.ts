@@ -128,13 +128,25 @@ export async function prepareServers(): Promise<() => Promise<void>> {
   return server.stop
 }
 
-let server: Promise<Server> | undefined
+let started: Promise<Server> | undefined
+
+function server(): Promise<Server> {
+  started ??= startServer()
+  return started
+}
 
 /** A migrated, empty database. Close your connections, then `drop` it. */
 export async function freshDatabase(): Promise<TestDatabase> {
-  server ??= startServer()
-  const { url, ownerUrl, appRole } = await server
-  const template = await ensureTemplate(await server)
+  const running = await server()
+  return createDatabase(running, await ensureTemplate(running))
+}
+
+/** One without any table. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase(await server(), 'template1')
+}
+
+async function createDatabase({ url, ownerUrl, appRole }: Server, template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await run(ownerUrl, async client => {
     await client.query(`create database ${name} template ${template}`)

@@ -1,0 +1,11 @@
+export const root: string
+export class SetupError extends Error {}
+export function prepare(options?: { tests?: boolean }): Promise<void>
+interface Package {
+  version?: string
+  dev?: boolean
+  optional?: boolean
+  devOptional?: boolean
+  peer?: boolean
+}
+export function holds(found: Record<string, Package>, wanted: Record<string, Package>, production: boolean): boolean
