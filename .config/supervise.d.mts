@@ -1,0 +1,5 @@
+export function start(): Promise<void>
+export function supervise(
+  programs: [name: string, argv: string[]][],
+  options?: { exit?: (code: number) => void; firstWaitMs?: number },
+): void
