@@ -1,0 +1,28 @@
+/** The training examples: our own words in many voices, never anyone's real message. */
+import type { Category, Kind } from '../../domain/grievance.ts'
+import type { Gate } from '../heads.ts'
+import { HARDSHIP, MANAGEMENT, DEVELOPMENT, UNION, WELLBEING } from './care.ts'
+import { CONTRACT, HOURS, INSURANCE } from './hours.ts'
+import { OTHER } from './other.ts'
+import { LIVING, SAFETY, WOMEN } from './safety.ts'
+import { SMALLTALK_LINES, STATUS_LINES } from './talk.ts'
+import { WAGES } from './wages.ts'
+
+export interface Example { readonly text: string; readonly gate: Gate; readonly category: Category | null; readonly kind: Kind | null }
+
+const KINDS: Record<string, Kind> = { c: 'complaint', r: 'request', i: 'inquiry', s: 'suggestion', p: 'praise' }
+const BY_CATEGORY: Record<Category, string> = {
+  wages: WAGES, hours: HOURS, contract: CONTRACT, insurance: INSURANCE, safety: SAFETY, women: WOMEN, living: LIVING,
+  hardship: HARDSHIP, wellbeing: WELLBEING, management: MANAGEMENT, union: UNION, development: DEVELOPMENT, other: OTHER,
+}
+const linesOf = (block: string): string[] => block.trim().split('\n')
+
+export const EXAMPLES: readonly Example[] = [
+  ...Object.entries(BY_CATEGORY).flatMap(([category, block]) => linesOf(block).map((line): Example => {
+    const kind = KINDS[line[0] ?? '']
+    if (kind === undefined || line[1] !== ' ') throw new Error(`an example of ${category} needs its kind's letter: ${line}`)
+    return { text: line.slice(2), gate: 'grievance', category: category as Category, kind }
+  })),
+  ...linesOf(SMALLTALK_LINES).map((text): Example => ({ text, gate: 'smalltalk', category: null, kind: null })),
+  ...linesOf(STATUS_LINES).map((text): Example => ({ text, gate: 'status', category: null, kind: null })),
+]

@@ -1,0 +1,78 @@
+/** Makes the base model from the examples. After a change of examples or rules: `npm run build && node .build/src/triage/train.js`. */
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { DANGER_RULES } from './danger.ts'
+import { EXAMPLES, type Example } from './examples/index.ts'
+import { BUCKETS, features } from './features.ts'
+import { HEADS } from './heads.ts'
+import { lexiconHits } from './lexicon.ts'
+import type { Head, Model } from './model.ts'
+import { TOPICS } from './rules/categories.ts'
+import * as gateRules from './rules/gate.ts'
+import { TRADE_WORDS } from './rules/trade-words.ts'
+import { type Sample, train } from './softmax.ts'
+import { canonical } from './text.ts'
+
+/** A fingerprint of all that the model is made from: examples and rules. */
+export function inputsVersion(): string {
+  const regexes = (_key: string, value: unknown): unknown => (value instanceof RegExp ? value.source : value)
+  const inputs = JSON.stringify([EXAMPLES, DANGER_RULES, TOPICS, gateRules, TRADE_WORDS], regexes)
+  return `1.${createHash('sha256').update(inputs).digest('hex').slice(0, 8)}`
+}
+
+/** People greet first and write two sentences; the examples are single ones. */
+export function widened(examples: readonly Example[]): { example: Example; weight: number }[] {
+  return examples.flatMap((example, i) => {
+    const next = examples[i + 1]
+    const joined = next && next.category === example.category && next.gate === 'grievance' && i % 2 === 0
+    return [
+      { example, weight: 1 },
+      ...(example.gate !== 'smalltalk' && i % 3 === 0 ? [{ example: { ...example, text: `你好，${example.text}` }, weight: 0.5 }] : []),
+      ...(joined ? [{ example: { ...example, text: `${example.text}，${next.text}` }, weight: 0.5 }] : []),
+    ]
+  })
+}
+
+export function trainModel(examples: readonly Example[]): Model {
+  const seen = widened(examples).map(({ example, weight }) => {
+    const text = canonical(example.text)
+    return { example, weight, features: features(text, lexiconHits(text)) }
+  })
+  const head = (name: keyof typeof HEADS): Head => {
+    const names: readonly string[] = HEADS[name]
+    const samples = seen.flatMap(({ example, weight, features }): Sample[] =>
+      example[name] === null ? [] : [{ features, label: names.indexOf(example[name]), weight }])
+    return { weights: train(samples, names.length), scale: 1 }
+  }
+  return { gate: head('gate'), category: head('category'), kind: head('kind') }
+}
+
+function quantised({ weights }: Head): { bytes: Int8Array; scale: number } {
+  let top = 1e-6
+  for (const weight of weights) top = Math.max(top, Math.abs(weight))
+  const scale = top / 127
+  return { bytes: Int8Array.from(Array.from(weights), (weight) => Math.round(weight / scale)), scale }
+}
+
+/** The text of base-model.ts. */
+export function baseModelSource(model: Model): string {
+  const [gate, category, kind] = [quantised(model.gate), quantised(model.category), quantised(model.kind)]
+  const bytes = Buffer.concat([gate, category, kind].map((head) => Buffer.from(head.bytes.buffer)))
+  const lines = brotliCompressSync(bytes).toString('base64').match(/.{1,130}/g) ?? []
+  return `/** Made by train.ts, never by hand: ${BUCKETS} buckets, three heads, int8, brotli. */
+export const BASE_MODEL = {
+  version: '${inputsVersion()}',
+  scales: { gate: ${gate.scale}, category: ${category.scale}, kind: ${kind.scale} },
+  weights: \`
+${lines.join('\n')}\`,
+}
+`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const source = fileURLToPath(import.meta.url).replace(/[\\/]\.build(?=[\\/])/, '').replace(/train\.[jt]s$/, 'base-model.ts')
+  writeFileSync(source, baseModelSource(trainModel(EXAMPLES)))
+  process.stderr.write(`${source} is written from ${EXAMPLES.length} examples\n`)
+}
