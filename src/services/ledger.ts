@@ -1,7 +1,7 @@
 /** 台账. Entries are inserted in the transaction of what they tell of; one sealer chains them afterwards. */
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { sql } from '../db.ts'
+import { bytes, sql } from '../db.ts'
 import { type Context, type Deps, transaction } from './context.ts'
 
 /** Who did it. Employees are never named in the ledger. */
@@ -74,7 +74,7 @@ export async function seal(deps: Deps): Promise<number> {
     const rows = waiting.map(entry => {
       seq += 1n
       const hash = link(prev, seq, entry)
-      const row = { seq, entryId: entry.id, prev: Buffer.from(prev), hash, at: ctx.now }
+      const row = { seq, entryId: entry.id, prev: bytes(prev), hash: bytes(hash), at: ctx.now }
       prev = hash
       return row
     })

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { type Role } from '../domain/person.ts'
 import { bytes, sql } from '../db.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 
 export interface Holding {
@@ -28,18 +29,36 @@ export const unitsHeld = (speaker: Speaker, ...roles: readonly Role[]): string[]
 
 const identityIndex = (ctx: Context, accountId: string, external: string): Buffer => ctx.keys.blindIndex('identity', `${accountId}|${external}`)
 
-/** Rights are read at each call, so that a revocation works at once. A stranger becomes a person without roles. */
-export async function whoIs(ctx: Context, accountId: string, sender: { id: string; name: string }): Promise<Speaker> {
-  const index = identityIndex(ctx, accountId, sender.id)
-  const [row] = await ctx.tx.$queryRaw<{ identityId: string; personId: string; nameEnc: Uint8Array; unitId: string | null; noticed: boolean; holdings: Holding[] }[]>(sql`
+interface SpeakerRow extends Omit<Speaker, 'name'> {
+  nameEnc: Uint8Array
+}
+
+async function speakerWhere(ctx: Context, where: Prisma.Sql): Promise<Speaker | null> {
+  const [row] = await ctx.tx.$queryRaw<SpeakerRow[]>(sql`
     SELECT i.id AS "identityId", p.id AS "personId", p.name_enc AS "nameEnc", p.unit_id AS "unitId", p.noticed_at IS NOT NULL AS noticed,
       CASE WHEN p.left_at IS NULL THEN coalesce((SELECT json_agg(json_build_object('role', r.role, 'unitId', r.unit_id)) FROM roles r WHERE r.person_id = p.id), '[]') ELSE '[]' END AS holdings
-    FROM identities i JOIN people p ON p.id = i.person_id WHERE i.account_id = ${accountId}::uuid AND i.external_idx = ${index}`)
-  if (row !== undefined) return { ...row, name: nameOf(ctx, row.personId, row.nameEnc) }
+    FROM identities i JOIN people p ON p.id = i.person_id WHERE ${where}`)
+  if (row === undefined) return null
+  const { nameEnc, ...speaker } = row
+  return { ...speaker, name: nameOf(ctx, row.personId, nameEnc) }
+}
+
+export async function speakerOf(ctx: Context, identityId: string): Promise<Speaker> {
+  const speaker = await speakerWhere(ctx, sql`i.id = ${identityId}::uuid`)
+  if (speaker === null) throw new Error(`identity ${identityId} has no row`)
+  return speaker
+}
+
+/** Rights are read at each call, so that a revocation works at once. A stranger becomes a person without roles. */
+export async function whoIs(ctx: Context, accountId: string, sender: { id: string; name: string }): Promise<Speaker> {
+  const known = await speakerWhere(ctx, sql`i.account_id = ${accountId}::uuid AND i.external_idx = ${identityIndex(ctx, accountId, sender.id)}`)
+  if (known !== null) return known
   const [account] = await ctx.tx.$queryRaw<{ unitId: string | null }[]>(sql`SELECT unit_id AS "unitId" FROM channel_accounts WHERE id = ${accountId}::uuid`)
-  const personId = await createPerson(ctx, { name: sender.name || '一位职工', phone: '', unitId: account?.unitId ?? null, imported: false })
+  const unitId = account?.unitId ?? null
+  const name = sender.name || '一位职工'
+  const personId = await createPerson(ctx, { name, phone: '', unitId, imported: false })
   const identityId = await addIdentity(ctx, accountId, sender.id, personId)
-  return { identityId, personId, name: sender.name || '一位职工', unitId: account?.unitId ?? null, holdings: [], noticed: false }
+  return { identityId, personId, name, unitId, holdings: [], noticed: false }
 }
 
 export async function createPerson(ctx: Context, person: { name: string; phone: string; unitId: string | null; imported: boolean }): Promise<string> {

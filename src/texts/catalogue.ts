@@ -4,7 +4,7 @@ export interface Text<P> {
   readonly sample: P
 }
 
-export const text = <P>(say: (params: P) => string, sample: P): Text<P> => ({ say, sample })
+export const text = <P>(say: (params: P) => string, sample: NoInfer<P>): Text<P> => ({ say, sample })
 
 /** A sentence without parameters. */
 export const line = (sentence: string): Text<Record<string, never>> => ({ say: () => sentence, sample: {} })

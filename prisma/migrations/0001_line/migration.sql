@@ -31,6 +31,7 @@ CREATE TABLE "units" (
     "employees" INTEGER NOT NULL DEFAULT 0,
     "province" TEXT NOT NULL DEFAULT '',
     "nature" TEXT NOT NULL DEFAULT '',
+    "reach" UUID[],
     "path" UUID[],
 
     CONSTRAINT "units_pkey" PRIMARY KEY ("id")
@@ -178,6 +179,8 @@ CREATE TABLE "intakes" (
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "quiet_at" TIMESTAMPTZ(3) NOT NULL,
     "latest_at" TIMESTAMPTZ(3) NOT NULL,
+    "mode" TEXT NOT NULL DEFAULT 'confidential',
+    "direct" BOOLEAN NOT NULL DEFAULT false,
     "grievance_id" UUID,
 
     CONSTRAINT "intakes_pkey" PRIMARY KEY ("id")
@@ -223,6 +226,7 @@ CREATE TABLE "grievances" (
     "owner_id" UUID NOT NULL,
     "owner_reason" TEXT NOT NULL,
     "sealed" BOOLEAN NOT NULL DEFAULT false,
+    "sealed_unit_id" UUID,
     "direct" BOOLEAN NOT NULL DEFAULT false,
     "sensitive" TEXT,
     "mode" TEXT NOT NULL,
@@ -238,6 +242,7 @@ CREATE TABLE "grievances" (
     "filed_by_id" UUID,
     "contact" TEXT,
     "registered_at" TIMESTAMPTZ(3) NOT NULL,
+    "round_at" TIMESTAMPTZ(3) NOT NULL,
     "claimed_at" TIMESTAMPTZ(3),
     "claimed_by_id" UUID,
     "contacted_at" TIMESTAMPTZ(3),
@@ -248,6 +253,7 @@ CREATE TABLE "grievances" (
     "urged_at" TIMESTAMPTZ(3),
     "solved" INTEGER,
     "satisfied" INTEGER,
+    "answer_delivery_id" UUID,
     "next_due_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "grievances_pkey" PRIMARY KEY ("id")
@@ -375,6 +381,7 @@ CREATE TABLE "alerts" (
     "shown_unit_id" UUID,
     "level" TEXT NOT NULL,
     "hazard" TEXT NOT NULL,
+    "grievance_id" UUID NOT NULL,
     "category" TEXT NOT NULL,
     "rule" TEXT NOT NULL,
     "status" TEXT NOT NULL,
@@ -446,6 +453,9 @@ CREATE UNIQUE INDEX "units_code_key" ON "units"("code");
 
 -- CreateIndex
 CREATE INDEX "units_path_idx" ON "units" USING GIN ("path");
+
+-- CreateIndex
+CREATE INDEX "units_reach_idx" ON "units" USING GIN ("reach");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "people_phone_idx_key" ON "people"("phone_idx");

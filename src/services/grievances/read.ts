@@ -23,6 +23,7 @@ export interface Grievance {
   readonly ownerId: string
   readonly ownerReason: string
   readonly sealed: boolean
+  readonly sealedUnitId: string | null
   readonly direct: boolean
   readonly sensitive: 'harassment' | 'retaliation' | null
   readonly mode: IdentityMode
@@ -37,6 +38,8 @@ export interface Grievance {
   readonly filedById: string | null
   readonly contact: string | null
   readonly registeredAt: Date
+  /** When this round began: registered, transferred or redone. */
+  readonly roundAt: Date
   readonly claimedAt: Date | null
   readonly claimedById: string | null
   readonly contactedAt: Date | null
@@ -45,6 +48,8 @@ export interface Grievance {
   readonly promisedOn: Date | null
   readonly closedAt: Date | null
   readonly urgedAt: Date | null
+  /** The delivery that carries the answer, until it is settled. */
+  readonly answerDeliveryId: string | null
   readonly nextDueAt: Date | null
 }
 
@@ -54,11 +59,11 @@ interface Row extends Omit<Grievance, 'subject'> {
 
 const COLUMNS = Prisma.raw(`
   g.id, g.no, g.serial, g.unit_id AS "unitId", u.name AS "unitName", g.unit_uncertain AS "unitUncertain", g.kind, g.category, g.subcategory,
-  g.level, g.complexity, g.status, g.version, g.round, g.owner_id AS "ownerId", g.owner_reason AS "ownerReason", g.sealed, g.direct, g.sensitive,
+  g.level, g.complexity, g.status, g.version, g.round, g.owner_id AS "ownerId", g.owner_reason AS "ownerReason", g.sealed, g.sealed_unit_id AS "sealedUnitId", g.direct, g.sensitive,
   g.mode, g.alias, g.subject_enc AS "subjectEnc", g.person_id AS "personId", g.person_key AS "personKey", g.access_key AS "accessKey",
-  g.route_id AS "routeId", g.people, g.filed_by_id AS "filedById", g.contact, g.registered_at AS "registeredAt", g.claimed_at AS "claimedAt",
+  g.route_id AS "routeId", g.people, g.filed_by_id AS "filedById", g.contact, g.registered_at AS "registeredAt", g.round_at AS "roundAt", g.claimed_at AS "claimedAt",
   g.claimed_by_id AS "claimedById", g.contacted_at AS "contactedAt", g.answered_at AS "answeredAt", g.answered_by_id AS "answeredById",
-  g.promised_on AS "promisedOn", g.closed_at AS "closedAt", g.urged_at AS "urgedAt", g.next_due_at AS "nextDueAt"`)
+  g.promised_on AS "promisedOn", g.closed_at AS "closedAt", g.urged_at AS "urgedAt", g.answer_delivery_id AS "answerDeliveryId", g.next_due_at AS "nextDueAt"`)
 
 export const subjectAt = (row: string) => ({ table: 'grievances', column: 'subject_enc', row })
 
@@ -66,28 +71,27 @@ const NOBODY = ['00000000-0000-0000-0000-000000000000']
 const uuids = (ids: readonly string[]): Prisma.Sql => sql`ARRAY[${join(ids.length === 0 ? NOBODY : [...ids])}]::uuid[]`
 
 /**
- * What this cadre may see of the table `grievances g JOIN units u`:
- * what they own; in their studio and below, for directors, deputies and leaders all, for officers what they could claim;
- * for supervisors the exceptions of their subtree. Sealed matters only for their owner and for designated persons above;
- * 直送上级 not for the studio itself. Never what complains about them, nor what they brought themselves.
+ * What this cadre may see of the table `grievances g JOIN units u`; the same rule as `maySee` of the domain, in SQL.
+ * Never what complains about them or their line, nor what they brought themselves. Sealed matters: only the people of the office
+ * they are sealed to. Else: what they own; their studio's, unless it went 直送上级; officers what nobody has claimed;
+ * liaisons what they filed; supervisors the matters of their own unit and the exceptions below.
  */
-export function visibleTo(viewer: Speaker): Prisma.Sql {
+export function visibleTo(viewer: Speaker, now: Date): Prisma.Sql {
   const studio = uuids(unitsHeld(viewer, 'director', 'deputy', 'leader'))
-  const desk = uuids(unitsHeld(viewer, 'officer'))
+  const desk = uuids(unitsHeld(viewer, 'officer', 'resident'))
   const above = uuids(unitsHeld(viewer, 'supervisor'))
-  const designated = uuids(unitsHeld(viewer, 'designated'))
+  const designated = uuids(unitsHeld(viewer, 'designated', 'supervisor'))
   return sql`(
     NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = ${viewer.personId}::uuid)
     AND g.person_id IS DISTINCT FROM ${viewer.personId}::uuid
-    AND (
-      g.owner_id = ${viewer.personId}::uuid
-      OR (g.sealed AND u.path && ${designated})
-      OR (NOT g.sealed AND (
-        (NOT g.direct AND u.path && ${studio})
-        OR (NOT g.direct AND g.complexity = 'simple' AND g.status IN ('registered', 'assigned') AND u.path && ${desk})
-        OR (u.path && ${above} AND (g.direct OR g.round > 1 OR g.level IN ('red', 'orange') OR g.owner_reason LIKE 'climb%'))
-      ))
-    ))`
+    AND CASE WHEN g.sealed THEN g.owner_id = ${viewer.personId}::uuid OR g.sealed_unit_id = ANY(${designated})
+      ELSE g.owner_id = ${viewer.personId}::uuid
+        OR (NOT g.direct AND u.reach && ${studio})
+        OR (NOT g.direct AND g.status = 'registered' AND u.reach && ${desk})
+        OR g.filed_by_id = ${viewer.personId}::uuid
+        OR g.unit_id = ANY(${above})
+        OR (u.path && ${above} AND (g.direct OR g.round > 1 OR g.level IN ('red', 'orange') OR g.category = 'wages' OR g.owner_reason LIKE 'climb%' OR g.next_due_at < ${now}))
+    END)`
 }
 
 async function rows(ctx: Context, where: Prisma.Sql, order: Prisma.Sql = sql`g.registered_at`, limit = 100): Promise<Grievance[]> {
@@ -104,12 +108,12 @@ export async function byId(ctx: Context, id: string): Promise<Grievance> {
 
 /** Null both for "no such number" and for "not yours": they must read exactly alike. */
 export async function byNumber(ctx: Context, no: string, viewer: Speaker): Promise<Grievance | null> {
-  const [row] = await rows(ctx, sql`g.no = ${no} AND ${visibleTo(viewer)}`)
+  const [row] = await rows(ctx, sql`g.no = ${no} AND ${visibleTo(viewer, ctx.now)}`)
   return row ?? null
 }
 
 export async function visibleById(ctx: Context, id: string, viewer: Speaker): Promise<Grievance | null> {
-  const [row] = await rows(ctx, sql`g.id = ${id}::uuid AND ${visibleTo(viewer)}`)
+  const [row] = await rows(ctx, sql`g.id = ${id}::uuid AND ${visibleTo(viewer, ctx.now)}`)
   return row ?? null
 }
 
@@ -142,4 +146,4 @@ export const ownedBy = (ctx: Context, personId: string): Promise<Grievance[]> =>
 
 /** What waits to be claimed and this cadre may see. */
 export const claimableBy = (ctx: Context, viewer: Speaker): Promise<Grievance[]> =>
-  rows(ctx, sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND ${visibleTo(viewer)}`, sql`g.next_due_at NULLS LAST, g.registered_at`, 20)
+  rows(ctx, sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND ${visibleTo(viewer, ctx.now)}`, sql`g.next_due_at NULLS LAST, g.registered_at`, 20)

@@ -28,21 +28,21 @@ export const alerts = {
 
   alertGroup: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; people: string; verified: boolean; shift: string; date: string; rule: string; drill: boolean }) =>
     `【${LEVEL[p.level]}色】${HAZARD[p.hazard]}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
-    { level: 'red' as const, hazard: 'life' as const, unit: '东厂区', people: '1人', verified: false, shift: '夜班', date: '11月24日', rule: '人身危险', drill: false }),
+    { level: 'red', hazard: 'life', unit: '东厂区', people: '1人', verified: false, shift: '夜班', date: '11月24日', rule: '人身危险', drill: false }),
   alertPrivate: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; people: string; no: string; at: Date; story: string; owner: string; alertNo: string }) => [
     `${HAZARD[p.hazard]}｜${p.unit}｜${p.people}｜${moment(p.at)}`, `预警号 ${spaced(p.alertNo)}，事项 ${spaced(p.no)}，${p.owner}负责。`, p.story === '' ? '' : `反映：${p.story}`, '先救人、先听诉求，不得追查反映人。请签收。',
-  ].filter(part => part !== '').join('\n'), { level: 'red' as const, hazard: 'life' as const, unit: '华北轴承东厂区', people: '1人反映，未核实', no: '382746156', at: sample.now, story: '有人站在楼顶', owner: '周主席', alertNo: '104552871' }),
-  alertTitle: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue' }) => `${LEVEL[p.level]}色预警`, { level: 'red' as const }),
+  ].filter(part => part !== '').join('\n'), { level: 'red', hazard: 'life', unit: '华北轴承东厂区', people: '1人反映，未核实', no: '382746156', at: sample.now, story: '有人站在楼顶', owner: '周主席', alertNo: '104552871' }),
+  alertTitle: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue' }) => `${LEVEL[p.level]}色预警`, { level: 'red' }),
   alertGrew: text((p: { alertNo: string; people: string }) => `预警 ${spaced(p.alertNo)} 又有新情况，现在${p.people}。`, { alertNo: '104552871', people: '2—4人' }),
   alertMore: text((p: { alertNo: string; story: string }) => `预警 ${spaced(p.alertNo)} 反映人又说：${p.story}`, { alertNo: '104552871', story: '在三号楼顶' }),
-  rescueNotice: text((p: { hazard: Hazard; place: string; alertNo: string }) => `【救人】${HAZARD[p.hazard]}｜地点：${p.place}。请马上去人，拨打 110/120/119。预警号 ${spaced(p.alertNo)}。`, { hazard: 'life' as const, place: '东厂区', alertNo: '104552871' }),
+  rescueNotice: text((p: { hazard: Hazard; place: string; alertNo: string }) => `【救人】${HAZARD[p.hazard]}｜地点：${p.place}。请马上去人，拨打 110/120/119。预警号 ${spaced(p.alertNo)}。`, { hazard: 'life', place: '东厂区', alertNo: '104552871' }),
   signed: text((p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`, { alertNo: '104552871', at: sample.now }),
   signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
   alreadySigned: text((p: { alertNo: string; who: string; at: Date }) => `这条预警${p.who}已在 ${moment(p.at)} 签收。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
   noAlert: line('没有等您签收的预警。'),
   whichAlert: text((p: { lines: readonly string[] }) => `签收哪一条？\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字，或引用那条回“签收”。`, { lines: ['红色｜生命安全｜东厂区'] }),
-  alertLine: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; alertNo: string }) => `${LEVEL[p.level]}色｜${HAZARD[p.hazard]}｜${p.unit} ${spaced(p.alertNo)}`, { level: 'red' as const, hazard: 'life' as const, unit: '东厂区', alertNo: '104552871' }),
-  ruleName: text((p: { hazard: Hazard; category: keyof typeof CATEGORY }) => (p.hazard === 'none' ? CATEGORY[p.category] : RULE[p.hazard]), { hazard: 'life' as const, category: 'wages' as const }),
+  alertLine: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; alertNo: string }) => `${LEVEL[p.level]}色｜${HAZARD[p.hazard]}｜${p.unit} ${spaced(p.alertNo)}`, { level: 'red', hazard: 'life', unit: '东厂区', alertNo: '104552871' }),
+  ruleName: text((p: { hazard: Hazard; category: keyof typeof CATEGORY }) => (p.hazard === 'none' ? CATEGORY[p.category] : RULE[p.hazard]), { hazard: 'life', category: 'wages' }),
   groupNoReach: line('有一条预警没有任何人能收到，请马上检查领导群和领导账号绑定。'),
 }
 

@@ -60,8 +60,8 @@ export const employee = {
   nothingToTakeOut: line('没有等着拿掉的话。'),
   modeChanged: text((p: { no: string; mode: 'open' | 'confidential' }) => p.mode === 'open'
     ? `编号 ${spaced(p.no)} 改为实名，承办人能看到您的姓名和电话。想改回来，回“保密”。`
-    : `编号 ${spaced(p.no)} 改为保密，承办人往后看不到您的姓名和账号；已经看到过的没法让人忘掉。`, { no: '382746156', mode: 'open' as const }),
-  modeKeptForIntake: text((p: { mode: 'open' | 'confidential' | 'anonymous' }) => `好，这件事按${MODE[p.mode]}登记。接着说就行。`, { mode: 'anonymous' as const }),
+    : `编号 ${spaced(p.no)} 改为保密，承办人往后看不到您的姓名和账号；已经看到过的没法让人忘掉。`, { no: '382746156', mode: 'open' }),
+  modeKeptForIntake: text((p: { mode: 'open' | 'confidential' | 'anonymous' }) => `好，这件事按${MODE[p.mode]}登记。接着说就行。`, { mode: 'anonymous' }),
   becameAnonymous: text((p: { no: string }) => `编号 ${spaced(p.no)} 改为匿名：您本人和这件事的关联已经去掉，只留一条送信的路。请记下编号，往后问进度要带编号，或引用我发的话。匿名后，遇到生命危险我们也可能找不到您；聊天平台自己仍知道是谁。`, { no: '382746156' }),
   anonymousStays: text((p: { no: string }) => `编号 ${spaced(p.no)} 是匿名的，本人的关联已经去掉，改不回来。想公开身份，把姓名直接说给承办人就行。`, { no: '382746156' }),
   sentUp: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 已直送上级工会，由${p.owner}收办。本单位的人从现在起看不到；之前看过的没法让人忘掉。`, { no: '382746156', owner: '市总工会孙部长' }),

@@ -7,7 +7,7 @@ export const refusals = {
   noSuchNumber: line('没有这个编号，或者不归您看。请核对一下。'),
   numberTypo: text((p: { no: string }) => `编号 ${spaced(p.no)} 不对，可能抄错了一位，请核对一下。`, { no: '382746150' }),
   numberLocked: line('试错的次数太多了，请一小时后再试。急事回“转人工”。'),
-  wrongStatus: text((p: { no: string; status: Status; action: Action }) => `编号 ${spaced(p.no)} 现在是“${STATUS[p.status]}”，不能${ACTION[p.action]}。`, { no: '382746156', status: 'closed' as const, action: 'claim' as const }),
+  wrongStatus: text((p: { no: string; status: Status; action: Action }) => `编号 ${spaced(p.no)} 现在是“${STATUS[p.status]}”，不能${ACTION[p.action]}。`, { no: '382746156', status: 'closed', action: 'claim' }),
   raced: text((p: { no: string }) => `编号 ${spaced(p.no)} 刚刚被别人动过，发“查看 ${p.no}”看看现在的情况。`, { no: '382746156' }),
   claimedBefore: text((p: { no: string; owner: string }) => `慢了一步，编号 ${spaced(p.no)} 已由${p.owner}认领。`, { no: '382746156', owner: '李干事' }),
   yoursAlready: text((p: { no: string }) => `编号 ${spaced(p.no)} 您已经认领了。`, { no: '382746156' }),

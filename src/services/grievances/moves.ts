@@ -1,0 +1,164 @@
+/** What cadres do to a grievance. Each is one action, with who may and what it changes. */
+import { promisedDate } from '../../domain/promised-date.ts'
+import type { Category, Complexity, Level } from '../../domain/grievance.ts'
+import { sql } from '../../db.ts'
+import { refusal, say } from '../../texts/text.ts'
+import { plain } from '../../texts/cards.ts'
+import type { Context } from '../context.ts'
+import { send } from '../deliveries.ts'
+import { type Actor, append } from '../ledger.ts'
+import { raise } from '../alerts.ts'
+import { cadreName, type Speaker, holds } from '../people.ts'
+import { unitById } from '../units.ts'
+import { act } from './act.ts'
+import { employeeOf } from './notify.ts'
+import { assignmentInput, claimants, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
+import type { Grievance } from './read.ts'
+import { linesOf, record, storyOf } from './words.ts'
+
+const cadreActor = (speaker: Speaker): Actor => ({ as: 'cadre', personId: speaker.personId })
+
+/** @throws UserError `onlyOwner` */
+export async function mustOwn(ctx: Context, grievance: Grievance, speaker: Speaker, what: string): Promise<void> {
+  if (grievance.ownerId !== speaker.personId) throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what })
+}
+
+/** 认领: the first one wins. @throws UserError `yoursAlready`, `claimedBefore`, `complexForLeaders`, `mayNotOwn` */
+export async function claim(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<Grievance> {
+  if (grievance.status === 'handling' || grievance.status === 'waiting') {
+    if (grievance.ownerId === speaker.personId) throw refusal('yoursAlready', { no: grievance.no })
+    throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId) })
+  }
+  if (grievance.status === 'registered' || grievance.status === 'assigned') await mustBeAbleToClaim(ctx, grievance, speaker)
+  return act(ctx, grievance, 'claim', {
+    actor: cadreActor(speaker),
+    set: { ownerId: speaker.personId, ownerReason: reasonOf('claimed', null), claimedAt: ctx.now, claimedById: speaker.personId },
+  })
+}
+
+async function mustBeAbleToClaim(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
+  if (grievance.ownerId === speaker.personId) return
+  if (grievance.status === 'assigned') throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId) })
+  if ((await claimants(ctx, grievance)).includes(speaker.personId)) return
+  if (grievance.complexity === 'complex' && holds(speaker, 'officer')) throw refusal('complexForLeaders', { no: grievance.no })
+  throw refusal('mayNotOwn', { who: speaker.name })
+}
+
+/** 指派, 转办 to a person. @throws UserError `mayNotOwn` when they are excluded, hold no role on the chain, or the matter is sealed to others */
+export async function assign(ctx: Context, grievance: Grievance, speaker: Speaker, to: { personId: string; name: string }, reason: string): Promise<Grievance> {
+  if (to.personId === grievance.ownerId) throw refusal('sameOwner', { no: grievance.no, owner: to.name })
+  const { candidates } = await assignmentInput(ctx, await officeOf(ctx, grievance))
+  const place = candidates.filter(({ personId }) => personId === to.personId)
+  const sealedOut = grievance.sealed && !place.some(({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'))
+  const directOut = grievance.direct && !place.some(({ roles }) => roles.includes('supervisor'))
+  if (place.length === 0 || place.some(({ excluded }) => excluded) || sealedOut || directOut) throw refusal('mayNotOwn', { who: to.name })
+  return act(ctx, grievance, 'assign', {
+    actor: cadreActor(speaker), set: { ownerId: to.personId, ownerReason: reasonOf('assigned', null) }, details: { reason, to: to.personId },
+  })
+}
+
+/** 转送 to another unit: registered there, owned by its director. */
+export async function transfer(ctx: Context, grievance: Grievance, actor: Actor, unitId: string, reason: string): Promise<Grievance> {
+  const owner = await ownerFor(ctx, { ...(await officeOf(ctx, grievance)), unitId })
+  if (owner === null) throw refusal('mayNotOwn', { who: (await unitById(ctx, unitId)).name })
+  return act(ctx, grievance, 'transfer', {
+    actor, set: { unitId, unitUncertain: false, ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), roundAt: ctx.now, claimedAt: null, claimedById: null }, details: { reason, fromUnit: grievance.unitId },
+  })
+}
+
+/** 退回: back to whoever owns what nobody has claimed; when that is the same person, one level up. */
+export async function decline(ctx: Context, grievance: Grievance, speaker: Speaker, reason: string): Promise<Grievance> {
+  await mustOwn(ctx, grievance, speaker, '退回')
+  const owner = await ownerFor(ctx, await officeOf(ctx, grievance))
+  const next = owner?.ownerId === speaker.personId ? await ownerAbove(ctx, grievance) : owner
+  if (next === null) throw refusal('nobodyAbove', { no: grievance.no })
+  return act(ctx, grievance, 'decline', { actor: cadreActor(speaker), set: { ownerId: next.ownerId, ownerReason: reasonOf('default', next) }, details: { reason } })
+}
+
+/** 回避: never theirs again, never seen again. */
+export async function recuse(ctx: Context, grievance: Grievance, speaker: Speaker, reason: string): Promise<Grievance> {
+  await mustOwn(ctx, grievance, speaker, '回避')
+  await ctx.tx.exclusion.createMany({ data: [{ grievanceId: grievance.id, personId: speaker.personId, reason: 'recused' }], skipDuplicates: true })
+  const owner = await ownerFor(ctx, await officeOf(ctx, grievance))
+  if (owner === null) throw refusal('nobodyAbove', { no: grievance.no })
+  return act(ctx, grievance, 'recuse', { actor: cadreActor(speaker), set: { ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), claimedAt: null, claimedById: null }, details: { reason } })
+}
+
+/** 提级: one level up. Null when there is nothing above: the owner stays. */
+export async function escalate(ctx: Context, grievance: Grievance, actor: Actor, details: Readonly<Record<string, string>>): Promise<Grievance | null> {
+  const owner = await ownerAbove(ctx, grievance)
+  if (owner === null) return null
+  return act(ctx, grievance, 'escalate', { actor, set: { ownerId: owner.ownerId, ownerReason: reasonOf('climb', owner) }, details })
+}
+
+/** 回复: words to the employee, no status. The first contact is made when they are delivered. */
+export async function reply(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<void> {
+  await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
+  await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
+  await send(ctx, employeeOf(grievance), plain(say('wordsFromOwner', { owner: speaker.name, words, no: grievance.no })), { purpose: 'words', grievanceId: grievance.id })
+}
+
+/** 追问 */
+export async function ask(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<Grievance> {
+  await mustOwn(ctx, grievance, speaker, '追问')
+  await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
+  return act(ctx, grievance, 'ask', { actor: cadreActor(speaker), details: { words } })
+}
+
+/** 备注: among cadres. */
+export async function note(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<void> {
+  await record(ctx, { grievanceId: grievance.id }, { direction: 'note', type: 'text', text: words, authorId: speaker.personId })
+  await act(ctx, grievance, 'note', { actor: cadreActor(speaker) })
+}
+
+/** 报结: the answer is sent; the status moves when it is delivered (`answerDelivered`). */
+export async function answer(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<{ promised: Date | null }> {
+  await mustOwn(ctx, grievance, speaker, '答复')
+  if (grievance.status !== 'handling' && grievance.status !== 'waiting') throw refusal('wrongStatus', { no: grievance.no, status: grievance.status, action: 'answer' })
+  if (grievance.answerDeliveryId !== null) throw refusal('answerInFlight', { no: grievance.no })
+  const promised = promisedDate(words, ctx.now, ctx.calendar)
+  await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
+  const text = say('answerForYou', { owner: speaker.name, words, no: grievance.no, subject: grievance.sensitive === null ? grievance.subject : '您说的事' })
+  const delivery = await send(ctx, employeeOf(grievance), plain(text), { purpose: 'answer', grievanceId: grievance.id })
+  const { count } = await ctx.tx.grievance.updateMany({
+    where: { id: grievance.id, version: grievance.version }, data: { answerDeliveryId: delivery, answeredById: speaker.personId, promisedOn: promised, version: grievance.version + 1 },
+  })
+  if (count === 0) throw refusal('raced', { no: grievance.no })
+  await append(ctx, { type: 'answer-sent', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId, payload: { promised } })
+  return { promised }
+}
+
+export async function recategorise(ctx: Context, grievance: Grievance, speaker: Speaker, category: Category): Promise<Grievance> {
+  return act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { category, subcategory: null }, details: { column: 'category', was: grievance.category, now: category } })
+}
+
+export async function recomplex(ctx: Context, grievance: Grievance, speaker: Speaker, complexity: Complexity, reason: string): Promise<Grievance> {
+  return act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { complexity }, details: { column: 'complexity', was: grievance.complexity, now: complexity, reason } })
+}
+
+const RANK: readonly Level[] = ['blue', 'yellow', 'orange', 'red']
+
+/**
+ * 改级: one person raises, two lower. The first to lower is noted in the ledger; the change is made when another says the same within a week.
+ * @returns the grievance, and who waits for a second voice
+ */
+export async function relevel(ctx: Context, grievance: Grievance, speaker: Speaker, level: Level, reason: string): Promise<{ done: boolean; first: string | null }> {
+  const lowers = RANK.indexOf(level) < RANK.indexOf(grievance.level)
+  if (lowers && !(await secondVoice(ctx, grievance, speaker, level))) {
+    await append(ctx, { type: `lower-wanted:${level}`, actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId, payload: { reason } })
+    return { done: false, first: speaker.name }
+  }
+  const after = await act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { level }, details: { column: 'level', was: grievance.level, now: level, reason } })
+  if (!lowers && (level === 'red' || level === 'orange') && grievance.level !== level)
+    await raise(ctx, after, { level, hazard: 'none', rule: 'raised-by-cadre', story: storyOf(await linesOf(ctx, { grievanceId: after.id })) })
+  return { done: true, first: null }
+}
+
+async function secondVoice(ctx: Context, grievance: Grievance, speaker: Speaker, level: Level): Promise<boolean> {
+  const since = new Date(ctx.now.getTime() - 7 * 86_400_000)
+  const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type = ${`lower-wanted:${level}`}
+      AND actor_id <> ${speaker.personId}::uuid AND at > ${since}) AS found`)
+  return row?.found ?? false
+}
+

@@ -1,0 +1,59 @@
+/** Who owns a grievance and who may claim it: the roster and the loads read once, the choice made by the domain. */
+import { type AssignmentFacts, type AssignmentInput, type Candidate, chooseOwner, climb, mayClaim, type Owner } from '../../domain/assignment.ts'
+import { join, sql } from '../../db.ts'
+import type { Role } from '../../domain/person.ts'
+import type { Context } from '../context.ts'
+import { chainOf, fallbackUnit, type Unit } from '../units.ts'
+import type { Grievance } from './read.ts'
+
+export interface Office {
+  readonly facts: AssignmentFacts
+  readonly unitId: string
+  readonly excluded: ReadonlySet<string>
+}
+
+interface Placed {
+  personId: string
+  unitId: string
+  roles: Role[]
+  open: number
+}
+
+/** The unit's chain, ended with DEFAULT_UNIT, and everybody with a role on it. */
+export async function assignmentInput(ctx: Context, { facts, unitId, excluded }: Office): Promise<AssignmentInput> {
+  const chain = await withFallback(ctx, await chainOf(ctx, unitId))
+  const placed = await ctx.tx.$queryRaw<Placed[]>(sql`
+    SELECT r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
+      (SELECT count(*)::int FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered')) AS open
+    FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
+    WHERE r.unit_id IN (${join(chain.map(({ id }) => sql`${id}::uuid`))}) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`)
+  const candidates: Candidate[] = placed.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
+  return { candidates, facts, chain }
+}
+
+async function withFallback(ctx: Context, chain: readonly Unit[]): Promise<readonly Unit[]> {
+  const fallback = await fallbackUnit(ctx)
+  return chain.some(({ id }) => id === fallback.id) ? chain : [...chain, fallback]
+}
+
+export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Office> => ({
+  facts: { sealed: grievance.sealed, direct: grievance.direct, complexity: grievance.complexity },
+  unitId: grievance.unitId, excluded: await excludedFrom(ctx, grievance),
+})
+
+/** Excluded by a row, and whoever brought it. */
+export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id' | 'personId'>): Promise<Set<string>> {
+  const found = await ctx.tx.exclusion.findMany({ where: { grievanceId: grievance.id }, select: { personId: true } })
+  return new Set([...found.map(({ personId }) => personId), ...(grievance.personId === null ? [] : [grievance.personId])])
+}
+
+export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | null> => chooseOwner(await assignmentInput(ctx, office))
+
+export const ownerAbove = async (ctx: Context, grievance: Grievance): Promise<Owner | null> =>
+  climb({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), ownerId: grievance.ownerId })
+
+export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> => mayClaim(await assignmentInput(ctx, await officeOf(ctx, grievance)))
+
+/** The reason as it is kept: how it came to them, in what capacity. */
+export const reasonOf = (how: 'default' | 'climb' | 'assigned' | 'claimed' | 'direct', owner: Owner | null): string =>
+  owner === null ? how : `${how}:${owner.reason.code}:${owner.reason.climbed}`

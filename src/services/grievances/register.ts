@@ -1,0 +1,126 @@
+/** 登记: what was gathered becomes a grievance with a number, an owner, deadlines, its notices and, when it is red or orange, an alert. */
+import { v7 as uuid } from 'uuid'
+import { makeAlias } from '../../domain/alias.ts'
+import { excludedBy, isSealed, type Respondent, type RoleHeld, sealedFor } from '../../domain/exclusion.ts'
+import type { IdentityMode } from '../../domain/grievance.ts'
+import { makeUnitTree, superiorsIn } from '../../domain/unit-tree.ts'
+import { shanghaiDate } from '../../domain/calendar.ts'
+import { bytes, sql } from '../../db.ts'
+import { refusal } from '../../texts/text.ts'
+import type { Hazard } from '../../texts/zh-cn/alerts.ts'
+import { bands, type Triage, triage } from '../../triage/triage.ts'
+import type { Conversation } from '../accounts.ts'
+import { type Raised, raise } from '../alerts.ts'
+import type { Context } from '../context.ts'
+import { makeRoute } from '../deliveries.ts'
+import { type Actor, append } from '../ledger.ts'
+import { giveNumber, nextSerial } from '../numbers.ts'
+import { cadresIn, type Speaker } from '../people.ts'
+import { allUnits, chainOf, fallbackUnit } from '../units.ts'
+import { restartClocks } from './clocks.ts'
+import { notify } from './notify.ts'
+import { ownerFor, reasonOf } from './owner.ts'
+import { respondentsOf } from './respondents.ts'
+import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
+
+export interface Registration {
+  readonly speaker: Speaker
+  readonly conversation: Conversation
+  /** The employee's words, for triage. */
+  readonly text: string
+  /** What is said in private to whoever is alerted. */
+  readonly story: string
+  readonly mode: IdentityMode
+  readonly direct: boolean
+  /** The unit it is about, where it is known. */
+  readonly unitId: string | null
+  /** No receipt: somebody is in danger, or it was filed for somebody. */
+  readonly quiet?: boolean
+  readonly filedById?: string
+}
+
+export interface Registered {
+  readonly grievance: Grievance
+  readonly triage: Triage
+  readonly alert: Raised | null
+}
+
+/** Links nothing: the caller moves the words. @throws UserError `noUnitsYet` on an empty database */
+export async function register(ctx: Context, given: Registration): Promise<Registered> {
+  const found = triage(given.text)
+  const id = uuid()
+  const unitId = given.unitId ?? (await fallbackUnit(ctx)).id
+  const kept = await keptFrom(ctx, unitId, found)
+  const excluded = new Set([...kept.excluded, ...(given.mode === 'anonymous' ? [] : [given.speaker.personId])])
+  const office = { facts: { sealed: kept.sealed, direct: given.direct, complexity: found.complexity }, unitId, excluded }
+  const owner = await ownerFor(ctx, office)
+  if (owner === null) throw refusal('noUnitsYet', {})
+  const no = await giveNumber(ctx, 'grievance', id)
+  await ctx.tx.grievance.create({
+    data: {
+      id, no, unitId, serial: await nextSerial(ctx, unitId, Number(shanghaiDate(ctx.now).slice(0, 4))), unitUncertain: given.unitId === null,
+      kind: found.kind, category: found.category, subcategory: found.subcategory, level: found.level, complexity: found.complexity, status: 'registered',
+      ownerId: owner.ownerId, ownerReason: reasonOf(given.direct ? 'direct' : 'default', owner),
+      sealed: kept.sealed, sealedUnitId: kept.sealedUnitId, direct: given.direct, sensitive: found.sensitive,
+      mode: given.mode, alias: makeAlias(ctx.random), subjectEnc: bytes(ctx.keys.seal(subjectAt(id), found.subject)),
+      personId: given.mode === 'anonymous' ? null : given.speaker.personId, personKey: bytes(personKey(ctx, given.speaker.personId)),
+      accessKey: bytes(accessKeyFor(ctx, id, given.speaker.identityId)), routeId: await makeRoute(ctx, given.conversation), people: found.people,
+      bands: bands(given.text, word => ctx.keys.blindIndex('band', word)).map(bytes), triageVersion: found.version, filedById: given.filedById ?? null,
+      registeredAt: ctx.now, roundAt: ctx.now,
+    },
+  })
+  if (kept.excluded.size > 0) await ctx.tx.exclusion.createMany({ data: [...kept.excluded].map(personId => ({ grievanceId: id, personId, reason: 'respondent-line' })) })
+  const grievance = await byId(ctx, id)
+  const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
+  await append(ctx, {
+    type: 'register', actor, grievanceId: id, unitId,
+    payload: { no, to: 'registered', category: found.category, kind: found.kind, level: found.level, complexity: found.complexity, ownerId: owner.ownerId, reason: owner.reason, triage: found.version, rules: found.reasons.map(({ rule }) => rule), mode: given.mode },
+  })
+  await restartClocks(ctx, 'register', grievance, grievance)
+  const dated = await byId(ctx, id)
+  await notify(ctx, 'register', { before: dated, after: dated, actor, details: { quiet: given.quiet === true } })
+  return { grievance: dated, triage: found, alert: await alertFor(ctx, dated, found, given.story) }
+}
+
+/** A head-count counts people: equal for one person, and tells nobody who. */
+export const personKey = (ctx: Context, personId: string): Buffer => ctx.keys.keyedHash('person', 'head-count', personId)
+
+async function alertFor(ctx: Context, grievance: Grievance, found: Triage, story: string): Promise<Raised | null> {
+  if (grievance.level !== 'red' && grievance.level !== 'orange') return null
+  const hazard: Hazard = found.danger?.hazard ?? 'none'
+  return raise(ctx, grievance, { level: grievance.level, hazard, rule: found.danger?.rule ?? 'level', story })
+}
+
+interface Kept {
+  readonly excluded: Set<string>
+  readonly sealed: boolean
+  readonly sealedUnitId: string | null
+}
+
+/** Who it must be kept from: by whom it is about, and whether it is sealed to the designated people above. */
+async function keptFrom(ctx: Context, unitId: string, found: Triage): Promise<Kept> {
+  const respondents = found.about?.conduct === 'person' ? await respondentsOf(ctx, unitId, found.about) : []
+  const plain = respondents.length === 0 && found.sensitive === null
+  if (plain) return { excluded: new Set(), sealed: false, sealedUnitId: null }
+  const units = await allUnits(ctx)
+  const tree = makeUnitTree(units)
+  const roster: RoleHeld[] = await cadresIn(ctx, units.map(({ id }) => id))
+  const excluded = new Set(respondents.flatMap((one: Respondent) => [...excludedBy(one, roster, tree)]))
+  const sealed = isSealed({
+    harassment: found.sensitive === 'harassment', retaliation: found.sensitive === 'retaliation',
+    respondents: respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+  }, roster)
+  if (!sealed) return { excluded, sealed, sealedUnitId: null }
+  const office = sealedFor(unitId, roster, tree, excluded)
+  return { excluded, sealed, sealedUnitId: office?.unitId ?? superiorsIn(tree.chain(unitId))[0]?.id ?? null }
+}
+
+/** The receipts' place: which unit a speaker's matter is about. */
+export const homeOf = async (ctx: Context, speaker: Speaker): Promise<string | null> =>
+  speaker.unitId === null ? null : ((await chainOf(ctx, speaker.unitId))[0]?.id ?? null)
+
+/** Moves words from an intake to its grievance. */
+export async function moveWords(ctx: Context, intakeId: string, grievance: Grievance): Promise<void> {
+  await ctx.tx.$executeRaw(sql`UPDATE messages SET grievance_id = ${grievance.id}::uuid WHERE intake_id = ${intakeId}::uuid`)
+  if (grievance.mode === 'anonymous') await ctx.tx.$executeRaw(sql`UPDATE messages SET intake_id = NULL WHERE grievance_id = ${grievance.id}::uuid`)
+}

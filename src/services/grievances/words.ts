@@ -1,0 +1,57 @@
+/** What was said in a matter, by either side, as rows; and the story that a handler reads. */
+import { v7 as uuid } from 'uuid'
+import type { Content } from '../../channel/message.ts'
+import { bytes, sql } from '../../db.ts'
+import type { Context } from '../context.ts'
+
+export interface Said {
+  readonly direction: 'in' | 'out' | 'note'
+  readonly type: Content['type']
+  readonly text: string
+  readonly authorId?: string | null
+  readonly attachmentId?: string | null
+  readonly inboxId?: string | null
+}
+
+export type Matter = { readonly grievanceId: string } | { readonly intakeId: string }
+
+const place = (row: string) => ({ table: 'messages', column: 'body_enc', row })
+
+export async function record(ctx: Context, matter: Matter, said: Said): Promise<string> {
+  const id = uuid()
+  await ctx.tx.message.create({
+    data: {
+      id, ...matter, direction: said.direction, type: said.type, authorId: said.authorId ?? null, attachmentId: said.attachmentId ?? null,
+      inboxId: said.inboxId ?? null, at: ctx.now, bodyEnc: bytes(ctx.keys.seal(place(id), said.text)),
+    },
+  })
+  return id
+}
+
+export interface Line {
+  readonly id: string
+  readonly direction: string
+  readonly type: string
+  readonly text: string
+  readonly at: Date
+  readonly authorId: string | null
+  readonly attachmentId: string | null
+}
+
+export async function linesOf(ctx: Context, matter: Matter): Promise<Line[]> {
+  const which = 'grievanceId' in matter ? sql`grievance_id = ${matter.grievanceId}::uuid` : sql`intake_id = ${matter.intakeId}::uuid`
+  const found = await ctx.tx.$queryRaw<(Omit<Line, 'text'> & { bodyEnc: Uint8Array })[]>(sql`
+    SELECT id, direction, type, body_enc AS "bodyEnc", at, author_id AS "authorId", attachment_id AS "attachmentId"
+    FROM messages WHERE ${which} AND withdrawn_at IS NULL ORDER BY id LIMIT 2000`)
+  return found.map(({ bodyEnc, ...line }) => ({ ...line, text: ctx.keys.open(place(line.id), bodyEnc) }))
+}
+
+const WORD: Partial<Record<string, string>> = { image: '[图片]', voice: '[语音]', video: '[视频]', file: '[文件]', location: '[位置]', link: '[链接]' }
+
+export const lineText = (line: Pick<Line, 'type' | 'text'>): string => [WORD[line.type] ?? '', line.text].filter(part => part !== '').join(' ')
+
+/** The employee's own words in order, one line each. */
+export const storyOf = (lines: readonly Line[]): string => lines.filter(({ direction }) => direction === 'in').map(lineText).join('\n')
+
+/** What triage reads: typed words only. */
+export const typedText = (lines: readonly Line[]): string => lines.filter(({ direction, type }) => direction === 'in' && type === 'text').map(({ text }) => text).join('\n')

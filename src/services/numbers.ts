@@ -1,0 +1,41 @@
+/** Nine-digit numbers: one table for grievances, alerts and requests. A number is a pointer, never a right. */
+import { makeNumber } from '../domain/number.ts'
+import { sql } from '../db.ts'
+import { refusal } from '../texts/text.ts'
+import type { Context } from './context.ts'
+import type { Speaker } from './people.ts'
+
+export async function giveNumber(ctx: Context, kind: 'grievance' | 'alert' | 'request', id: string): Promise<string> {
+  for (let tries = 0; tries < 20; tries++) {
+    const no = makeNumber(ctx.random)
+    const taken = await ctx.tx.$executeRaw(sql`INSERT INTO numbers (no, kind, id) VALUES (${no}, ${kind}, ${id}::uuid) ON CONFLICT DO NOTHING`)
+    if (taken === 1) return no
+  }
+  throw new Error('twenty numbers in a row were taken: the space of numbers is full')
+}
+
+/** The unit's own serial of the year, `2026-0042`. */
+export async function nextSerial(ctx: Context, unitId: string, year: number): Promise<string> {
+  const [row] = await ctx.tx.$queryRaw<{ last: number }[]>(sql`
+    INSERT INTO serials (unit_id, year, last) VALUES (${unitId}::uuid, ${year}, 1)
+    ON CONFLICT (unit_id, year) DO UPDATE SET last = serials.last + 1 RETURNING last`)
+  return `${year}-${String(row?.last ?? 1).padStart(4, '0')}`
+}
+
+const MISSES_ALLOWED = 10
+const MISS_WINDOW_MS = 3_600_000
+
+/** @throws UserError `numberLocked` after ten wrong numbers or codes within an hour */
+export async function refuseIfLocked(ctx: Context, speaker: Speaker): Promise<void> {
+  const miss = await ctx.tx.miss.findUnique({ where: { identityId: speaker.identityId } })
+  if (miss !== null && miss.count >= MISSES_ALLOWED && ctx.now.getTime() - miss.since.getTime() < MISS_WINDOW_MS) throw refusal('numberLocked', {})
+}
+
+/** Counts a wrong number or code. Outside the savepoint of a command, so that refusing does not undo the count. */
+export async function countMiss(ctx: Context, identityId: string): Promise<void> {
+  const start = new Date(ctx.now.getTime() - MISS_WINDOW_MS)
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO misses (identity_id, count, since) VALUES (${identityId}::uuid, 1, ${ctx.now})
+    ON CONFLICT (identity_id) DO UPDATE SET count = CASE WHEN misses.since < ${start} THEN 1 ELSE misses.count + 1 END,
+      since = CASE WHEN misses.since < ${start} THEN ${ctx.now} ELSE misses.since END`)
+}
