@@ -125,15 +125,27 @@ async function startEngine() {
   return glue.SchemaEngine.new({ datamodels: models.length > 0 ? models : undefined }, () => {}, adapterFactory())
 }
 
+/** Only devDiagnostic is given the shadow database; it remembers what the migrations make, until the next are applied. */
+async function call(engine, method, params) {
+  const ask = () => (method === 'getDatabaseVersion' ? engine.version(params) : engine[method](params))
+  try {
+    return await ask()
+  } catch (error) {
+    if (!/must be provided through an external factory/.test(error.message) || params.migrationsList === undefined) throw error
+    await engine.devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters })
+    return await ask()
+  }
+}
+
 async function serve() {
-  const send = message => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
   let engine
+  const send = message => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
   for await (const line of readline.createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line)
     if (!method) continue
     try {
       engine ??= await startEngine()
-      let result = await (method === 'getDatabaseVersion' ? engine.version(params) : engine[method](params))
+      let result = await call(engine, method, params)
       if (method === 'diff' && result.stdout != null) {
         send({ id: 1e6 + id, method: 'print', params: { content: result.stdout.replace(/\n$/, '') } })
         result = { exitCode: result.exitCode }
