@@ -12,11 +12,13 @@ const WORDS = `
 江岸 湖岸 海岸 海湾 海岛 珊瑚 贝壳 琥珀 水晶 玛瑙 翡翠 云雀 喜鹊 大雁 白鹭 海鸥 燕子 蜻蜓 蜜蜂 蝴蝶 萤火 鲤鱼 骏马 梅鹿 熊猫 羚羊 松鼠 灯塔 风帆 小舟
 石桥 风车 水车 晨钟 暖阳 初雪 霜叶 细雨 微光 浮云 薄雾 晨雾 山雾 秋风 春泥 沃土 麦苗 秧苗 树苗 竹笋 青梅 桑叶 桑葚 荞麦 燕麦 黄豆 黑豆 豆苗 茶叶 茶林
 石岩 山石 卵石 溪石 河流 江流 江风 湖水 潭水 泉水 井水 山涧 石阶 木桥 竹筏 渔火 帆船
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
 /** Numbers from 10 to 99 that nobody is called by: sounds of death and insult, and dates that people avoid. */
 const AVOIDED = new Set([14, 38, 44, 64, 74, 84, 89, 94])
-const NUMBERS = Array.from({ length: 90 }, (_, i) => i + 10).filter((number) => !AVOIDED.has(number))
+const NUMBERS = Array.from({ length: 90 }, (_, i) => i + 10).filter(number => !AVOIDED.has(number))
 
 /** How many different aliases there are. Two grievances may carry the same one: the number is what tells them apart. */
 export const ALIASES = WORDS.length * NUMBERS.length

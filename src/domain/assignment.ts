@@ -75,9 +75,14 @@ export function chooseOwner(input: AssignmentInput): Owner | null {
 export function climb(input: AssignmentInput & { readonly ownerId: string }): Owner | null {
   const offices = officesFor(input)
   const places = input.candidates.filter(({ personId }) => personId === input.ownerId)
-  const leadsAt = offices.findLastIndex(({ unit, roles }) => places.some((place) => place.unitId === unit.id && roles.some((role) => place.roles.includes(role))))
+  const leadsAt = offices.findLastIndex(({ unit, roles }) =>
+    places.some(place => place.unitId === unit.id && roles.some(role => place.roles.includes(role))),
+  )
   const others = input.candidates.filter(({ personId }) => personId !== input.ownerId)
-  return firstIn(offices.slice(leadsAt + 1), others.map((one) => (one.standInId === input.ownerId ? withoutStandIn(one) : one)))
+  return firstIn(
+    offices.slice(leadsAt + 1),
+    others.map(one => (one.standInId === input.ownerId ? withoutStandIn(one) : one)),
+  )
 }
 
 const CLAIMING: readonly Role[] = ['director', 'deputy', 'leader']
@@ -93,13 +98,17 @@ export function mayClaim(input: AssignmentInput & { readonly ownerId?: string })
   const owner = able.filter(({ personId }) => personId === ownerId)
   if (facts.sealed || facts.direct) {
     const office = chooseOwner(input)
-    const allowed = able.filter((one) => one.personId === office?.ownerId || (one.unitId === office?.reason.unitId && one.roles.includes(office.reason.code)))
+    const allowed = able.filter(
+      one => one.personId === office?.ownerId || (one.unitId === office?.reason.unitId && one.roles.includes(office.reason.code)),
+    )
     return idsOf(allowed, owner)
   }
   const near = new Set(withinEnterprise(chain).map(({ id }) => id))
-  const allowed = able.filter(({ unitId, roles }) =>
-    (near.has(unitId) && roles.some((role) => CLAIMING.includes(role) || (role === 'officer' && facts.complexity === 'simple'))) ||
-    (unitId === chain[0]?.id && roles.includes('supervisor')))
+  const allowed = able.filter(
+    ({ unitId, roles }) =>
+      (near.has(unitId) && roles.some(role => CLAIMING.includes(role) || (role === 'officer' && facts.complexity === 'simple'))) ||
+      (unitId === chain[0]?.id && roles.includes('supervisor')),
+  )
   return idsOf(allowed, owner)
 }
 
@@ -140,9 +149,13 @@ function search(offices: readonly Office[], candidates: readonly Candidate[], an
   const able = (id: string) => known.has(id) && !barred.has(id) && (anyone || !away.has(id))
   for (const [climbed, { unit, roles }] of offices.entries()) {
     for (const code of roles) {
-      const here = candidates.filter((one) => one.unitId === unit.id && one.roles.includes(code)).sort(byLoad)
+      const here = candidates.filter(one => one.unitId === unit.id && one.roles.includes(code)).sort(byLoad)
       const chosen = here.find(({ personId }) => able(personId))
-      skipped.push(...here.filter(({ personId }) => !able(personId)).map(({ personId }) => ({ personId, why: barred.has(personId) ? 'excluded' as const : 'absent' as const })))
+      skipped.push(
+        ...here
+          .filter(({ personId }) => !able(personId))
+          .map(({ personId }) => ({ personId, why: barred.has(personId) ? ('excluded' as const) : ('absent' as const) })),
+      )
       const represented = here.find(({ personId, standInId }) => !barred.has(personId) && standInId !== undefined && able(standInId))
       const ownerId = chosen?.personId ?? represented?.standInId
       if (ownerId !== undefined) {

@@ -1,12 +1,29 @@
 /** The working calendar: public holidays, 调休 make-up days, and the hours in which people are at work. All dates are Asia/Shanghai. */
-import { DAY_MS, type DateText, type DayNumber, dayNumber, HOUR_MS, instantOf, MINUTE_MS, msOfDay, parseDate, parseTime, showDay, type TimeText, weekdayOf } from './shanghai.ts'
+import {
+  DAY_MS,
+  type DateText,
+  type DayNumber,
+  dayNumber,
+  HOUR_MS,
+  instantOf,
+  MINUTE_MS,
+  msOfDay,
+  parseDate,
+  parseTime,
+  showDay,
+  type TimeText,
+  weekdayOf,
+} from './shanghai.ts'
 
 export { atShanghai, type DateText, shanghaiDate, shanghaiTime, type TimeText } from './shanghai.ts'
 
 /** Periods of work in a day, in order, none reaching midnight. A period contains its start and not its end. */
 export type WorkingHours = readonly (readonly [from: TimeText, to: TimeText])[]
 
-export const STANDARD_HOURS: WorkingHours = [['08:30', '12:00'], ['13:30', '17:30']]
+export const STANDARD_HOURS: WorkingHours = [
+  ['08:30', '12:00'],
+  ['13:30', '17:30'],
+]
 
 export interface CalendarData {
   /** Days off by the State Council's notice, weekends inside a holiday included. */
@@ -120,9 +137,9 @@ export function makeCalendar({ holidays, makeUpDays, yearsKnown, hours = STANDAR
   return {
     hours,
     dayMs,
-    knows: (date) => yearsKnown.has(Number(date.slice(0, 4))),
-    isWorkingDay: (date) => works(parseDate(date)),
-    isWorkingTime: (instant) => periodsOf(dayNumber(instant)).some(({ start, end }) => start <= msOfDay(instant) && msOfDay(instant) < end),
+    knows: date => yearsKnown.has(Number(date.slice(0, 4))),
+    isWorkingDay: date => works(parseDate(date)),
+    isWorkingTime: instant => periodsOf(dayNumber(instant)).some(({ start, end }) => start <= msOfDay(instant) && msOfDay(instant) < end),
     nextWorkingTime,
     addWorkingMs,
     addWorkingHours: (from, amount) => addWorkingMs(from, Math.round(amount * HOUR_MS)),

@@ -1,7 +1,18 @@
 /** Chinese numerals as people write them in dates and names of workshops. */
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const RUN = /[零〇一二两三四五六七八九十百千]+/g
@@ -10,7 +21,7 @@ const RUN = /[零〇一二两三四五六七八九十百千]+/g
 export function readNumeral(text: string): number | null {
   if (/^[0-9]{1,9}$/.test(text)) return Number(text)
   if (!/^[零〇一二两三四五六七八九十百千]{1,9}$/.test(text)) return null
-  if (!/[十百千]/.test(text)) return Number([...text].map((char) => DIGITS[char]).join(''))
+  if (!/[十百千]/.test(text)) return Number([...text].map(char => DIGITS[char]).join(''))
   let sum = 0
   let digit: number | null = null
   for (const char of text) {
@@ -26,5 +37,5 @@ export function readNumeral(text: string): number | null {
 
 /** Every run of Chinese numerals as digits: `第十二车间` → `第12车间`. */
 export function digitsFor(text: string): string {
-  return text.replace(RUN, (run) => String(readNumeral(run) ?? run))
+  return text.replace(RUN, run => String(readNumeral(run) ?? run))
 }

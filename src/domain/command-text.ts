@@ -7,12 +7,12 @@ export function wellFormed(text: string): string {
 }
 
 /** Seen by nobody: format characters, controls that are no white space, variation selectors, fillers. */
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u3164\uFFA0]|(?!\s)\p{Cc}/u
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F|[\u115F\u1160\u3164\uFFA0]|(?!\s)\p{Cc}/u
 const INVISIBLES = new RegExp(INVISIBLE, 'gu')
 /** Neither ASCII nor an ordinary Chinese character: may have a plainer form. */
 const FOLDABLE = /[^\0-\x7F\u4E00-\u9FFF]/gu
 /** Ends a sentence and means nothing: also pictures of hands and faces. */
-const TRAILING = /[\s\p{Po}~～—\-_\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}]/u
+const TRAILING = /[\s\p{Po}~～—\-_]|\p{Extended_Pictographic}|\p{Emoji_Modifier}/u
 /** `/`, 、 (the same key on a Chinese keyboard), and mentions of the bot; @ with no blank behind it is not told from what follows and stays. */
 const MARKS = /^\s*(?:(?:@\S{1,32}\s|[/、])\s*){0,4}/
 
@@ -20,7 +20,7 @@ const LONGEST = 20_000
 
 /** NFKC character by character: the whole text at once would be quadratic for stacked accents. */
 function fold(text: string): string {
-  return text.replace(FOLDABLE, (char) => char.normalize('NFKC')).toLowerCase()
+  return text.replace(FOLDABLE, char => char.normalize('NFKC')).toLowerCase()
 }
 
 /**
@@ -28,7 +28,9 @@ function fold(text: string): string {
  * What is past 20,000 UTF-16 units is cut off. Full-width to plain, lower case, nothing invisible, blanks single, no `/` or `@bot ` in front, no punctuation behind.
  */
 export function canonicalText(text: string): string {
-  const plain = fold(wellFormed(text.slice(0, LONGEST)).replace(INVISIBLES, '')).replace(/\s+/g, ' ').replace(MARKS, '')
+  const plain = fold(wellFormed(text.slice(0, LONGEST)).replace(INVISIBLES, ''))
+    .replace(/\s+/g, ' ')
+    .replace(MARKS, '')
   return plain.slice(0, trailingFrom(plain)).trim()
 }
 

@@ -1,8 +1,10 @@
 /** The studio's service clocks: what is due when, as pure functions of what happened. Legal clocks are data of a rule pack and live elsewhere. */
 import type { Calendar } from './calendar.ts'
-import { atShanghai, DAY_MS, dayNumber, HOUR_MS, instantOf, MINUTE_MS, msOfDay, parseTime, shanghaiDate } from './shanghai.ts'
+import { followUpWindow } from './follow-up-window.ts'
 import type { Complexity, Kind, Level } from './grievance.ts'
+import { atShanghai, DAY_MS, dayNumber, HOUR_MS, MINUTE_MS, shanghaiDate } from './shanghai.ts'
 
+export { followUpWindow } from './follow-up-window.ts'
 export { promisedDate } from './promised-date.ts'
 
 export type DeadlineKind = 'claim' | 'first-contact' | 'answer' | 'heartbeat' | 'ask-timeout' | 'follow-up' | 'second-try' | 'close-unrated'
@@ -29,8 +31,15 @@ export interface ServiceClocks {
 }
 
 export const STANDARD_CLOCKS: ServiceClocks = {
-  claimHours: 4, urgentClaimMinutes: { red: 5, orange: 30 }, firstContactDays: 1, answerDays: { simple: 3, complex: 10 },
-  heartbeatDays: 7, askDays: 7, followUpDays: 3, secondTryDays: 2, unratedDays: 2,
+  claimHours: 4,
+  urgentClaimMinutes: { red: 5, orange: 30 },
+  firstContactDays: 1,
+  answerDays: { simple: 3, complex: 10 },
+  heartbeatDays: 7,
+  askDays: 7,
+  followUpDays: 3,
+  secondTryDays: 2,
+  unratedDays: 2,
 }
 
 /** A time spent in `waiting`. */
@@ -76,20 +85,39 @@ export type ClockEvent =
  * computed again from the ledger. Which deadlines an event ends is the caller's: a claim ends `claim`, a contact `first-contact`,
  * an answer all of the handling.
  */
-export function deadlinesFor(event: ClockEvent, facts: ClockFacts, calendar: Calendar, clocks: ServiceClocks = STANDARD_CLOCKS): Deadline[] {
+export function deadlinesFor(
+  event: ClockEvent,
+  facts: ClockFacts,
+  calendar: Calendar,
+  clocks: ServiceClocks = STANDARD_CLOCKS,
+): Deadline[] {
   const { at } = event
   switch (event.type) {
-    case 'register': case 'redo': case 'transfer':
-      return [claim(at, facts.level, calendar, clocks), firstContact(at, calendar, clocks), answer(facts, calendar, clocks), heartbeat(at, calendar, clocks)]
-    case 'assign': case 'escalate': case 'decline': case 'recuse':
+    case 'register':
+    case 'redo':
+    case 'transfer':
+      return [
+        claim(at, facts.level, calendar, clocks),
+        firstContact(at, calendar, clocks),
+        answer(facts, calendar, clocks),
+        heartbeat(at, calendar, clocks),
+      ]
+    case 'assign':
+    case 'escalate':
+    case 'decline':
+    case 'recuse':
       return [claim(at, facts.level, calendar, clocks)]
     case 'reclassify':
-      return [sooner(claim(facts.startedAt, 'blue', calendar, clocks), claim(at, facts.level, calendar, clocks)), atLeastADay(answer(facts, calendar, clocks), at, calendar)]
+      return [
+        sooner(claim(facts.startedAt, 'blue', calendar, clocks), claim(at, facts.level, calendar, clocks)),
+        atLeastADay(answer(facts, calendar, clocks), at, calendar),
+      ]
     case 'contact':
       return [heartbeat(at, calendar, clocks)]
     case 'ask':
       return [askTimeout(at, calendar, clocks)]
-    case 'supply': case 'timeout':
+    case 'supply':
+    case 'timeout':
       return [answer(facts, calendar, clocks), heartbeat(at, calendar, clocks)]
     case 'answer':
       return [followUp(at, event.promised ?? null, facts.kind, calendar, clocks)]
@@ -106,7 +134,13 @@ function claim(from: Date, level: Level, calendar: Calendar, clocks: ServiceCloc
     const ms = clocks.urgentClaimMinutes[level] * MINUTE_MS
     return { kind: 'claim', dueAt: new Date(from.getTime() + ms), warnAt: new Date(from.getTime() + (ms * 2) / 3) }
   }
-  return warned('claim', from, calendar.addWorkingHours(from, clocks.claimHours), (clocks.claimHours * HOUR_MS) / 4 / calendar.dayMs, calendar)
+  return warned(
+    'claim',
+    from,
+    calendar.addWorkingHours(from, clocks.claimHours),
+    (clocks.claimHours * HOUR_MS) / 4 / calendar.dayMs,
+    calendar,
+  )
 }
 
 /** The end of the next working day, warned half a day before. */
@@ -116,8 +150,16 @@ function firstContact(from: Date, calendar: Calendar, clocks: ServiceClocks): De
 
 /** The end of the third (simple) or tenth (complex) working day after the round began, moved by its pauses; warned one or two days before. */
 function answer({ complexity, startedAt, pauses = [] }: ClockFacts, calendar: Calendar, clocks: ServiceClocks): Deadline {
-  const deadline = warned('answer', startedAt, calendar.addWorkingDays(startedAt, clocks.answerDays[complexity]), complexity === 'simple' ? 1 : 2, calendar)
-  return pauses.slice(0, MAX_PAUSES).reduce((moved, { from, until }) => paused(moved, from, earlier(until, askTimeout(from, calendar, clocks).dueAt), calendar), deadline)
+  const deadline = warned(
+    'answer',
+    startedAt,
+    calendar.addWorkingDays(startedAt, clocks.answerDays[complexity]),
+    complexity === 'simple' ? 1 : 2,
+    calendar,
+  )
+  return pauses
+    .slice(0, MAX_PAUSES)
+    .reduce((moved, { from, until }) => paused(moved, from, earlier(until, askTimeout(from, calendar, clocks).dueAt), calendar), deadline)
 }
 
 /** Seven days after the last words: the last working moment before they are over, so that somebody is there to keep it. Warned a working day before. */
@@ -146,23 +188,16 @@ function secondTry(at: Date, calendar: Calendar, clocks: ServiceClocks): Deadlin
   return { kind: 'second-try', dueAt: followUpWindow(atShanghai(day, '18:00')), warnAt: null }
 }
 
-const FOLLOW_UP_WINDOWS = [['12:00', '13:00'], ['18:30', '20:30']] as const
-
-/** `dueFrom` itself inside 12:00–13:00 or 18:30–20:30 (the ends not counted), else the start of the next window, on any day of the week. */
-export function followUpWindow(dueFrom: Date): Date {
-  const day = dayNumber(dueFrom)
-  const minute = msOfDay(dueFrom) / MINUTE_MS
-  const next = FOLLOW_UP_WINDOWS.find(([, end]) => minute < parseTime(end))
-  if (!next) return instantOf(day + 1, parseTime(FOLLOW_UP_WINDOWS[0][0]) * MINUTE_MS)
-  return minute >= parseTime(next[0]) ? new Date(dueFrom) : instantOf(day, parseTime(next[0]) * MINUTE_MS)
-}
-
 /** Moves a deadline by the working time of a pause. A pause after it was due, or that is empty or backwards, changes nothing. */
 export function paused(deadline: Deadline, from: Date, until: Date, calendar: Calendar): Deadline {
   const ms = calendar.workingMsBetween(from, until)
   if (from >= deadline.dueAt || ms <= 0) return deadline
   const { warnAt } = deadline
-  return { ...deadline, dueAt: calendar.addWorkingMs(deadline.dueAt, ms), warnAt: warnAt && (warnAt > from ? calendar.addWorkingMs(warnAt, ms) : warnAt) }
+  return {
+    ...deadline,
+    dueAt: calendar.addWorkingMs(deadline.dueAt, ms),
+    warnAt: warnAt && (warnAt > from ? calendar.addWorkingMs(warnAt, ms) : warnAt),
+  }
 }
 
 /** @param days working days before it is due; the warning falls away when that is before the event */

@@ -52,8 +52,15 @@ function lineAbove(unitId: string, units: UnitTree): string[] {
 }
 
 /** Harassment, retaliation, and anything about a cadre (any role but employee and admin). */
-export function isSealed(facts: { harassment: boolean; retaliation: boolean; respondents: readonly string[] }, roster: readonly RoleHeld[]): boolean {
-  return facts.harassment || facts.retaliation || roster.some(({ personId, role }) => facts.respondents.includes(personId) && CADRES.includes(role))
+export function isSealed(
+  facts: { harassment: boolean; retaliation: boolean; respondents: readonly string[] },
+  roster: readonly RoleHeld[],
+): boolean {
+  return (
+    facts.harassment ||
+    facts.retaliation ||
+    roster.some(({ personId, role }) => facts.respondents.includes(personId) && CADRES.includes(role))
+  )
 }
 
 /**
@@ -61,13 +68,20 @@ export function isSealed(facts: { harassment: boolean; retaliation: boolean; res
  * excluded; where no union above has one, the nearest one's supervisors; where the unit has nothing above it, its own.
  * null: nobody in the tree may see it, which an operator must mend.
  */
-export function sealedFor(unitId: string, roster: readonly RoleHeld[], units: UnitTree, excluded: ReadonlySet<string>): { unitId: string; personIds: string[] } | null {
+export function sealedFor(
+  unitId: string,
+  roster: readonly RoleHeld[],
+  units: UnitTree,
+  excluded: ReadonlySet<string>,
+): { unitId: string; personIds: string[] } | null {
   const chain = units.chain(unitId)
   const above = superiorsIn(chain)
   const offices = above.length > 0 ? above : chain.slice(-1)
   for (const role of ['designated', 'supervisor'] as const) {
     for (const office of offices) {
-      const personIds = roster.filter((one) => one.unitId === office.id && one.role === role && !excluded.has(one.personId)).map(({ personId }) => personId)
+      const personIds = roster
+        .filter(one => one.unitId === office.id && one.role === role && !excluded.has(one.personId))
+        .map(({ personId }) => personId)
       if (personIds.length > 0) return { unitId: office.id, personIds: [...new Set(personIds)].sort() }
     }
   }
@@ -105,29 +119,49 @@ export function maySee(viewer: Viewer, facts: SeenFacts, units: UnitTree): boole
   if (facts.excluded.has(viewer.personId)) return false
   if (facts.sealedTo) return facts.sealedTo.has(viewer.personId)
   if (facts.ownerId === viewer.personId) return true
-  return viewer.roles.some(({ unitId, role }) => {
-    switch (role) {
-      case 'director': case 'deputy': case 'leader':
-        return !keptFromEnterprise(unitId, facts, units) && inScope(unitId, facts.unitId, units)
-      case 'officer': case 'resident':
-        return !facts.claimed && !keptFromEnterprise(unitId, facts, units) && inScope(unitId, facts.unitId, units)
-      case 'liaison':
-        return facts.filedBy === viewer.personId
-      case 'supervisor':
-        return !keptFromEnterprise(unitId, facts, units) && (unitId === facts.unitId || (facts.exception && units.isWithin(facts.unitId, unitId)))
-      case 'employee': case 'designated': case 'adviser': case 'admin':
-        return false
-    }
-  })
+  return viewer.roles.some(held => opens(held, viewer.personId, facts, units))
+}
+
+function opens({ unitId, role }: { unitId: string; role: Role }, personId: string, facts: SeenFacts, units: UnitTree): boolean {
+  if (facts.direct && units.enterpriseOf(unitId) !== null) return role === 'liaison' && facts.filedBy === personId
+  switch (role) {
+    case 'director':
+    case 'deputy':
+    case 'leader':
+      return inScope(unitId, facts.unitId, units)
+    case 'officer':
+    case 'resident':
+      return !facts.claimed && inScope(unitId, facts.unitId, units)
+    case 'liaison':
+      return facts.filedBy === personId
+    case 'supervisor':
+      return unitId === facts.unitId || (facts.exception && units.isWithin(facts.unitId, unitId))
+    case 'employee':
+    case 'designated':
+    case 'adviser':
+    case 'admin':
+      return false
+  }
 }
 
 /** What goes beyond the enterprise and so is seen from above. */
-export function isException(facts: { direct: boolean; round: number; escalated: boolean; overdue: boolean; level: Level; category: Category }): boolean {
-  return facts.direct || facts.round > 1 || facts.escalated || facts.overdue || facts.level === 'red' || facts.level === 'orange' || facts.category === 'wages'
-}
-
-function keptFromEnterprise(roleUnit: string, { direct }: SeenFacts, units: UnitTree): boolean {
-  return direct && units.enterpriseOf(roleUnit) !== null
+export function isException(facts: {
+  direct: boolean
+  round: number
+  escalated: boolean
+  overdue: boolean
+  level: Level
+  category: Category
+}): boolean {
+  return (
+    facts.direct ||
+    facts.round > 1 ||
+    facts.escalated ||
+    facts.overdue ||
+    facts.level === 'red' ||
+    facts.level === 'orange' ||
+    facts.category === 'wages'
+  )
 }
 
 /** The role's unit, or below it without entering another enterprise; a joint union reaches into its enterprises, a federation into nothing. */

@@ -5,7 +5,14 @@ import { dayNumber, HOUR_MS, msOfDay, showDay } from './shanghai.ts'
 /** From this many people on a unit may be named. */
 export const SMALLEST_NAMED = 10
 
-const BANDS = [[100, '100人以上'], [30, '30—99人'], [10, '10—29人'], [5, '5—9人'], [2, '2—4人'], [1, '1人']] as const
+const BANDS = [
+  [100, '100人以上'],
+  [30, '30—99人'],
+  [10, '10—29人'],
+  [5, '5—9人'],
+  [2, '2—4人'],
+  [1, '1人'],
+] as const
 export type HeadBand = (typeof BANDS)[number][1]
 
 /** @throws RangeError below 1: an alert is about somebody */
@@ -29,7 +36,9 @@ export interface CountedUnit {
  * and the group of `superiorId` as 某小微成员单位. An enterprise of unknown size counts as big enough, since one with a union of its own is,
  * unless it stands under a joint union, which is for the small ones. Unions are always named. null for an empty chain.
  */
-export function rollUpUnit(chain: readonly CountedUnit[]): { as: 'unit'; unitId: string } | { as: 'small'; superiorId: string | null } | null {
+export function rollUpUnit(
+  chain: readonly CountedUnit[],
+): { as: 'unit'; unitId: string } | { as: 'small'; superiorId: string | null } | null {
   for (const [at, unit] of chain.entries()) {
     const above = chain[at + 1]
     if (unit.kind === 'federation' || unit.kind === 'joint') return { as: 'unit', unitId: unit.id }

@@ -3,8 +3,16 @@ import { z } from 'zod'
 
 /** Totally anti-symmetric quasigroup of order 10 from Damm's thesis: finds every single wrong digit and every swap of neighbours. */
 const DAMM = [
-  '0317598642', '7092154863', '4206871359', '1750983426', '6123045978',
-  '3674209581', '5869720134', '8945362017', '9438617205', '2581436790',
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
 ]
 
 const NINE_DIGITS = /^[0-9]{9}$/

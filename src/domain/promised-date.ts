@@ -10,7 +10,8 @@ const FARTHEST_DAYS = 800
 const N = '([0-9]{1,3}|[一二两三四五六七八九十]{1,3})'
 /** What makes a bare day or weekday a promise. */
 /** What makes a bare day or weekday a promise: a limit, or what will be done then. */
-const LIMIT = '(?=(?:上午|中午|下午|晚上?)?(?:会|将|就|统一|一定|再|给您?)*(?:之?前|以前|之?内|以内|为止|截止|起|发(?![电动生现热])|补|到账|完成|解决|答复|回复|恢复|开始|落实|支付|结清|修|安排))'
+const LIMIT =
+  '(?=(?:上午|中午|下午|晚上?)?(?:会|将|就|统一|一定|再|给您?)*(?:之?前|以前|之?内|以内|为止|截止|起|发(?![电动生现热])|补|到账|完成|解决|答复|回复|恢复|开始|落实|支付|结清|修|安排))'
 const WITHIN = '(?:之?内|以内|之?后|以后|左右)'
 
 type Reader = (groups: readonly string[], today: DayNumber, calendar: Calendar | null) => DayNumber | null
@@ -22,10 +23,16 @@ const PATTERNS: readonly (readonly [pattern: string, read: Reader])[] = [
   ['(?<![0-9.])([0-9]{1,2})[./]([0-9]{1,2})(?=之?前|以前)', ([m, d], today) => nextOf(numeral(m), numeral(d), today)],
   [`(?<![0-9])${N}月份?(初|上旬|中旬|下旬|底|末)`, ([m, part], today) => nextOf(numeral(m), partOfMonth(part), today)],
   [`下个?月${N}[日号]`, ([d], today) => inMonth(today, 1, numeral(d))],
-  ['(下个?月|本月|这个?月|当月|(?<!上个?)月)(初|上旬|中旬|下旬|底|末)', ([month, part], today) => inMonth(today, monthsAhead(month), partOfMonth(part))],
+  [
+    '(下个?月|本月|这个?月|当月|(?<!上个?)月)(初|上旬|中旬|下旬|底|末)',
+    ([month, part], today) => inMonth(today, monthsAhead(month), partOfMonth(part)),
+  ],
   [`(下个?月|本月|这个?月|当月)${LIMIT}`, ([month], today) => inMonth(today, monthsAhead(month), 31)],
   ['[本今]?年(?:底|末|内)', (_, today) => dayOf(yearOf(today), 12, 31)],
-  ['(下下|下|本|这)个?(?:周|星期|礼拜)([一二三四五六日天1-7末])', ([week, weekday], today) => mondayOf(today) + weeksAhead(week) * 7 + weekdayIndex(weekday)],
+  [
+    '(下下|下|本|这)个?(?:周|星期|礼拜)([一二三四五六日天1-7末])',
+    ([week, weekday], today) => mondayOf(today) + weeksAhead(week) * 7 + weekdayIndex(weekday),
+  ],
   [`(下下|下|本|这)个?(?:周|星期|礼拜)(?:底|${LIMIT})`, ([week], today) => mondayOf(today) + weeksAhead(week) * 7 + 4],
   [`(?<![上每])(?:周|星期|礼拜)([一二三四五六日天])${LIMIT}`, ([weekday], today) => upcomingWeekday(today, weekdayIndex(weekday))],
   [`${N}个?工作日`, ([n], today, calendar) => workingDaysAfter(today, numeral(n), calendar)],
@@ -48,7 +55,10 @@ export function promisedDate(text: string, today: Date, calendar: Calendar | nul
   let rest = text.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, '')
   for (const [pattern, read] of PATTERNS) {
     rest = rest.replaceAll(new RegExp(pattern, 'g'), (...match: unknown[]) => {
-      const groups = match.slice(1, match.findIndex((part) => typeof part === 'number')) as string[]
+      const groups = match.slice(
+        1,
+        match.findIndex(part => typeof part === 'number'),
+      ) as string[]
       const day = read(groups, now, calendar)
       if (day !== null && day >= now && day <= now + FARTHEST_DAYS) found.push(day)
       return '\uFFFC'
@@ -78,7 +88,7 @@ function yearOf(day: DayNumber): number {
 function nextOf(month: number, day: number, today: DayNumber): DayNumber | null {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   const year = yearOf(today)
-  return [year, year + 1].map((y) => clampedDay(y, month, day)).find((found) => found >= today && found <= today + 120) ?? null
+  return [year, year + 1].map(y => clampedDay(y, month, day)).find(found => found >= today && found <= today + 120) ?? null
 }
 
 /** Days past a month's end are its last. */

@@ -20,7 +20,7 @@ const DEEPEST = 64
 
 /** @throws RangeError from `chain` when parents form a circle */
 export function makeUnitTree(units: Iterable<UnitNode>): UnitTree {
-  const byId = new Map([...units].map((unit) => [unit.id, unit]))
+  const byId = new Map([...units].map(unit => [unit.id, unit]))
 
   function chain(id: string): UnitNode[] {
     const found: UnitNode[] = []
@@ -32,8 +32,8 @@ export function makeUnitTree(units: Iterable<UnitNode>): UnitTree {
 
   return {
     chain,
-    isWithin: (id, top) => chain(id).some((unit) => unit.id === top),
-    enterpriseOf: (id) => chain(id).find(isEnterprise) ?? null,
+    isWithin: (id, top) => chain(id).some(unit => unit.id === top),
+    enterpriseOf: id => chain(id).find(isEnterprise) ?? null,
   }
 }
 

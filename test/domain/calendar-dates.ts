@@ -148,9 +148,12 @@ export const CALENDAR_DAYS = `
 2024-03-21 14 2024-04-07`
 
 export const rows = (table: string): [from: string, amount: number, expected: string][] =>
-  table.trim().split('\n').map((line) => {
-    const [from = '', amount, expected = ''] = line.split(' ')
-    return [from, Number(amount), expected]
-  })
+  table
+    .trim()
+    .split('\n')
+    .map(line => {
+      const [from = '', amount, expected = ''] = line.split(' ')
+      return [from, Number(amount), expected]
+    })
 
 export const dates = (list: string): string[] => list.trim().split(/\s+/)

@@ -7,9 +7,15 @@ import { testCalendar } from './holidays.ts'
 const calendar = testCalendar()
 const at = (text: string) => atShanghai(text.slice(0, 10), text.slice(11) || '10:00')
 const shown = (instant: Date | null | undefined) => instant && `${shanghaiDate(instant)}T${shanghaiTime(instant)}`
-const facts = (given: Partial<ClockFacts> = {}): ClockFacts => ({ kind: 'complaint', level: 'blue', complexity: 'simple', startedAt: at('2026-11-23T21:00'), ...given })
+const facts = (given: Partial<ClockFacts> = {}): ClockFacts => ({
+  kind: 'complaint',
+  level: 'blue',
+  complexity: 'simple',
+  startedAt: at('2026-11-23T21:00'),
+  ...given,
+})
 const due = (event: ClockEvent, kind: DeadlineKind, given: Partial<ClockFacts> = {}) => {
-  const deadline = deadlinesFor(event, facts({ startedAt: event.at, ...given }), calendar).find((one) => one.kind === kind)
+  const deadline = deadlinesFor(event, facts({ startedAt: event.at, ...given }), calendar).find(one => one.kind === kind)
   return deadline && [shown(deadline.dueAt), shown(deadline.warnAt)]
 }
 const register = (time: string): ClockEvent => ({ type: 'register', at: at(time) })
@@ -24,8 +30,11 @@ describe('registered on a Monday evening', () => {
     ['answer', {}, ['2026-11-26T17:30', '2026-11-26T08:30']],
     ['answer', { complexity: 'complex' }, ['2026-12-07T17:30', '2026-12-04T08:30']],
     ['heartbeat', {}, ['2026-11-30T17:30', '2026-11-30T08:30']],
-  ] as [DeadlineKind, Partial<ClockFacts>, string[]][])('%s %j: %j', (kind, given, expected) => expect(due(event, kind, given)).toEqual(expected))
-  test('there is always something due', () => expect(deadlinesFor(event, facts(), calendar).map(({ kind }) => kind)).toEqual(['claim', 'first-contact', 'answer', 'heartbeat']))
+  ] as [DeadlineKind, Partial<ClockFacts>, string[]][])('%s %j: %j', (kind, given, expected) =>
+    expect(due(event, kind, given)).toEqual(expected),
+  )
+  test('there is always something due', () =>
+    expect(deadlinesFor(event, facts(), calendar).map(({ kind }) => kind)).toEqual(['claim', 'first-contact', 'answer', 'heartbeat']))
 })
 
 test('over Spring Festival service clocks stand still, the heartbeat does what it can', () => {
@@ -37,7 +46,9 @@ test('over Spring Festival service clocks stand still, the heartbeat does what i
 })
 
 test('a new handler gets a new time to claim and nothing else', () => {
-  expect(deadlinesFor({ type: 'assign', at: at('2026-11-24T09:00') }, facts(), calendar).map(({ kind, dueAt }) => [kind, shown(dueAt)])).toEqual([['claim', '2026-11-24T14:30']])
+  expect(
+    deadlinesFor({ type: 'assign', at: at('2026-11-24T09:00') }, facts(), calendar).map(({ kind, dueAt }) => [kind, shown(dueAt)]),
+  ).toEqual([['claim', '2026-11-24T14:30']])
 })
 
 test('a raised level shortens the claim, a lowered one never lengthens it past the first promise', () => {
@@ -59,7 +70,9 @@ test('waiting: seven days to answer a question, and the answer moves by the work
   const one = { from: at('2026-11-24T10:00'), until: at('2026-11-25T10:00') }
   const startedAt = at('2026-11-23')
   expect(due(supply, 'answer', { startedAt, pauses: [one] })?.[0]).toBe('2026-11-27T17:30')
-  expect(due(supply, 'answer', { startedAt, pauses: [{ ...one, until: at('2027-01-20') }] })?.[0]).toBe(shown(paused({ kind: 'answer', dueAt: at('2026-11-26T17:30'), warnAt: null }, one.from, at('2026-12-01T17:30'), calendar).dueAt))
+  expect(due(supply, 'answer', { startedAt, pauses: [{ ...one, until: at('2027-01-20') }] })?.[0]).toBe(
+    shown(paused({ kind: 'answer', dueAt: at('2026-11-26T17:30'), warnAt: null }, one.from, at('2026-12-01T17:30'), calendar).dueAt),
+  )
 })
 
 test('a third question does not stop the clock', () => {
@@ -77,7 +90,11 @@ test('a pause that begins after it was due, or runs backwards, changes nothing',
 })
 
 describe('follow-up', () => {
-  const answered = (promised?: string): ClockEvent => ({ type: 'answer', at: at('2026-11-24T14:02'), promised: promised ? at(promised) : null })
+  const answered = (promised?: string): ClockEvent => ({
+    type: 'answer',
+    at: at('2026-11-24T14:02'),
+    promised: promised ? at(promised) : null,
+  })
   test.each([
     ['the working day after a promised date', answered('2026-11-25'), 'complaint', '2026-11-26T12:00'],
     ['a promise on a Friday', answered('2026-11-27'), 'complaint', '2026-11-30T12:00'],
@@ -93,25 +110,39 @@ describe('follow-up', () => {
   })
 
   test.each([
-    ['00:00', '24T12:00'], ['11:59', '24T12:00'], ['12:00', '24T12:00'], ['12:59', '24T12:59'], ['13:00', '24T18:30'],
-    ['18:29', '24T18:30'], ['20:29', '24T20:29'], ['20:30', '25T12:00'], ['23:59', '25T12:00'],
+    ['00:00', '24T12:00'],
+    ['11:59', '24T12:00'],
+    ['12:00', '24T12:00'],
+    ['12:59', '24T12:59'],
+    ['13:00', '24T18:30'],
+    ['18:29', '24T18:30'],
+    ['20:29', '24T20:29'],
+    ['20:30', '25T12:00'],
+    ['23:59', '25T12:00'],
   ])('due %s is asked on 11-%s', (time, expected) => expect(shown(followUpWindow(at(`2026-11-24T${time}`)))).toBe(`2026-11-${expected}`))
 })
 
 test('whatever happens: later than the event, warned between, the same again', () => {
   const types = ['register', 'assign', 'reclassify', 'contact', 'ask', 'supply', 'answer', 'follow-up', 'second-try'] as const
-  fc.assert(fc.property(
-    fc.constantFrom(...types), fc.integer({ min: Date.UTC(2024, 0, 1) / 1000, max: Date.UTC(2026, 11, 1) / 1000 }),
-    fc.constantFrom('red', 'orange', 'yellow', 'blue'), fc.constantFrom('simple', 'complex'), fc.constantFrom('inquiry', 'complaint'),
-    (type, seconds, level, complexity, kind) => {
-      const moment = new Date(seconds * 1000)
-      const all = () => deadlinesFor({ type, at: moment }, { kind, level, complexity, startedAt: moment }, calendar)
-      const deadlines = all()
-      expect(deadlines.length).toBeGreaterThan(0)
-      for (const { dueAt, warnAt } of deadlines) {
-        expect(dueAt.getTime()).toBeGreaterThanOrEqual(moment.getTime())
-        if (warnAt) expect(warnAt > moment && warnAt < dueAt).toBe(true)
-      }
-      expect(all()).toEqual(deadlines)
-    }), { numRuns: 500 })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...types),
+      fc.integer({ min: Date.UTC(2024, 0, 1) / 1000, max: Date.UTC(2026, 11, 1) / 1000 }),
+      fc.constantFrom('red', 'orange', 'yellow', 'blue'),
+      fc.constantFrom('simple', 'complex'),
+      fc.constantFrom('inquiry', 'complaint'),
+      (type, seconds, level, complexity, kind) => {
+        const moment = new Date(seconds * 1000)
+        const all = () => deadlinesFor({ type, at: moment }, { kind, level, complexity, startedAt: moment }, calendar)
+        const deadlines = all()
+        expect(deadlines.length).toBeGreaterThan(0)
+        for (const { dueAt, warnAt } of deadlines) {
+          expect(dueAt.getTime()).toBeGreaterThanOrEqual(moment.getTime())
+          if (warnAt) expect(warnAt > moment && warnAt < dueAt).toBe(true)
+        }
+        expect(all()).toEqual(deadlines)
+      },
+    ),
+    { numRuns: 500 },
+  )
 })

@@ -6,17 +6,21 @@ import { NODES, TREE } from './tree.ts'
 
 /** `name@unit:role,role` */
 const roster = (text: string): RoleHeld[] =>
-  text.trim().split(/\s+/).flatMap((entry) => {
-    const [, personId = '', unitId = '', roles = ''] = /^(.+)@(.+):(.+)$/.exec(entry) ?? []
-    return roles.split(',').map((role) => ({ personId, unitId, role: Role.parse(role) }))
-  })
+  text
+    .trim()
+    .split(/\s+/)
+    .flatMap(entry => {
+      const [, personId = '', unitId = '', roles = ''] = /^(.+)@(.+):(.+)$/.exec(entry) ?? []
+      return roles.split(',').map(role => ({ personId, unitId, role: Role.parse(role) }))
+    })
 
 const ROSTER = roster(`
   mayor@city:supervisor chen@city:designated sun@county:supervisor fang@county:designated
   qian@ent:director zhou@ent:deputy wu@ent:leader li@ent:officer boss@shop:leader liu@shop:liaison zhao@team:leader wang@team:employee
   ma@shop2:leader hu@shop2:employee qi@ent2:director lu@joint:director tian@tiny:employee`)
 
-const excluded = (personId: string | null, unitId: string, leads = false) => [...excludedBy({ personId, unitId, leads }, ROSTER, TREE)].sort().join(' ')
+const excluded = (personId: string | null, unitId: string, leads = false) =>
+  [...excludedBy({ personId, unitId, leads }, ROSTER, TREE)].sort().join(' ')
 
 describe('a complaint about a person excludes', () => {
   test.each([
@@ -27,7 +31,13 @@ describe('a complaint about a person excludes', () => {
     ['somebody in a workshop known by words only', null, 'shop', false, 'boss'],
     ['an officer: those who lead the studio', 'li', 'ent', false, 'li qian wu zhou'],
     ['a leader of the enterprise: all of it', 'wu', 'ent', false, 'boss hu li liu ma qian wang wu zhao zhou'],
-    ['a supervisor: their federation and all below', 'sun', 'county', false, 'boss fang hu li liu lu ma qi qian sun tian wang wu zhao zhou'],
+    [
+      'a supervisor: their federation and all below',
+      'sun',
+      'county',
+      false,
+      'boss fang hu li liu lu ma qi qian sun tian wang wu zhao zhou',
+    ],
     ['a leader named elsewhere: by their roles too', 'boss', 'shop2', false, 'boss liu ma qian wang wu zhao zhou'],
     ['a worker of a tiny enterprise: only themself', 'tian', 'tiny', false, 'tian'],
   ] as const)('%s', (_, personId, unitId, leads, expected) => expect(excluded(personId, unitId, leads)).toBe(expected))
@@ -58,38 +68,93 @@ describe('sealed', () => {
 describe('who may see, every role in every unit in every state', () => {
   /** For a grievance of `shop`: the units in which a role opens it, by state. */
   const OPEN: Record<Role, { plain: string; exception: string }> = {
-    director: { plain: 'shop ent', exception: 'shop ent' }, deputy: { plain: 'shop ent', exception: 'shop ent' }, leader: { plain: 'shop ent', exception: 'shop ent' },
-    officer: { plain: 'shop ent', exception: 'shop ent' }, resident: { plain: 'shop ent', exception: 'shop ent' },
+    director: { plain: 'shop ent', exception: 'shop ent' },
+    deputy: { plain: 'shop ent', exception: 'shop ent' },
+    leader: { plain: 'shop ent', exception: 'shop ent' },
+    officer: { plain: 'shop ent', exception: 'shop ent' },
+    resident: { plain: 'shop ent', exception: 'shop ent' },
     supervisor: { plain: 'shop', exception: 'shop ent county city' },
-    employee: { plain: '', exception: '' }, liaison: { plain: '', exception: '' }, designated: { plain: '', exception: '' }, adviser: { plain: '', exception: '' }, admin: { plain: '', exception: '' },
+    employee: { plain: '', exception: '' },
+    liaison: { plain: '', exception: '' },
+    designated: { plain: '', exception: '' },
+    adviser: { plain: '', exception: '' },
+    admin: { plain: '', exception: '' },
   }
   const yesNo = [false, true]
-  const base: SeenFacts = { unitId: 'shop', ownerId: null, claimed: false, sealedTo: null, excluded: new Set(), direct: false, filedBy: null, exception: false }
+  const base: SeenFacts = {
+    unitId: 'shop',
+    ownerId: null,
+    claimed: false,
+    sealedTo: null,
+    excluded: new Set(),
+    direct: false,
+    filedBy: null,
+    exception: false,
+  }
 
   test('16,000 combinations agree with the table', () => {
     let seen = 0
-    for (const role of Role.options) for (const { id: unitId } of NODES)
-      for (const claimed of yesNo) for (const direct of yesNo) for (const exception of yesNo) for (const barred of yesNo) for (const owner of yesNo) for (const filed of yesNo)
-        for (const sealed of ['no', 'to me', 'to others']) {
-          const facts = { ...base, claimed, direct, exception, excluded: new Set(barred ? ['me'] : ['x']), ownerId: owner ? 'me' : 'x', filedBy: filed ? 'me' : null,
-            sealedTo: sealed === 'no' ? null : new Set(sealed === 'to me' ? ['me'] : ['x']) }
-          const inPlace = OPEN[role][exception ? 'exception' : 'plain'].split(' ').includes(unitId) && !(claimed && ['officer', 'resident'].includes(role)) &&
-            !(direct && !['county', 'city'].includes(unitId))
-          const expected = !barred && (sealed !== 'no' ? sealed === 'to me' : owner || inPlace || (filed && role === 'liaison'))
-          expect(maySee({ personId: 'me', roles: [{ unitId, role }] }, facts, TREE), JSON.stringify({ role, unitId, claimed, direct, exception, barred, owner, filed, sealed })).toBe(expected)
-          seen++
-        }
+    for (const role of Role.options)
+      for (const { id: unitId } of NODES)
+        for (const claimed of yesNo)
+          for (const direct of yesNo)
+            for (const exception of yesNo)
+              for (const barred of yesNo)
+                for (const owner of yesNo)
+                  for (const filed of yesNo)
+                    for (const sealed of ['no', 'to me', 'to others']) {
+                      const facts = {
+                        ...base,
+                        claimed,
+                        direct,
+                        exception,
+                        excluded: new Set(barred ? ['me'] : ['x']),
+                        ownerId: owner ? 'me' : 'x',
+                        filedBy: filed ? 'me' : null,
+                        sealedTo: sealed === 'no' ? null : new Set(sealed === 'to me' ? ['me'] : ['x']),
+                      }
+                      const inPlace =
+                        OPEN[role][exception ? 'exception' : 'plain'].split(' ').includes(unitId) &&
+                        !(claimed && ['officer', 'resident'].includes(role)) &&
+                        !(direct && !['county', 'city'].includes(unitId))
+                      const expected = !barred && (sealed !== 'no' ? sealed === 'to me' : owner || inPlace || (filed && role === 'liaison'))
+                      expect(
+                        maySee({ personId: 'me', roles: [{ unitId, role }] }, facts, TREE),
+                        JSON.stringify({ role, unitId, claimed, direct, exception, barred, owner, filed, sealed }),
+                      ).toBe(expected)
+                      seen++
+                    }
     expect(seen).toBe(11 * 9 * 64 * 3)
   })
 
   test.each([
-    ['joint', 'tiny', 'director', true], ['joint', 'tiny', 'officer', true], ['tiny', 'tiny', 'director', true], ['county', 'county', 'director', true],
-    ['county', 'ent', 'director', false], ['ent2', 'shop', 'director', false], ['team', 'shop', 'leader', false], ['shop', 'team', 'leader', true], ['ent', 'moon', 'director', false],
+    ['joint', 'tiny', 'director', true],
+    ['joint', 'tiny', 'officer', true],
+    ['tiny', 'tiny', 'director', true],
+    ['county', 'county', 'director', true],
+    ['county', 'ent', 'director', false],
+    ['ent2', 'shop', 'director', false],
+    ['team', 'shop', 'leader', false],
+    ['shop', 'team', 'leader', true],
+    ['ent', 'moon', 'director', false],
   ] as const)('%s sees %s as %s: %s', (roleUnit, unitId, role, expected) =>
-    expect(maySee({ personId: 'me', roles: [{ unitId: roleUnit, role }] }, { ...base, unitId }, TREE)).toBe(expected))
+    expect(maySee({ personId: 'me', roles: [{ unitId: roleUnit, role }] }, { ...base, unitId }, TREE)).toBe(expected),
+  )
 
   test('rights add up over roles, an admin’s other roles count', () => {
-    expect(maySee({ personId: 'me', roles: [{ unitId: 'city', role: 'admin' }, { unitId: 'ent', role: 'director' }] }, base, TREE)).toBe(true)
+    expect(
+      maySee(
+        {
+          personId: 'me',
+          roles: [
+            { unitId: 'city', role: 'admin' },
+            { unitId: 'ent', role: 'director' },
+          ],
+        },
+        base,
+        TREE,
+      ),
+    ).toBe(true)
     expect(maySee({ personId: 'me', roles: [] }, base, TREE)).toBe(false)
   })
 })
@@ -97,10 +162,22 @@ describe('who may see, every role in every unit in every state', () => {
 test('what goes beyond the enterprise', () => {
   const plain = { direct: false, round: 1, escalated: false, overdue: false, level: 'yellow', category: 'living' } as const
   expect(isException(plain)).toBe(false)
-  for (const more of [{ direct: true }, { round: 2 }, { escalated: true }, { overdue: true }, { level: 'red' }, { level: 'orange' }, { category: 'wages' }] as const) expect(isException({ ...plain, ...more })).toBe(true)
+  for (const more of [
+    { direct: true },
+    { round: 2 },
+    { escalated: true },
+    { overdue: true },
+    { level: 'red' },
+    { level: 'orange' },
+    { category: 'wages' },
+  ] as const)
+    expect(isException({ ...plain, ...more })).toBe(true)
 })
 
 test('a circle in the tree is refused', () => {
-  const circle = makeUnitTree([{ id: 'a', parentId: 'b', kind: 'federation' }, { id: 'b', parentId: 'a', kind: 'federation' }])
+  const circle = makeUnitTree([
+    { id: 'a', parentId: 'b', kind: 'federation' },
+    { id: 'b', parentId: 'a', kind: 'federation' },
+  ])
   expect(() => circle.chain('a')).toThrow(RangeError)
 })

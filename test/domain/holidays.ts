@@ -8,7 +8,7 @@ export function publishedHolidays(): Required<Omit<CalendarData, 'hours'>> {
   return {
     holidays: new Set(holidays),
     makeUpDays: new Set(Object.keys(published.workdays)),
-    yearsKnown: new Set(holidays.map((date) => Number(date.slice(0, 4)))),
+    yearsKnown: new Set(holidays.map(date => Number(date.slice(0, 4)))),
   }
 }
 
