@@ -14,7 +14,14 @@ export const makeSandboxChannel = (platform: Platform, read: ReadAttachment = no
   name: 'sandbox',
   account: ACCOUNT,
   can: {
-    redelivers: false, sendsOnce: true, buttons: true, edit: true, recall: false, readReceipt: false, urgent: true, stableIds: true,
+    redelivers: false,
+    sendsOnce: true,
+    buttons: true,
+    edit: true,
+    recall: false,
+    readReceipt: false,
+    urgent: true,
+    stableIds: true,
     maxText: MAX_TEXT,
   },
   async start(receive) {

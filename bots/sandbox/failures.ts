@@ -1,7 +1,15 @@
 /** What the pretend platform refuses, and what that means to a delivery. */
 import { DeliveryError, type DeliveryFailure } from '../../src/channel/channel.ts'
 
-export type RefusalReason = 'no-person' | 'no-chat' | 'not-member' | 'no-message' | 'not-yours' | 'nothing-to-resend' | 'too-long' | 'no-file'
+export type RefusalReason =
+  | 'no-person'
+  | 'no-chat'
+  | 'not-member'
+  | 'no-message'
+  | 'not-yours'
+  | 'nothing-to-resend'
+  | 'too-long'
+  | 'no-file'
 
 const WORDS: Record<RefusalReason, string> = {
   'no-person': '没有这个人',

@@ -1,4 +1,5 @@
 /** The platform's memory on disk: a JSONL file that only grows, and uploaded files in a folder beside it. */
+import { randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -39,12 +40,14 @@ export const openJournal = (file: string): Journal => {
   }
   return {
     lines: readLines(file),
-    append: (line) => appendFileSync(file, `${JSON.stringify(line)}\n`, { mode: 0o600 }),
+    append: line => appendFileSync(file, `${JSON.stringify(line)}\n`, { mode: 0o600 }),
     async writeFile(ref, bytes) {
       const target = place(ref)
-      await writeFile(`${target}.part`, bytes, { mode: 0o600 })
-      await rename(`${target}.part`, target)
+      // Two may keep one file at once.
+      const part = `${target}.${randomUUID()}.part`
+      await writeFile(part, bytes, { mode: 0o600 })
+      await rename(part, target)
     },
-    readFile: (ref) => readFile(place(ref)),
+    readFile: ref => readFile(place(ref)),
   }
 }

@@ -44,7 +44,7 @@ export const makeMessages = (journal: Journal) => {
       return message
     },
     /** Messages of a chat in order of arrival, those after the position `after`. */
-    of: (chat: string, after = 0): SandboxMessage[] => (byChat.get(chat) ?? []).map(get).filter((message) => message.seq > after),
+    of: (chat: string, after = 0): SandboxMessage[] => (byChat.get(chat) ?? []).map(get).filter(message => message.seq > after),
     deliveredAs: (key: string): string | undefined => byKey.get(key),
     add: (message: New): SandboxMessage => save({ ...message, seq: ++seq, revision: 1, recalled: false, edited: false }),
     change(id: string, change: Partial<SandboxMessage>): SandboxMessage {

@@ -33,7 +33,14 @@ export const normalize = (message: SandboxMessage, chat: Chat, sender: Sender): 
 
 /** Something a person did that shows no message: entering the chat, taking a message back. */
 export const normalizeAct = (
-  act: { readonly id: string; readonly at: Date; readonly content: InboundMessage['content'] }, chat: Chat, sender: Sender,
+  act: { readonly id: string; readonly at: Date; readonly content: InboundMessage['content'] },
+  chat: Chat,
+  sender: Sender,
 ): InboundMessage => ({
-  channel: 'sandbox', account: ACCOUNT, ...act, chat, sender: { id: sender.id, name: sender.name }, mentionsBot: false,
+  channel: 'sandbox',
+  account: ACCOUNT,
+  ...act,
+  chat,
+  sender: { id: sender.id, name: sender.name },
+  mentionsBot: false,
 })

@@ -11,9 +11,7 @@ export const MAX_TEXT = 10_000
 export type KeepFile = (ref: string, bytes: Uint8Array, name: string, mime: string) => Promise<StoredFile>
 
 /** @throws PlatformRefusal too-long */
-export const render = async (
-  content: Outgoing, urgentFor: readonly string[], read: ReadAttachment, keep: KeepFile,
-): Promise<Card> => {
+export const render = async (content: Outgoing, urgentFor: readonly string[], read: ReadAttachment, keep: KeepFile): Promise<Card> => {
   if ([...content.text].length > MAX_TEXT) throw new PlatformRefusal('too-long')
   const attachments: Card['attachments'] = []
   for (const { id, name, mime } of content.attachments) {
@@ -21,6 +19,11 @@ export const render = async (
     attachments.push({ ref, name, mime })
   }
   return {
-    text: content.text, title: content.title, tone: content.tone, buttons: content.buttons, attachments, urgentFor: [...urgentFor],
+    text: content.text,
+    title: content.title,
+    tone: content.tone,
+    buttons: content.buttons,
+    attachments,
+    urgentFor: [...urgentFor],
   }
 }

@@ -10,9 +10,9 @@ export interface BehindRow {
   /** Chinese. */
   readonly status: string
   readonly owner: string | null
-  readonly nextDue: { readonly what: string, readonly at: Date } | null
+  readonly nextDue: { readonly what: string; readonly at: Date } | null
   /** 收到, 登记, 排队, 派给, 已送达 … in order of time. */
-  readonly steps: readonly { readonly name: string, readonly at: Date }[]
+  readonly steps: readonly { readonly name: string; readonly at: Date }[]
 }
 
 export interface BehindQueue {

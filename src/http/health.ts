@@ -28,7 +28,7 @@ const unready = (detail: string): Readiness => ({ checks: [{ name: 'readiness', 
 /** A check that hangs is an answer too. */
 const bounded = async (ready: () => Promise<Readiness>, limitMs: number): Promise<Readiness> => {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Readiness>((resolve) => {
+  const late = new Promise<Readiness>(resolve => {
     timer = setTimeout(() => resolve(unready(`no answer within ${limitMs / 1000} s`)), limitMs)
   })
   try {
@@ -43,12 +43,12 @@ const bounded = async (ready: () => Promise<Readiness>, limitMs: number): Promis
 /** @param options.limitMs how long the readiness check may take */
 export const healthRoutes = (ready: () => Promise<Readiness>, metrics: Metrics, { limitMs = READY_LIMIT_MS } = {}): Hono => {
   const app = new Hono()
-  app.get('/healthz', (c) => c.json({ ok: true }))
-  app.get('/readyz', async (c) => {
+  app.get('/healthz', c => c.json({ ok: true }))
+  app.get('/readyz', async c => {
     const { checks, warnings } = await bounded(ready, limitMs)
-    const ok = checks.every((check) => check.ok)
+    const ok = checks.every(check => check.ok)
     return c.json({ ok, checks, warnings }, ok ? 200 : 503)
   })
-  app.get('/metrics', async (c) => c.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }))
+  app.get('/metrics', async c => c.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }))
   return app
 }

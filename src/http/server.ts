@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Log } from '../log.ts'
-import { type Metrics, type Readiness, healthRoutes } from './health.ts'
+import { healthRoutes, type Metrics, type Readiness } from './health.ts'
 import type { SandboxPage } from './sandbox/page.ts'
 import { sandboxRoutes } from './sandbox/routes.ts'
 
@@ -47,12 +47,12 @@ export const makeServer = async ({ host, port, ready, metrics, log, sandbox, mou
   app.use(secureHeaders({ referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false }))
   app.route('/', healthRoutes(ready, metrics))
   for (const { method, path, handle, maxBytes } of mounts) {
-    const limit = bodyLimit({ maxSize: maxBytes ?? MOUNT_BYTES, onError: (c) => c.json({ error: '内容太大了' }, 413) })
-    app.on(method === 'ALL' ? ['GET', 'POST', 'PUT', 'DELETE'] : [method], path, limit, (c) => handle(c.req.raw))
+    const limit = bodyLimit({ maxSize: maxBytes ?? MOUNT_BYTES, onError: c => c.json({ error: '内容太大了' }, 413) })
+    app.on(method === 'ALL' ? ['GET', 'POST', 'PUT', 'DELETE'] : [method], path, limit, c => handle(c.req.raw))
   }
   const page = sandbox ? await sandboxRoutes(sandbox, log) : undefined
-  app.route('/', page?.app ?? new Hono().get('/', (c) => c.text('连心桥正在运行。')))
-  app.notFound((c) => c.json({ error: '没有这个地址' }, 404))
+  app.route('/', page?.app ?? new Hono().get('/', c => c.text('连心桥正在运行。')))
+  app.notFound(c => c.json({ error: '没有这个地址' }, 404))
   app.onError((error, c) => {
     log.error({ err: error, method: c.req.method, route: routePath(c) }, 'a request failed')
     return c.json({ error: '服务出错了，请稍后再试' }, 500)
@@ -90,12 +90,13 @@ const drain = (server: ReturnType<typeof createAdaptorServer>, graceMs = 5000) =
     })
   })
   return async (): Promise<void> => {
-    const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
+    const closed = new Promise<void>(resolve => void server.close(() => resolve()))
     let late: NodeJS.Timeout | undefined
-    if (answering.size > 0) await new Promise<void>((resolve) => {
-      settled = resolve
-      late = setTimeout(resolve, graceMs)
-    })
+    if (answering.size > 0)
+      await new Promise<void>(resolve => {
+        settled = resolve
+        late = setTimeout(resolve, graceMs)
+      })
     clearTimeout(late)
     if ('closeAllConnections' in server) server.closeAllConnections()
     await closed

@@ -31,14 +31,19 @@ export interface Received {
 }
 
 /** @param options.file a platform reopened on the same file is one that was restarted */
-export const openSandbox = async (options: { file?: string, receive?: Receive, read?: ReadAttachment } = {}) => {
+export const openSandbox = async (options: { file?: string; receive?: Receive; read?: ReadAttachment } = {}) => {
   const file = options.file ?? newFile()
   const platform = makePlatform({ people: PEOPLE, chats: GROUPS, file })
   const channel = makeSandboxChannel(platform, options.read)
   const received: Received[] = []
-  await channel.start(options.receive ?? (async (message, files = []) => {
-    received.push({ message, files })
-  }))
-  const to = (id: string) => ({ chat: { id, type: GROUPS.some((group) => group.id === id) ? 'group' as const : 'private' as const, name: '' } })
+  await channel.start(
+    options.receive ??
+      (async (message, files = []) => {
+        received.push({ message, files })
+      }),
+  )
+  const to = (id: string) => ({
+    chat: { id, type: GROUPS.some(group => group.id === id) ? ('group' as const) : ('private' as const), name: '' },
+  })
   return { file, platform, channel, received, to }
 }

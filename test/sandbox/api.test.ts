@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openPage, openServer } from '../helpers/page.ts'
+import { openPage } from '../helpers/page.ts'
 
 const open: { close(): Promise<void> }[] = []
 const page = async (...args: Parameters<typeof openPage>) => {
@@ -8,23 +8,21 @@ const page = async (...args: Parameters<typeof openPage>) => {
   open.push(opened.server)
   return opened
 }
-const server = async (...args: Parameters<typeof openServer>) => {
-  const opened = await openServer(...args)
-  open.push(opened)
-  return opened
-}
 afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
+  await Promise.all(open.splice(0).map(one => one.close()))
 })
 
 /** fetch cannot set Host; this can. */
-const asHost = (url: string, path: string, host: string) => new Promise<number>((resolve, reject) => {
-  const { port } = new URL(url)
-  request({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
-    response.resume()
-    resolve(response.statusCode ?? 0)
-  }).on('error', reject).end()
-})
+const asHost = (url: string, path: string, host: string) =>
+  new Promise<number>((resolve, reject) => {
+    const { port } = new URL(url)
+    request({ host: '127.0.0.1', port, path, headers: { host } }, response => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
 
 /** Reads events until one fits. */
 const heard = async (url: string, fits: (event: string, data: Record<string, unknown>) => boolean, then: () => Promise<unknown>) => {
@@ -49,62 +47,19 @@ const heard = async (url: string, fits: (event: string, data: Record<string, unk
   throw new Error('the events ended')
 }
 
-describe('health', () => {
-  it('says that the process runs, whether it can work, and its figures', async () => {
-    const { url } = await server({ ready: async () => ({ checks: [{ name: 'database', ok: true }], warnings: ['DEFAULT_UNIT has no bound cadre'] }) })
-    expect((await fetch(`${url}/healthz`)).status).toBe(200)
-    const ready = await fetch(`${url}/readyz`)
-    expect(ready.status).toBe(200)
-    expect(await ready.json()).toEqual({ ok: true, checks: [{ name: 'database', ok: true }], warnings: ['DEFAULT_UNIT has no bound cadre'] })
-    const metrics = await fetch(`${url}/metrics`)
-    expect(metrics.headers.get('content-type')).toContain('version=0.0.4')
-    expect(await metrics.text()).toBe('up 1\n')
-  })
-
-  it('is not ready while the database or the queue is away, or the check fails', async () => {
-    const away = await server({ ready: async () => ({ checks: [{ name: 'database', ok: true }, { name: 'queue', ok: false }], warnings: [] }) })
-    expect((await fetch(`${away.url}/readyz`)).status).toBe(503)
-    expect((await fetch(`${away.url}/healthz`)).status).toBe(200)
-    const broken = await server({ ready: async () => { throw new Error('postgresql://user:secret@host') } })
-    const response = await fetch(`${broken.url}/readyz`)
-    expect(response.status).toBe(503)
-    expect(await response.text()).not.toContain('secret')
-  })
-
-  it('a port that is taken is the system\'s error, for the main to explain', async () => {
-    const { port } = await server()
-    await expect(openServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
-  })
-})
-
-describe('mounts', () => {
-  it('get the raw bytes, up to their limit', async () => {
-    const body = Buffer.from([0, 255, 228, 189, 160])
-    const { url } = await server({
-      mounts: [{
-        method: 'POST', path: '/feishu/event', maxBytes: 10,
-        handle: async (request) => new Response(Buffer.from(await request.arrayBuffer()).toString('hex')),
-      }],
-    })
-    expect(await (await fetch(`${url}/feishu/event`, { method: 'POST', body })).text()).toBe('00ffe4bda0')
-    expect((await fetch(`${url}/feishu/event`, { method: 'POST', body: Buffer.alloc(11) })).status).toBe(413)
-    expect((await fetch(`${url}/feishu/event`)).status).toBe(404)
-  })
-
-  it('without a sandbox there is no page and no API', async () => {
-    const { url } = await server()
-    expect(await (await fetch(url)).text()).toBe('连心桥正在运行。')
-    expect((await fetch(`${url}/sandbox/state`)).status).toBe(404)
-  })
-})
-
 describe('the sandbox API', () => {
   it('a message goes in, and its answer is in the state and in the events', async () => {
-    const { server: { url }, post } = await page()
-    const answer = await heard(url, (event, data) => event === 'message' && data['from'] === null, () =>
-      post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: '在吗' } }))
+    const {
+      server: { url },
+      post,
+    } = await page()
+    const answer = await heard(
+      url,
+      (event, data) => event === 'message' && data['from'] === null,
+      () => post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: '在吗' } }),
+    )
     expect(answer).toMatchObject({ chat: 'wang', card: { text: '听到：在吗' } })
-    const state = await (await fetch(`${url}/sandbox/state`)).json() as Record<string, unknown>
+    const state = (await (await fetch(`${url}/sandbox/state`)).json()) as Record<string, unknown>
     expect(state['messages']).toMatchObject([{ from: 'wang', state: 'delivered' }, { from: null }])
     expect(state['people']).toHaveLength(6)
     expect(state['chats']).toHaveLength(8)
@@ -121,11 +76,17 @@ describe('the sandbox API', () => {
     expect(received[1]?.message.quotes).toBe(answer?.id)
   })
 
-  it('keeps an upload and gives it back; what isn\'t a picture, sound or film is only downloaded', async () => {
-    const { server: { url } } = await page()
+  it("keeps an upload and gives it back; what isn't a picture, sound or film is only downloaded", async () => {
+    const {
+      server: { url },
+    } = await page()
     const upload = async (name: string, type: string, body: string) => {
-      const response = await fetch(`${url}/sandbox/upload?name=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'content-type': type }, body })
-      return await response.json() as { ref: string, name: string, mime: string, bytes: number }
+      const response = await fetch(`${url}/sandbox/upload?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+      })
+      return (await response.json()) as { ref: string; name: string; mime: string; bytes: number }
     }
     const picture = await upload('照片.png', 'image/png', 'not really')
     expect(picture).toMatchObject({ name: '照片.png', mime: 'image/png', bytes: 10 })
@@ -154,45 +115,95 @@ describe('the sandbox API', () => {
   })
 
   it('shows what happens behind when it changes, and looks only while a page is open', async () => {
-    const { server: { url }, rows, state } = await page()
+    const {
+      server: { url },
+      rows,
+      state,
+    } = await page()
     const asked = state.asked
     const row = {
-      no: '382 746 156', subject: '三车间工资的事', unit: '三车间', level: 'yellow', status: '已派单', owner: '李干事',
-      nextDue: { what: '认领', at: new Date('2026-11-20T02:00:00Z') }, steps: [{ name: '收到', at: new Date('2026-11-19T02:03:00Z') }],
+      no: '382 746 156',
+      subject: '三车间工资的事',
+      unit: '三车间',
+      level: 'yellow',
+      status: '已派单',
+      owner: '李干事',
+      nextDue: { what: '认领', at: new Date('2026-11-20T02:00:00Z') },
+      steps: [{ name: '收到', at: new Date('2026-11-19T02:03:00Z') }],
     }
-    const strip = await heard(url, (event, data) => event === 'strip' && (data['rows'] as unknown[]).length === 1, async () => rows.push(row))
+    const strip = await heard(
+      url,
+      (event, data) => event === 'strip' && (data['rows'] as unknown[]).length === 1,
+      async () => rows.push(row),
+    )
     expect(strip).toMatchObject({ rows: [{ no: '382 746 156', nextDue: { what: '认领' } }], queues: [{ name: 'inbound' }, {}] })
     expect(asked).toBe(0)
   })
 
   it('says so when it cannot look behind', async () => {
-    const { server: { url }, state } = await page()
-    await heard(url, (event) => event === 'trouble', async () => (state.away = true))
+    const {
+      server: { url },
+      state,
+    } = await page()
+    await heard(
+      url,
+      event => event === 'trouble',
+      async () => (state.away = true),
+    )
+    expect(await (await fetch(`${url}/sandbox/state`)).json()).toMatchObject({
+      strip: null,
+      people: { length: 6 },
+      now: expect.stringMatching(/^2026-11-19T02:03/),
+    })
   })
 
   it('answers wrong use in Chinese', async () => {
-    const { post, server: { url } } = await page()
+    const {
+      post,
+      server: { url },
+    } = await page()
     const error = async (response: Response) => [response.status, ((await response.json()) as { error: string }).error]
-    expect(await error(await post('say', { person: 'wang', chat: 'leaders', content: { type: 'text', text: '喂' } }))).toEqual([400, '这个人不在群里'])
+    expect(await error(await post('say', { person: 'wang', chat: 'leaders', content: { type: 'text', text: '喂' } }))).toEqual([
+      400,
+      '这个人不在群里',
+    ])
     expect(await error(await post('say', { person: 'wang', content: { type: 'text', text: '喂' } }))).toEqual([400, '缺“chat”'])
-    expect(await error(await post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: ' \n ' } }))).toEqual([400, '不能发空白消息'])
-    expect(await error(await post('say', { person: 'wang', chat: 'wang', content: { type: 'recall', of: 'x' } }))).toEqual([400, '撤回和进入聊天另有地址'])
+    expect(await error(await post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: ' \n ' } }))).toEqual([
+      400,
+      '不能发空白消息',
+    ])
+    expect(await error(await post('say', { person: 'wang', chat: 'wang', content: { type: 'recall', of: 'x' } }))).toEqual([
+      400,
+      '撤回和进入聊天另有地址',
+    ])
     expect(await error(await post('say', { person: 7, chat: 'wang', content: {} }))).toEqual([400, '“person”要是文字'])
     for (const body of ['null', '[]', '"x"', '{', '{"__proto__":{"person":"wang"}}'])
       expect((await fetch(`${url}/sandbox/say`, { method: 'POST', body })).status).toBe(400)
-    expect(await error(await post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: '长'.repeat(700_000) } }))).toEqual([413, '消息太长了，最多 2 MB'])
+    expect(await error(await post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: '长'.repeat(700_000) } }))).toEqual(
+      [413, '消息太长了，最多 2 MB'],
+    )
   })
 
   it('a bot that is away makes a marked message, not an error', async () => {
-    const { post } = await page({ receive: async () => { throw new Error('away') } })
-    expect(await (await post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: '在吗' } })).json()).toMatchObject({ state: 'failed' })
+    const { post } = await page({
+      receive: async () => {
+        throw new Error('away')
+      },
+    })
+    expect(await (await post('say', { person: 'wang', chat: 'wang', content: { type: 'text', text: '在吗' } })).json()).toMatchObject({
+      state: 'failed',
+    })
     expect((await post('enter', { person: 'wang' })).status).toBe(503)
   })
 })
 
 describe('strangers', () => {
   it('no foreign site reaches the sandbox, by Origin, by Host or by a link', async () => {
-    const { server: { url, port }, post, received } = await page()
+    const {
+      server: { url, port },
+      post,
+      received,
+    } = await page()
     const content = { type: 'text', text: '假的' }
     for (const origin of ['https://evil.example', 'null', `http://127.0.0.1:${port + 1}`, `http://evil.example:${port}`])
       expect((await post('say', { person: 'wang', chat: 'wang', content }, { origin })).status).toBe(403)
@@ -207,7 +218,9 @@ describe('strangers', () => {
   })
 
   it('the page may run only its own files', async () => {
-    const { server: { url } } = await page()
+    const {
+      server: { url },
+    } = await page()
     const response = await fetch(url)
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self'/)

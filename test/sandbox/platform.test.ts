@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { toDeliveryError } from '../../bots/sandbox/failures.ts'
 import { InboundMessage } from '../../src/channel/message.ts'
 import type { PagePlatform } from '../../src/http/sandbox/page.ts'
 import { newFile, openSandbox, say } from '../helpers/sandbox.ts'
@@ -10,14 +11,22 @@ describe('what a person does reaches the bot', () => {
     const message = await platform.say('wang', 'wang', { type: 'text', text: '我们三车间两个月没发工资了' })
     expect(message.state).toBe('delivered')
     expect(InboundMessage.parse(received[0]?.message)).toMatchObject({
-      channel: 'sandbox', id: message.id, chat: { id: 'wang', type: 'private' }, sender: { id: 'wang', name: '王师傅' },
-      content: { type: 'text', text: '我们三车间两个月没发工资了' }, mentionsBot: false,
+      channel: 'sandbox',
+      id: message.id,
+      chat: { id: 'wang', type: 'private' },
+      sender: { id: 'wang', name: '王师傅' },
+      content: { type: 'text', text: '我们三车间两个月没发工资了' },
+      mentionsBot: false,
     })
   })
 
   it('a pressed button says its text and quotes the message it stands on', async () => {
     const { platform, channel, received, to } = await openSandbox()
-    const { messageId } = await channel.send(to('li'), say('新诉求', { buttons: [{ label: '认领', says: '认领 1', style: 'primary' }] }), 'k1')
+    const { messageId } = await channel.send(
+      to('li'),
+      say('新诉求', { buttons: [{ label: '认领', says: '认领 1', style: 'primary' }] }),
+      'k1',
+    )
     await platform.press('li', 'li', messageId, '认领 1')
     expect(received[0]?.message).toMatchObject({ content: { type: 'text', text: '认领 1' }, quotes: messageId })
   })
@@ -41,12 +50,14 @@ describe('what a person does reaches the bot', () => {
     await platform.say('wang', 'wang', { type: 'image', media })
     expect(received[0]?.files).toEqual([{ ref: media.ref, bytes: Buffer.from([1, 2, 3]) }])
     expect(await platform.file(media.ref)).toMatchObject({ name: '../../照片.png', mime: 'image/png', bytes: 3 })
-    await expect(platform.say('wang', 'wang', { type: 'image', media: { ...media, ref: '../messages' } })).rejects.toMatchObject({ reason: 'no-file' })
+    await expect(platform.say('wang', 'wang', { type: 'image', media: { ...media, ref: '../messages' } })).rejects.toMatchObject({
+      reason: 'no-file',
+    })
   })
 
   it('in the order it was said, though the bot is slow with the first', async () => {
     let release = () => {}
-    const slow = new Promise<void>((resolve) => (release = resolve))
+    const slow = new Promise<void>(resolve => (release = resolve))
     const arrived: string[] = []
     const { platform } = await openSandbox({
       async receive({ content }) {
@@ -55,7 +66,7 @@ describe('what a person does reaches the bot', () => {
         arrived.push(text)
       },
     })
-    const said = ['一', '二', '三'].map((text) => platform.say('wang', 'wang', { type: 'text', text }))
+    const said = ['一', '二', '三'].map(text => platform.say('wang', 'wang', { type: 'text', text }))
     await platform.say('zhao', 'zhao', { type: 'text', text: '别人不用等' })
     release()
     await Promise.all(said)
@@ -108,8 +119,12 @@ describe('what the bot sends', () => {
   })
 
   it('can be changed later, and its attachments are files of the platform', async () => {
-    const { channel, platform, to } = await openSandbox({ read: async (id) => new TextEncoder().encode(`bytes of ${id}`) })
-    const { messageId } = await channel.send(to('wang'), say('见图', { attachments: [{ id: 'a1', name: '图.png', mime: 'image/png' }] }), 'k')
+    const { channel, platform, to } = await openSandbox({ read: async id => new TextEncoder().encode(`bytes of ${id}`) })
+    const { messageId } = await channel.send(
+      to('wang'),
+      say('见图', { attachments: [{ id: 'a1', name: '图.png', mime: 'image/png' }] }),
+      'k',
+    )
     const ref = platform.messages('wang')[0]?.card?.attachments[0]?.ref ?? ''
     expect(Buffer.from((await platform.file(ref)).content).toString()).toBe('bytes of a1')
     await channel.edit?.(messageId, say('已办结'))
@@ -122,6 +137,15 @@ describe('what the bot sends', () => {
     await expect(channel.send(to('wang'), say('长'.repeat(10_001)), 'k2')).rejects.toMatchObject({ failure: 'too-long' })
     await expect(channel.send(to('wang'), say('😀'.repeat(10_000)), 'k3')).resolves.toMatchObject({ messageId: expect.any(String) })
   })
+})
+
+it('a full disk is a platform that does not answer, and a bug stays a bug', () => {
+  expect(toDeliveryError(Object.assign(new Error('full'), { code: 'ENOSPC' }))).toMatchObject({
+    name: 'DeliveryError',
+    failure: 'unreachable',
+  })
+  const bug = new TypeError('x is undefined')
+  expect(toDeliveryError(bug)).toBe(bug)
 })
 
 describe('the file', () => {
@@ -154,7 +178,7 @@ describe('the file', () => {
     const [message] = second.platform.messages('wang')
     expect(message?.state).toBe('failed')
     await second.platform.resend('wang', message?.id ?? '')
-    expect(second.received.map((got) => got.message.id)).toEqual([message?.id])
+    expect(second.received.map(got => got.message.id)).toEqual([message?.id])
   })
 
   it('holds what people wrote as it was, whatever it was', async () => {

@@ -26,8 +26,9 @@ export const readBody = async (c: Context): Promise<Body> => {
     throw new Refused(`“${field}”要是文字`)
   }
   return {
-    value, optional,
-    text: (field) => optional(field) ?? refuse(`缺“${field}”`),
+    value,
+    optional,
+    text: field => optional(field) ?? refuse(`缺“${field}”`),
     content() {
       const { success, data } = Content.safeParse(value('content'))
       if (!success) throw new Refused('没看懂要发的内容')

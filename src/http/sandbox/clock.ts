@@ -18,7 +18,7 @@ const msUntil = (now: Date, minuteOfDay: number): number => {
 }
 
 /** @returns milliseconds forward. @throws Refused when it isn't said how far, or backwards */
-export const howFar = (now: Date, { minutes, until }: { minutes?: unknown, until?: unknown }): number => {
+export const howFar = (now: Date, { minutes, until }: { minutes?: unknown; until?: unknown }): number => {
   if (isMoment(until)) return msUntil(now, MOMENTS[until])
   if (typeof minutes === 'number' && minutes > 0 && minutes <= LONGEST_MINUTES) return Math.round(minutes * MINUTE_MS)
   throw new Refused('时钟只能往前拨，一次最多 400 天')

@@ -22,35 +22,36 @@ export const makeEvents = (onCount: (pages: number) => void) => {
     close(): void {
       for (const page of pages) page.end()
     },
-    stream: (c: Context): Response => streamSSE(c, async (stream) => {
-      const waiting: { event: string, data: string }[] = [{ event: 'hello', data: '{}' }]
-      let wake = () => {}
-      let open = true
-      const page: Page = {
-        push(event, data) {
-          if (waiting.push({ event, data }) > MOST_WAITING) open = false
-          wake()
-        },
-        end() {
-          open = false
-          wake()
-        },
-      }
-      const pulse = setInterval(() => page.push('pulse', '{}'), PULSE_MS)
-      stream.onAbort(page.end)
-      pages.add(page)
-      onCount(pages.size)
-      try {
-        while (open) {
-          const next = waiting.shift()
-          if (next) await stream.writeSSE(next)
-          else await new Promise<void>((resolve) => (wake = resolve))
+    stream: (c: Context): Response =>
+      streamSSE(c, async stream => {
+        const waiting: { event: string; data: string }[] = [{ event: 'hello', data: '{}' }]
+        let wake = () => {}
+        let open = true
+        const page: Page = {
+          push(event, data) {
+            if (waiting.push({ event, data }) > MOST_WAITING) open = false
+            wake()
+          },
+          end() {
+            open = false
+            wake()
+          },
         }
-      } finally {
-        clearInterval(pulse)
-        pages.delete(page)
+        const pulse = setInterval(() => page.push('pulse', '{}'), PULSE_MS)
+        stream.onAbort(page.end)
+        pages.add(page)
         onCount(pages.size)
-      }
-    }),
+        try {
+          while (open) {
+            const next = waiting.shift()
+            if (next) await stream.writeSSE(next)
+            else await new Promise<void>(resolve => (wake = resolve))
+          }
+        } finally {
+          clearInterval(pulse)
+          pages.delete(page)
+          onCount(pages.size)
+        }
+      }),
   }
 }

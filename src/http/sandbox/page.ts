@@ -26,10 +26,12 @@ export interface PageMessage {
   readonly from: string | null
   readonly at: string
   readonly content?: Content | undefined
-  readonly card?: Pick<Outgoing, 'text' | 'title' | 'tone' | 'buttons'> & {
-    readonly attachments: readonly { readonly ref: string, readonly name: string, readonly mime: string }[]
-    readonly urgentFor: readonly string[]
-  } | undefined
+  readonly card?:
+    | (Pick<Outgoing, 'text' | 'title' | 'tone' | 'buttons'> & {
+        readonly attachments: readonly { readonly ref: string; readonly name: string; readonly mime: string }[]
+        readonly urgentFor: readonly string[]
+      })
+    | undefined
   readonly quotes?: string | undefined
   readonly state: 'sending' | 'delivered' | 'failed'
   readonly recalled: boolean
@@ -47,6 +49,7 @@ export interface PageFile {
 export interface PagePlatform {
   readonly people: readonly PagePerson[]
   readonly chats: readonly PageChat[]
+  now(): Date
   setClock(time: Date): void
   messages(chat: string, after?: number): readonly PageMessage[]
   subscribe(listener: (message: PageMessage) => void): () => void

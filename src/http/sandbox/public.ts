@@ -1,6 +1,6 @@
 /** The page's own files: read once, served with their types, asked for again each time and answered 304 when unchanged. */
 import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Hono } from 'hono'
 import { projectFile } from '../../config.ts'
@@ -39,7 +39,7 @@ export const publicRoutes = async (): Promise<Hono> => {
     const headers = { etag: asset.tag, 'cache-control': 'no-cache', 'content-type': asset.type }
     return known === asset.tag ? new Response(null, { status: 304, headers }) : new Response(asset.body, { headers })
   }
-  app.get('/', (c) => answer('index.html', c.req.header('if-none-match')) ?? c.notFound())
-  app.get('/sandbox/public/:name', (c) => answer(c.req.param('name'), c.req.header('if-none-match')) ?? c.notFound())
+  app.get('/', c => answer('index.html', c.req.header('if-none-match')) ?? c.notFound())
+  app.get('/sandbox/public/:name', c => answer(c.req.param('name'), c.req.header('if-none-match')) ?? c.notFound())
   return app
 }

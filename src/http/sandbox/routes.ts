@@ -19,21 +19,30 @@ const UPLOAD_BYTES = 30 * 1024 * 1024
 /** Of each chat, what a page gets when it opens. */
 const SHOWN_MESSAGES = 300
 
-const limit = (maxSize: number, words: string) => bodyLimit({ maxSize, onError: (c) => c.json({ error: words }, 413) })
+const limit = (maxSize: number, words: string) => bodyLimit({ maxSize, onError: c => c.json({ error: words }, 413) })
 
 const policy = secureHeaders({
-  referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', strictTransportSecurity: false,
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
   permissionsPolicy: { microphone: ['self'], camera: [], geolocation: [] },
   contentSecurityPolicy: {
-    defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], mediaSrc: ["'self'", 'blob:'],
-    connectSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"],
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    mediaSrc: ["'self'", 'blob:'],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
   },
 })
 
 export const sandboxRoutes = async ({ platform, behind }: SandboxPage, log: Pick<Log, 'error'>) => {
-  const events = makeEvents((pages) => (pages > 0 ? watch.start() : watch.stop()))
+  const events = makeEvents(pages => (pages > 0 ? watch.start() : watch.stop()))
   const watch = makeWatch(behind, events.tell, platform.setClock)
-  const unsubscribe = platform.subscribe((message) => events.tell('message', message))
+  const unsubscribe = platform.subscribe(message => events.tell('message', message))
   watch.clock(await behind.now())
 
   const app = new Hono()
@@ -44,38 +53,44 @@ export const sandboxRoutes = async ({ platform, behind }: SandboxPage, log: Pick
   app.use('/', onlyThisPage, policy)
   app.route('/', await publicRoutes())
 
-  app.get('/sandbox/state', async (c) => {
-    const [now, rows, queues] = await Promise.all([behind.now(), behind.recent(), behind.queues()])
-    const messages = platform.chats.flatMap((chat) => platform.messages(chat.id).slice(-SHOWN_MESSAGES))
-    return c.json({ people: platform.people, chats: platform.chats, messages, now, strip: { rows, queues } })
+  app.get('/sandbox/state', async c => {
+    const seen = await watch.read()
+    const messages = platform.chats.flatMap(chat => platform.messages(chat.id).slice(-SHOWN_MESSAGES))
+    return c.json({
+      people: platform.people,
+      chats: platform.chats,
+      messages,
+      now: seen?.now ?? platform.now(),
+      strip: seen?.strip ?? null,
+    })
   })
-  app.get('/sandbox/events', (c) => events.stream(c))
-  app.get('/sandbox/file/:ref', (c) => downloadFile(c, platform, c.req.param('ref')))
-  app.post('/sandbox/upload', limit(UPLOAD_BYTES, '文件太大了，最多 30 MB'), (c) => uploadFile(c, platform))
+  app.get('/sandbox/events', c => events.stream(c))
+  app.get('/sandbox/file/:ref', c => downloadFile(c, platform, c.req.param('ref')))
+  app.post('/sandbox/upload', limit(UPLOAD_BYTES, '文件太大了，最多 30 MB'), c => uploadFile(c, platform))
 
   app.use('/sandbox/*', limit(MESSAGE_BYTES, '消息太长了，最多 2 MB'))
-  app.post('/sandbox/say', async (c) => {
+  app.post('/sandbox/say', async c => {
     const body = await readBody(c)
     return c.json(await platform.say(body.text('person'), body.text('chat'), body.content(), { quotes: body.optional('quotes') }))
   })
-  app.post('/sandbox/press', async (c) => {
+  app.post('/sandbox/press', async c => {
     const body = await readBody(c)
     return c.json(await platform.press(body.text('person'), body.text('chat'), body.text('message'), body.text('says')))
   })
-  app.post('/sandbox/resend', async (c) => {
+  app.post('/sandbox/resend', async c => {
     const body = await readBody(c)
     return c.json(await platform.resend(body.text('person'), body.text('message')))
   })
-  app.post('/sandbox/recall', async (c) => {
+  app.post('/sandbox/recall', async c => {
     const body = await readBody(c)
     await platform.recall(body.text('person'), body.text('message'))
     return c.json({})
   })
-  app.post('/sandbox/enter', async (c) => {
+  app.post('/sandbox/enter', async c => {
     await platform.enter((await readBody(c)).text('person'))
     return c.json({})
   })
-  app.post('/sandbox/clock', async (c) => {
+  app.post('/sandbox/clock', async c => {
     const body = await readBody(c)
     const ms = howFar(await behind.now(), { minutes: body.value('minutes'), until: body.value('until') })
     const now = await behind.moveClock(ms)

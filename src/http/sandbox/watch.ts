@@ -11,12 +11,17 @@ export type Tell = (event: 'strip' | 'clock' | 'trouble', data: unknown) => void
 /** The page's clock runs by itself; it is set again when it is off by more. */
 const DRIFT_MS = 1500
 
-export const makeWatch = (behind: Behind, tell: Tell, onTime: (now: Date) => void, { everyMs = 1000, elapsed = () => performance.now() } = {}) => {
+export const makeWatch = (
+  behind: Behind,
+  tell: Tell,
+  onTime: (now: Date) => void,
+  { everyMs = 1000, elapsed = () => performance.now() } = {},
+) => {
   let timer: NodeJS.Timeout | undefined
-  let running = false
+  /** Odd while it looks; a look that was under way when it was stopped belongs to an earlier round. */
+  let round = 0
   let last = ''
-  let lastTime: { now: number, at: number } | undefined
-  let trouble = false
+  let lastTime: { now: number; at: number } | undefined
 
   const clock = (now: Date) => {
     const at = elapsed()
@@ -27,31 +32,34 @@ export const makeWatch = (behind: Behind, tell: Tell, onTime: (now: Date) => voi
     }
     lastTime = { now: now.getTime(), at }
   }
-  const look = async () => {
+  /** Undefined when the service cannot say; its own log has the reason. */
+  const read = async (): Promise<{ now: Date; strip: Strip } | undefined> => {
     try {
       const [now, rows, queues] = await Promise.all([behind.now(), behind.recent(), behind.queues()])
-      clock(now)
-      const strip = JSON.stringify({ rows, queues } satisfies Strip)
-      if (strip !== last || trouble) tell('strip', { rows, queues })
-      last = strip
-      trouble = false
+      return { now, strip: { rows, queues } }
     } catch {
-      // The service's own log has the reason; the page says that it cannot see.
-      if (!trouble) tell('trouble', {})
-      trouble = true
+      return undefined
     }
-    if (running) timer = setTimeout(look, everyMs)
+  }
+  const look = async (mine: number) => {
+    const seen = await read()
+    if (seen) clock(seen.now)
+    const strip = JSON.stringify(seen?.strip ?? null)
+    if (strip !== last) tell(seen ? 'strip' : 'trouble', seen?.strip ?? {})
+    last = strip
+    if (mine === round) timer = setTimeout(look, everyMs, mine)
   }
   return {
     clock,
+    read,
     start(): void {
-      if (running) return
-      running = true
+      if (round % 2 === 1) return
+      round++
       last = ''
-      void look()
+      void look(round)
     },
     stop(): void {
-      running = false
+      if (round % 2 === 1) round++
       clearTimeout(timer)
     },
   }

@@ -19,12 +19,12 @@ export const api = {
   press: (person, chat, message, says) => post('press', { person, chat, message, says }),
   resend: (person, message) => post('resend', { person, message }),
   recall: (person, message) => post('recall', { person, message }),
-  enter: (person) => post('enter', { person }),
-  clock: (body) => post('clock', body),
+  enter: person => post('enter', { person }),
+  clock: body => post('clock', body),
   async upload(file, name) {
     const headers = { 'content-type': file.type || 'application/octet-stream' }
     return answerOf(await fetch(`/sandbox/upload?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body: file }))
   },
 }
 
-export const fileUrl = (ref) => `/sandbox/file/${encodeURIComponent(ref)}`
+export const fileUrl = ref => `/sandbox/file/${encodeURIComponent(ref)}`

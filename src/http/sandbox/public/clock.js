@@ -6,15 +6,16 @@ import { clockWords, minuteOfDay, now } from './time.js'
 const JUMPS = [
   { label: () => '+10分钟', body: { minutes: 10 } },
   { label: () => '+1小时', body: { minutes: 60 } },
-  { label: (minute) => (minute < 8 * 60 ? '到今早8:00' : '到明早8:00'), body: { until: 'nextMorning' } },
-  { label: (minute) => (minute < 12 * 60 + 30 ? '到今天12:30' : '到明天12:30'), body: { until: 'nextFollowUp' } },
+  { label: minute => (minute < 8 * 60 ? '到今早8:00' : '到明早8:00'), body: { until: 'nextMorning' } },
+  { label: minute => (minute < 12 * 60 + 30 ? '到今天12:30' : '到明天12:30'), body: { until: 'nextFollowUp' } },
   { label: () => '+1天', body: { minutes: 24 * 60 } },
 ]
 
 export function startClock() {
   const buttons = JUMPS.map(({ label, body }) => {
     const button = el('button', {
-      type: 'button', class: 'jump',
+      type: 'button',
+      class: 'jump',
       onclick: async () => {
         for (const { button: each } of buttons) each.disabled = true
         try {

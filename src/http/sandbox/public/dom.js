@@ -8,11 +8,11 @@ export function el(tag, attributes = {}, ...children) {
     if (name.startsWith('on')) node.addEventListener(name.slice(2), value)
     else node.setAttribute(name, value === true ? '' : String(value))
   }
-  node.append(...children.filter((child) => child !== undefined && child !== null && child !== false))
+  node.append(...children.filter(child => child !== undefined && child !== null && child !== false))
   return node
 }
 
-export const byId = (id) => document.getElementById(id)
+export const byId = id => document.getElementById(id)
 
 /** The round sign of a person, a group or the bot. */
 export function avatar(name, colour, extra = '') {

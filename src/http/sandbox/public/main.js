@@ -20,14 +20,14 @@ on('ready', () => {
   }
   people = makePeople(phones)
 })
-on('message', (message) => {
+on('message', message => {
   if (phones.get(message.chat)?.update(message)) people.arrived(message)
 })
 
 const behind = makeBehind()
 const tick = startClock()
 on('strip', behind.show)
-on('trouble', behind.trouble)
+on('trouble', () => behind.show(null))
 on('clock', () => {
   tick()
   behind.tick()
@@ -35,7 +35,7 @@ on('clock', () => {
 setInterval(behind.tick, 15_000)
 
 let cut
-on('line', (connected) => {
+on('line', connected => {
   cut?.remove()
   cut = connected ? undefined : el('div', { class: 'toast bad' }, '和服务的连接断了，正在重连……')
   if (cut) byId('toasts').append(cut)
@@ -49,8 +49,10 @@ byId('intro-close').addEventListener('click', () => {
 })
 // On a phone the clock's buttons are a panel that any other tap puts away.
 const toggle = byId('clock-toggle')
-document.addEventListener('click', (event) => {
-  const shown = toggle.contains(event.target) ? document.body.classList.toggle('jumps-shown') : document.body.classList.toggle('jumps-shown', false)
+document.addEventListener('click', event => {
+  const shown = toggle.contains(event.target)
+    ? document.body.classList.toggle('jumps-shown')
+    : document.body.classList.toggle('jumps-shown', false)
   toggle.setAttribute('aria-expanded', String(shown))
 })
 

@@ -13,13 +13,26 @@ export function closeMenu() {
 /** @param items [{ label, run, danger }] */
 export function openMenu(x, y, items, back) {
   closeMenu()
-  const node = el('div', { class: 'menu', role: 'menu' }, ...items.map(({ label, run, danger }) => el('button', {
-    type: 'button', role: 'menuitem', tabindex: '-1', class: danger ? 'danger' : '',
-    onclick: () => {
-      closeMenu()
-      run()
-    },
-  }, label)))
+  const node = el(
+    'div',
+    { class: 'menu', role: 'menu' },
+    ...items.map(({ label, run, danger }) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          role: 'menuitem',
+          tabindex: '-1',
+          class: danger ? 'danger' : '',
+          onclick: () => {
+            closeMenu()
+            run()
+          },
+        },
+        label,
+      ),
+    ),
+  )
   document.body.append(node)
   node.style.left = `${Math.max(8, Math.min(x, innerWidth - node.offsetWidth - 8))}px`
   node.style.top = `${Math.max(8, Math.min(y, innerHeight - node.offsetHeight - 8))}px`
@@ -27,10 +40,10 @@ export function openMenu(x, y, items, back) {
   node.firstElementChild?.focus()
 }
 
-document.addEventListener('pointerdown', (event) => {
+document.addEventListener('pointerdown', event => {
   if (open && !open.node.contains(event.target)) closeMenu()
 })
-document.addEventListener('keydown', (event) => {
+document.addEventListener('keydown', event => {
   if (!open) return
   const items = [...open.node.children]
   const at = items.indexOf(document.activeElement)
@@ -45,10 +58,10 @@ document.addEventListener('keydown', (event) => {
 export function watchPresses(area, ask) {
   let timer
   const stop = () => clearTimeout(timer)
-  area.addEventListener('contextmenu', (event) => {
+  area.addEventListener('contextmenu', event => {
     if (ask(event.target, event.clientX, event.clientY)) event.preventDefault()
   })
-  area.addEventListener('pointerdown', (event) => {
+  area.addEventListener('pointerdown', event => {
     if (event.pointerType === 'mouse') return
     stop()
     timer = setTimeout(() => ask(event.target, event.clientX, event.clientY), LONG_PRESS_MS)

@@ -8,7 +8,7 @@ export function makePeople(phones) {
   const tabs = new Map()
   const inView = new Set()
 
-  const show = (id) => {
+  const show = id => {
     const count = unread.get(id) ?? 0
     const { tab, count: sign } = tabs.get(id)
     for (const badge of [sign, phones.get(id).badge]) {
@@ -18,7 +18,7 @@ export function makePeople(phones) {
     const { label } = phones.get(id)
     tab.setAttribute('aria-label', count > 0 ? `${label}，${count} 条未读` : label)
   }
-  const read = (id) => {
+  const read = id => {
     if (!unread.get(id)) return
     unread.set(id, 0)
     show(id)
@@ -37,24 +37,31 @@ export function makePeople(phones) {
   for (const [id, { chat }] of phones) {
     const person = store.people.get(id)
     const count = el('span', { class: 'badge' })
-    const tab = el('button', { type: 'button', class: 'person', onclick: () => choose(id) },
+    const tab = el(
+      'button',
+      { type: 'button', class: 'person', onclick: () => choose(id) },
       person ? avatar(person.name, person.colour) : avatar(chat.name, undefined, 'group'),
-      el('span', { class: 'person-name' }, el('b', {}, chat.name), person && el('small', {}, person.roleLabel)), count)
+      el('span', { class: 'person-name' }, el('b', {}, chat.name), person && el('small', {}, person.roleLabel)),
+      count,
+    )
     tabs.set(id, { tab, count })
     byId('people').append(tab)
     show(id)
   }
   // A message counts as read once its phone can be seen.
-  const watcher = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const id = target.id.slice('phone-'.length)
-      if (!isIntersecting) inView.delete(id)
-      else {
-        inView.add(id)
-        read(id)
+  const watcher = new IntersectionObserver(
+    entries => {
+      for (const { target, isIntersecting } of entries) {
+        const id = target.id.slice('phone-'.length)
+        if (!isIntersecting) inView.delete(id)
+        else {
+          inView.add(id)
+          read(id)
+        }
       }
-    }
-  }, { threshold: 0.6 })
+    },
+    { threshold: 0.6 },
+  )
   for (const { node } of phones.values()) watcher.observe(node)
   choose(phones.keys().next().value, false)
 

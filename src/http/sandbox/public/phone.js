@@ -22,23 +22,36 @@ export function makePhone(chat) {
   const newer = el('button', { type: 'button', class: 'newer', onclick: () => toEnd() }, '有新消息 ↓')
   const badge = el('span', { class: 'badge' })
   newer.hidden = badge.hidden = true
-  const attempt = (work) => work.catch((error) => toast(error.message, 'bad'))
+  const attempt = work => work.catch(error => toast(error.message, 'bad'))
 
   const context = () => ({
-    viewer, group,
+    viewer,
+    group,
     press: (message, says) => attempt(api.press(viewer, chat.id, message.id, says)),
-    resend: (message) => attempt(api.resend(message.from, message.id)),
+    resend: message => attempt(api.resend(message.from, message.id)),
     menu(message, node) {
       const { left, bottom } = node.getBoundingClientRect()
       offer(message, left, bottom + 4, node)
     },
   })
   function offer(message, x, y, back) {
-    openMenu(x, y, [
-      { label: '引用', run: () => composer.quote(message) },
-      { label: '复制', run: () => navigator.clipboard?.writeText(summary(message)).then(() => toast('已复制'), () => toast('浏览器不让复制', 'bad')) },
-      ...(message.from === viewer ? [{ label: '撤回', danger: true, run: () => attempt(api.recall(viewer, message.id)) }] : []),
-    ], back)
+    openMenu(
+      x,
+      y,
+      [
+        { label: '引用', run: () => composer.quote(message) },
+        {
+          label: '复制',
+          run: () =>
+            navigator.clipboard?.writeText(summary(message)).then(
+              () => toast('已复制'),
+              () => toast('浏览器不让复制', 'bad'),
+            ),
+        },
+        ...(message.from === viewer ? [{ label: '撤回', danger: true, run: () => attempt(api.recall(viewer, message.id)) }] : []),
+      ],
+      back,
+    )
   }
   watchPresses(log, (target, x, y) => {
     const message = store.messages.get(target.closest('.message')?.dataset.id)
@@ -51,13 +64,21 @@ export function makePhone(chat) {
     log.scrollTop = log.scrollHeight
     newer.hidden = true
   }
-  log.addEventListener('scroll', () => {
-    if (atEnd()) newer.hidden = true
-  }, { passive: true })
+  log.addEventListener(
+    'scroll',
+    () => {
+      if (atEnd()) newer.hidden = true
+    },
+    { passive: true },
+  )
   // A picture that loads late must not push the newest message out of sight.
-  log.addEventListener('load', (event) => {
-    if (event.target.offsetTop + event.target.offsetHeight + 200 > log.scrollHeight - log.clientHeight) toEnd()
-  }, true)
+  log.addEventListener(
+    'load',
+    event => {
+      if (event.target.offsetTop + event.target.offsetHeight + 200 > log.scrollHeight - log.clientHeight) toEnd()
+    },
+    true,
+  )
 
   function append(message) {
     if (!last || Math.abs(new Date(message.at) - new Date(last.at)) > PAUSE_MS)
@@ -69,7 +90,18 @@ export function makePhone(chat) {
     last = undefined
     log.replaceChildren()
     const messages = messagesOf(chat.id)
-    if (messages.length === 0) log.append(el('p', { class: 'empty' }, group ? '群里还没有人说话。' : /职工/.test(owner.roleLabel) ? '还没有聊天。点下面的例句，或者说一件自己的事。' : '还没有聊天。有新的诉求会送到这里。'))
+    if (messages.length === 0)
+      log.append(
+        el(
+          'p',
+          { class: 'empty' },
+          group
+            ? '群里还没有人说话。'
+            : /职工/.test(owner.roleLabel)
+              ? '还没有聊天。点下面的例句，或者说一件自己的事。'
+              : '还没有聊天。有新的诉求会送到这里。',
+        ),
+      )
     messages.forEach(append)
     toEnd()
   }
@@ -91,24 +123,49 @@ export function makePhone(chat) {
   }
 
   const composer = makeComposer(chat, () => viewer, label, group ? examplesForGroup(chat) : examplesFor(owner))
-  const who = group && el('label', { class: 'as' }, '以', el('select', {
-    'aria-label': '以谁的身份说话',
-    onchange: (event) => {
-      viewer = event.target.value
-      redraw()
-    },
-  }, ...chat.members.map((id) => el('option', { value: id }, store.people.get(id)?.name ?? id))), '的身份')
-  const node = el('section', { class: 'phone', id: `phone-${chat.id}`, 'aria-label': `${label}的手机` },
-    el('header', { class: 'phone-head' },
+  const who =
+    group &&
+    el(
+      'label',
+      { class: 'as' },
+      '以',
+      el(
+        'select',
+        {
+          'aria-label': '以谁的身份说话',
+          onchange: event => {
+            viewer = event.target.value
+            redraw()
+          },
+        },
+        ...chat.members.map(id => el('option', { value: id }, store.people.get(id)?.name ?? id)),
+      ),
+      '的身份',
+    )
+  const node = el(
+    'section',
+    { class: 'phone', id: `phone-${chat.id}`, 'aria-label': `${label}的手机` },
+    el(
+      'header',
+      { class: 'phone-head' },
       group ? avatar(chat.name, undefined, 'group') : avatar(owner.name, owner.colour),
-      el('div', { class: 'phone-name' }, el('h2', {}, group ? `${chat.name}（${chat.members.length + 1}）` : owner.name), group ? who : el('p', {}, owner.roleLabel)), badge),
-    el('div', { class: 'log-frame' }, log, newer), composer.form)
+      el(
+        'div',
+        { class: 'phone-name' },
+        el('h2', {}, group ? `${chat.name}（${chat.members.length + 1}）` : owner.name),
+        group ? who : el('p', {}, owner.roleLabel),
+      ),
+      badge,
+    ),
+    el('div', { class: 'log-frame' }, log, newer),
+    composer.form,
+  )
   let entered = false
   node.addEventListener('focusin', () => {
     if (group || entered) return
     entered = true
     // The platform tells the bot that a chat was opened; nobody needs to see it fail.
-    if (messagesOf(chat.id).length === 0) api.enter(viewer).catch((error) => console.info(error.message))
+    if (messagesOf(chat.id).length === 0) api.enter(viewer).catch(error => console.info(error.message))
   })
   redraw()
   return { chat, node, badge, label, update, toEnd, focus: composer.focus, viewer: () => viewer }

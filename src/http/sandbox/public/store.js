@@ -21,16 +21,15 @@ function keep(message) {
   if (store.chats.length > 0) tell('message', message)
 }
 
-export const messagesOf = (chat) =>
-  [...store.messages.values()].filter((message) => message.chat === chat).sort((a, b) => a.seq - b.seq)
+export const messagesOf = chat => [...store.messages.values()].filter(message => message.chat === chat).sort((a, b) => a.seq - b.seq)
 
-export const nameOf = (person) => (person === null ? '连心桥' : store.people.get(person)?.name ?? '某人')
+export const nameOf = person => (person === null ? '连心桥' : (store.people.get(person)?.name ?? '某人'))
 
 async function readState() {
   const state = await api.state()
   const first = store.chats.length === 0
   setNow(state.now)
-  store.people = new Map(state.people.map((person) => [person.id, person]))
+  store.people = new Map(state.people.map(person => [person.id, person]))
   if (first) {
     for (const message of state.messages) {
       const known = store.messages.get(message.id)
@@ -50,15 +49,21 @@ export function connect() {
     tell('line', false)
     setTimeout(connect, 2000)
   }
-  const data = (handle) => (event) => handle(JSON.parse(event.data))
+  const data = handle => event => handle(JSON.parse(event.data))
   // Whatever happened while the line was down is in the state.
   source.addEventListener('hello', () => readState().then(() => tell('line', true), again))
   source.addEventListener('message', data(keep))
-  source.addEventListener('strip', data((strip) => tell('strip', strip)))
+  source.addEventListener(
+    'strip',
+    data(strip => tell('strip', strip)),
+  )
   source.addEventListener('trouble', () => tell('trouble'))
-  source.addEventListener('clock', data(({ now }) => {
-    setNow(now)
-    tell('clock')
-  }))
+  source.addEventListener(
+    'clock',
+    data(({ now }) => {
+      setNow(now)
+      tell('clock')
+    }),
+  )
   source.onerror = again
 }

@@ -1,9 +1,17 @@
 /** Everything is shown in Shanghai time, whatever the browser's own zone is. */
 const ZONE = 'Asia/Shanghai'
 const parts = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: ZONE, year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  timeZone: ZONE,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
 })
-const read = (date) => Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]))
+const read = date => Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]))
 
 let base = Date.now()
 let since = performance.now()
@@ -16,19 +24,19 @@ export function setNow(time) {
 export const now = () => new Date(base + performance.now() - since)
 
 const DAY_MS = 86_400_000
-const dayNumber = (date) => Math.floor((date.getTime() + 8 * 3_600_000) / DAY_MS)
-export const minuteOfDay = (date) => Math.floor((date.getTime() + 8 * 3_600_000) % DAY_MS / 60_000)
+const dayNumber = date => Math.floor((date.getTime() + 8 * 3_600_000) / DAY_MS)
+export const minuteOfDay = date => Math.floor(((date.getTime() + 8 * 3_600_000) % DAY_MS) / 60_000)
 
-export const clockWords = (date) => {
+export const clockWords = date => {
   const { month, day, weekday, hour, minute, second } = read(date)
   return `${month}月${day}日 ${weekday} ${hour}:${minute}:${second}`
 }
-export const shortTime = (date) => {
+export const shortTime = date => {
   const { hour, minute, second } = read(date)
   return `${hour}:${minute}:${second}`
 }
 /** 10:03, 昨天 10:03, 11月18日 10:03 */
-export const chatTime = (time) => {
+export const chatTime = time => {
   const date = new Date(time)
   const { month, day, hour, minute } = read(date)
   const days = dayNumber(now()) - dayNumber(date)
@@ -36,7 +44,7 @@ export const chatTime = (time) => {
   return `${when}${hour}:${minute}`
 }
 /** 还剩 3 小时, 已过 10 分钟 */
-export const remaining = (time) => {
+export const remaining = time => {
   const minutes = Math.round((new Date(time).getTime() - now().getTime()) / 60_000)
   const size = Math.abs(minutes)
   const words = size < 60 ? `${size} 分钟` : size < 48 * 60 ? `${Math.round(size / 60)} 小时` : `${Math.round(size / 1440)} 天`

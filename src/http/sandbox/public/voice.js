@@ -2,7 +2,7 @@
 const canRecord = () => typeof MediaRecorder === 'function' && navigator.mediaDevices?.getUserMedia !== undefined
 
 function pick(accept) {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = accept
@@ -12,15 +12,16 @@ function pick(accept) {
   })
 }
 
-const lengthOf = (file) => new Promise((resolve) => {
-  const audio = new Audio(URL.createObjectURL(file))
-  const done = (seconds) => {
-    URL.revokeObjectURL(audio.src)
-    resolve(Number.isFinite(seconds) ? seconds : undefined)
-  }
-  audio.addEventListener('loadedmetadata', () => done(audio.duration))
-  audio.addEventListener('error', () => done(undefined))
-})
+const lengthOf = file =>
+  new Promise(resolve => {
+    const audio = new Audio(URL.createObjectURL(file))
+    const done = seconds => {
+      URL.revokeObjectURL(audio.src)
+      resolve(Number.isFinite(seconds) ? seconds : undefined)
+    }
+    audio.addEventListener('loadedmetadata', () => done(audio.duration))
+    audio.addEventListener('error', () => done(undefined))
+  })
 
 const picked = async () => {
   const file = await pick('audio/*')
@@ -35,8 +36,8 @@ export async function startVoice() {
   const recorder = new MediaRecorder(stream)
   const chunks = []
   const started = performance.now()
-  recorder.addEventListener('dataavailable', (event) => chunks.push(event.data))
-  const ended = new Promise((resolve) => recorder.addEventListener('stop', resolve))
+  recorder.addEventListener('dataavailable', event => chunks.push(event.data))
+  const ended = new Promise(resolve => recorder.addEventListener('stop', resolve))
   recorder.start()
   const end = async () => {
     if (recorder.state !== 'inactive') recorder.stop()
