@@ -69,6 +69,7 @@ function hint(said) {
   if (/EACCES|EPERM|EROFS/.test(said)) return `a right is missing: start as the user who owns ${root}, or run "npm ci" as that user first`
   if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|network/i.test(said))
     return 'the npm registry cannot be reached: check the network, or set it with "npm config set registry <address>"'
+  if (/EUSAGE/.test(said)) return 'package-lock.json does not fit package.json: run "npm install" and commit both'
   return 'run "npm ci" by hand to see more'
 }
 
