@@ -1,0 +1,88 @@
+/** What happens when a deadline falls due. The sweep claims rows oldest first; each is done once, in one transaction. */
+import { sql } from '../../db.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import { type Context, type Deps, transaction } from '../context.ts'
+import { send } from '../deliveries.ts'
+
+import { act } from './act.ts'
+import { again, followUpAsked } from './clocks.ts'
+import { factsOf } from './facts.ts'
+import { askFollowUp } from './follow-up.ts'
+import { escalate } from './moves.ts'
+import { announce, employeeOf, superiors } from './notify.ts'
+import { byId, type Grievance } from './read.ts'
+
+interface DueRow {
+  id: string
+  grievanceId: string
+  kind: string
+  dueAt: Date
+}
+
+/** What was promised, in the words of the reminder: 没有按时认领. */
+const WHAT: Record<string, string> = { claim: '认领', 'first-contact': '联系职工', answer: '答复', heartbeat: '联系职工' }
+
+/** Claims and handles one due deadline; returns how many (0 or 1). Several sweeps at once take different rows. */
+export async function fireDue(deps: Deps): Promise<number> {
+  return transaction(deps, async ctx => {
+    const [row] = await ctx.tx.$queryRaw<DueRow[]>(sql`
+      UPDATE deadlines SET fired_at = ${ctx.now}, tries = tries + 1
+      WHERE id = (SELECT id FROM deadlines WHERE grievance_id IS NOT NULL AND due_at <= ${ctx.now} AND fired_at IS NULL AND cancelled_at IS NULL
+        ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING id, grievance_id AS "grievanceId", kind, due_at AS "dueAt"`)
+    if (row === undefined) return 0
+    await fire(ctx, row, await byId(ctx, row.grievanceId))
+    return 1
+  })
+}
+
+async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance): Promise<void> {
+  if (kind.startsWith('warn:')) return warn(ctx, grievance, kind.slice('warn:'.length))
+  switch (kind) {
+    case 'announce': return grievance.status === 'registered' ? announce(ctx, grievance) : undefined
+    case 'claim': case 'first-contact': case 'answer': return overdue(ctx, grievance, kind)
+    case 'heartbeat': return stillHere(ctx, grievance)
+    case 'ask-timeout': return void (await act(ctx, grievance, 'timeout', { actor: { as: 'system' } }))
+    case 'follow-up': case 'second-try': {
+      await askFollowUp(ctx, grievance, kind === 'second-try')
+      return followUpAsked(ctx, grievance, kind)
+    }
+    case 'close-unrated': return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now } }))
+    case 'voice': return voiceWaits(ctx, grievance, dueAt)
+    default: throw new Error(`no deadline of kind ${kind}`)
+  }
+}
+
+async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<void> {
+  const what = WHAT[kind]
+  const [row] = await ctx.tx.$queryRaw<{ dueAt: Date }[]>(sql`
+    SELECT due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievance.id}::uuid AND kind = ${kind} AND fired_at IS NULL AND cancelled_at IS NULL`)
+  if (what === undefined || row === undefined) return
+  await send(ctx, { personId: grievance.ownerId }, plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: row.dueAt, now: ctx.now })), { purpose: 'warning', grievanceId: grievance.id })
+}
+
+/** At the breach it goes one level up; at the top it stays, is told again each working day, and is seen from above. */
+async function overdue(ctx: Context, grievance: Grievance, kind: string): Promise<void> {
+  const what = WHAT[kind] ?? ''
+  if (await escalate(ctx, grievance, { as: 'system' }, { what, kind })) return
+  const facts = await factsOf(ctx, grievance)
+  for (const personId of [grievance.ownerId, ...(await superiors(ctx, grievance))])
+    await send(ctx, { personId }, plain(say('topOverdue', { ...facts, what })), { purpose: 'overdue', grievanceId: grievance.id })
+  await again(ctx, grievance.id, kind, ctx.calendar.addWorkingDays(ctx.now, 1))
+}
+
+/** Never silent for seven days: the employee hears that it is not forgotten, the owner that nobody spoke. */
+async function stillHere(ctx: Context, grievance: Grievance): Promise<void> {
+  await send(ctx, employeeOf(grievance), plain(say('stillHere', await factsOf(ctx, grievance))), { purpose: 'heartbeat', grievanceId: grievance.id })
+  await send(ctx, { personId: grievance.ownerId }, plain(say('warned', { no: grievance.no, subject: grievance.subject, what: WHAT.heartbeat ?? '', due: ctx.now, now: ctx.now })), { purpose: 'warning', grievanceId: grievance.id })
+  await again(ctx, grievance.id, 'heartbeat', new Date(ctx.now.getTime() + 7 * 86_400_000))
+}
+
+async function voiceWaits(ctx: Context, grievance: Grievance, since: Date): Promise<void> {
+  const unheard = await ctx.tx.message.count({ where: { grievanceId: grievance.id, type: 'voice', heardAt: null, withdrawnAt: null } })
+  if (unheard === 0) return
+  const minutes = Math.round((ctx.now.getTime() - since.getTime()) / 60_000) + 15
+  await send(ctx, { personId: grievance.ownerId }, plain(say('voiceWaits', { no: grievance.no, minutes })), { purpose: 'voice', grievanceId: grievance.id })
+}
+

@@ -1,0 +1,136 @@
+/** What an employee does to a matter of their own. */
+import type { IdentityMode } from '../../domain/grievance.ts'
+import { sql } from '../../db.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
+import { raise, tellMore } from '../alerts.ts'
+import type { Context } from '../context.ts'
+import { send } from '../deliveries.ts'
+import { wipe } from '../inbox.ts'
+import { append } from '../ledger.ts'
+import { cadreName, type Speaker } from '../people.ts'
+import type { Danger } from '../../triage/triage.ts'
+import { act } from './act.ts'
+import { remind } from './clocks.ts'
+import { officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
+import { byId, type Grievance } from './read.ts'
+import { lineText, record, type Said } from './words.ts'
+
+const EMPLOYEE = { as: 'employee' } as const
+
+/** Until when an unheard voice message must be in front of somebody. */
+const VOICE_MS = 15 * 60_000
+
+/** 补充: words join the matter and go to its owner; a matter that waited for them goes on. */
+export async function supply(ctx: Context, grievance: Grievance, said: Said): Promise<void> {
+  await record(ctx, { grievanceId: grievance.id }, grievance.mode === 'anonymous' ? { ...said, inboxId: null } : said)
+  if (said.type === 'voice') await remind(ctx, grievance.id, 'voice', new Date(ctx.now.getTime() + VOICE_MS))
+  const words = lineText(said)
+  if (grievance.status === 'waiting') {
+    await act(ctx, grievance, 'supply', { actor: EMPLOYEE, details: { words } })
+    return
+  }
+  await append(ctx, { type: 'supplement', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
+  if (grievance.status !== 'registered')
+    await send(ctx, { personId: grievance.ownerId }, plain(say('employeeSpoke', { no: grievance.no, subject: grievance.subject, who: grievance.alias, words })), { purpose: 'supplied', grievanceId: grievance.id })
+}
+
+/** Danger in words about a matter that is already here: an alert at once, on that matter. */
+export async function endanger(ctx: Context, grievance: Grievance, found: Danger, story: string): Promise<{ reached: number }> {
+  if (grievance.level !== found.level && grievance.level !== 'red')
+    await act(ctx, grievance, 'reclassify', { actor: { as: 'system' }, set: { level: found.level }, details: { column: 'level', was: grievance.level, now: found.level, reason: found.rule } })
+  return raise(ctx, await byId(ctx, grievance.id), { level: found.level, hazard: found.hazard, rule: found.rule, story })
+}
+
+/** More words from somebody in danger go straight to whoever was alerted. */
+export async function tellRescuers(ctx: Context, grievance: Grievance, story: string): Promise<boolean> {
+  const alert = await ctx.tx.alertMember.findFirst({ where: { grievanceId: grievance.id, alert: { openedAt: { gt: new Date(ctx.now.getTime() - 2 * 3_600_000) } } }, select: { alertId: true }, orderBy: { alertId: 'desc' } })
+  if (alert === null) return false
+  await tellMore(ctx, alert.alertId, grievance, story)
+  return true
+}
+
+const DAY_MS = 86_400_000
+
+/** 催办: once a day reaches the owner. @returns whether it did */
+export async function urge(ctx: Context, grievance: Grievance): Promise<boolean> {
+  if (grievance.urgedAt !== null && ctx.now.getTime() - grievance.urgedAt.getTime() < DAY_MS) return false
+  await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { urgedAt: ctx.now } })
+  await append(ctx, { type: 'urge', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
+  await send(ctx, { personId: grievance.ownerId }, plain(say('employeeUrged', { no: grievance.no, subject: grievance.subject })), { purpose: 'urged', grievanceId: grievance.id })
+  return true
+}
+
+export const withdraw = (ctx: Context, grievance: Grievance): Promise<Grievance> => act(ctx, grievance, 'withdraw', { actor: EMPLOYEE, set: { closedAt: ctx.now } })
+
+/**
+ * 实名, 保密, 匿名. 匿名 removes the link to the person, and the chat its words came from, for good; only the sealed route and the
+ * keyed hash of the account remain.
+ * @throws UserError `anonymousStays`
+ */
+export async function identify(ctx: Context, grievance: Grievance, mode: IdentityMode): Promise<Grievance> {
+  if (grievance.mode === mode) return grievance
+  if (grievance.mode === 'anonymous') throw refusal('anonymousStays', { no: grievance.no })
+  if (mode === 'anonymous') await forget(ctx, grievance)
+  return act(ctx, grievance, 'identify', { actor: EMPLOYEE, set: { mode, ...(mode === 'anonymous' ? { personId: null } : {}) }, details: { was: grievance.mode, now: mode } })
+}
+
+async function forget(ctx: Context, grievance: Grievance): Promise<void> {
+  const said = await ctx.tx.message.findMany({ where: { grievanceId: grievance.id, inboxId: { not: null } }, select: { inboxId: true } })
+  await wipe(ctx, said.flatMap(({ inboxId }) => (inboxId === null ? [] : [inboxId])))
+  await ctx.tx.message.updateMany({ where: { grievanceId: grievance.id }, data: { inboxId: null, intakeId: null } })
+  await ctx.tx.intake.updateMany({ where: { grievanceId: grievance.id }, data: { grievanceId: null } })
+  // What was sent to the employee's chat keeps the message index, so that quoting still finds the matter; the chat itself is unlinked.
+  await ctx.tx.$executeRaw(sql`
+    UPDATE deliveries SET conversation_id = NULL, lane = ${grievance.routeId}::uuid, route_id = ${grievance.routeId}::uuid
+    WHERE grievance_id = ${grievance.id}::uuid AND person_id IS NULL AND status NOT IN ('pending', 'sending') AND purpose NOT LIKE 'alert%'`)
+}
+
+/** 直送上级: out of the unit's sight, owned above. @throws UserError `noSuperior` */
+export async function sendUp(ctx: Context, grievance: Grievance): Promise<Grievance> {
+  if (grievance.direct || grievance.sealed) return grievance
+  const office = await officeOf(ctx, grievance)
+  const owner = await ownerFor(ctx, { ...office, facts: { ...office.facts, direct: true } })
+  if (owner === null || owner.ownerId === grievance.ownerId) throw refusal('noSuperior', {})
+  return act(ctx, grievance, 'escalate', { actor: EMPLOYEE, set: { direct: true, ownerId: owner.ownerId, ownerReason: reasonOf('direct', owner) }, details: { reason: '' } })
+}
+
+export interface Rating {
+  /** 1 解决了 2 解决一部分 3 没解决 */
+  readonly solved: 1 | 2 | 3
+  /** 1 满意 2 基本满意 3 不满意 */
+  readonly satisfied: 1 | 2 | 3
+}
+
+/** 评价: dissatisfied the first time goes one level up; a second time closes it, as it was said. */
+export async function rate(ctx: Context, grievance: Grievance, { solved, satisfied }: Rating, goOn: boolean): Promise<{ grievance: Grievance; outcome: 'closed' | 'redo' | 'second' }> {
+  const details = { solved, satisfied }
+  const dissatisfied = goOn || solved === 3 || satisfied === 3
+  const above = dissatisfied && grievance.round < 2 ? await ownerAbove(ctx, grievance) : null
+  if (above !== null) {
+    const set = { solved, satisfied, round: grievance.round + 1, roundAt: ctx.now, ownerId: above.ownerId, ownerReason: reasonOf('climb', above), claimedAt: null, claimedById: null, complexity: 'complex' }
+    return { grievance: await act(ctx, grievance, 'redo', { actor: EMPLOYEE, set, details }), outcome: 'redo' }
+  }
+  const after = await act(ctx, grievance, 'rate', { actor: EMPLOYEE, set: { solved, satisfied, closedAt: ctx.now }, details })
+  return { grievance: after, outcome: dissatisfied ? 'second' : 'closed' }
+}
+
+/** 拿掉: words taken back after they were registered. */
+export async function takeOut(ctx: Context, grievance: Grievance, messageId: string): Promise<void> {
+  await ctx.tx.message.update({ where: { id: messageId }, data: { withdrawnAt: ctx.now } })
+  await append(ctx, { type: 'words-taken-out', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
+}
+
+/** 谁联系您合适, 什么时候方便 */
+export async function setContact(ctx: Context, grievance: Grievance, contact: string): Promise<void> {
+  await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { contact } })
+  await append(ctx, { type: 'contact-wanted', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId, payload: { contact } })
+}
+
+/** 转人工: the owner, or whoever has duty. @returns who was asked */
+export async function callHuman(ctx: Context, speaker: Speaker, grievance: Grievance | null, personId: string): Promise<string> {
+  const who = await cadreName(ctx, personId)
+  await append(ctx, { type: 'human-wanted', actor: EMPLOYEE, ...(grievance === null ? {} : { grievanceId: grievance.id }) })
+  await send(ctx, { personId }, plain(say('employeeWantsHuman', { who: grievance?.alias ?? '一位职工', no: grievance?.no ?? '' })), { purpose: 'human', grievanceId: grievance?.id })
+  return who
+}

@@ -1,0 +1,54 @@
+/** T3: what follows from a delivery's outcome, in the transaction that writes it. Delivered, not sent, moves a grievance. */
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
+import { type Context, type Deps, transaction } from './context.ts'
+import { type Outcome, send, settle, type Settled } from './deliveries.ts'
+import { act } from './grievances/act.ts'
+import { contacted, liveDeadlines } from './grievances/clocks.ts'
+import { byId } from './grievances/read.ts'
+import { append } from './ledger.ts'
+
+export const settleDelivery = (deps: Deps, id: string, outcome: Outcome): Promise<void> =>
+  transaction(deps, async ctx => {
+    const settled = await settle(ctx, id, outcome)
+    if (settled !== null && settled.grievanceId !== null) await (outcome.status === 'delivered' ? delivered(ctx, settled, settled.grievanceId) : undelivered(ctx, settled, settled.grievanceId))
+  })
+
+/** Purposes that carry a person's words to the employee. */
+const WORDS = ['words', 'question', 'answer']
+/** Purposes meant for the employee: that they did not arrive is told to the owner. */
+const FOR_EMPLOYEE = [...WORDS, 'receipt', 'claimed', 'rating', 'closed', 'heartbeat', 'owner-changed']
+
+async function delivered(ctx: Context, { purpose, id }: Settled, grievanceId: string): Promise<void> {
+  if (!WORDS.includes(purpose)) return
+  const grievance = await byId(ctx, grievanceId)
+  if (purpose === 'answer' && grievance.answerDeliveryId === id) return answered(ctx, grievanceId)
+  if (!['closed', 'withdrawn'].includes(grievance.status)) await contacted(ctx, grievance)
+}
+
+async function answered(ctx: Context, grievanceId: string): Promise<void> {
+  const grievance = await byId(ctx, grievanceId)
+  await ctx.tx.grievance.update({ where: { id: grievanceId }, data: { answerDeliveryId: null } })
+  if (grievance.status !== 'handling' && grievance.status !== 'waiting') return
+  const by = grievance.answeredById ?? grievance.ownerId
+  const after = await act(ctx, grievance, 'answer', {
+    actor: { as: 'cadre', personId: by }, set: { answeredAt: ctx.now, answerDeliveryId: null, contactedAt: grievance.contactedAt ?? ctx.now }, details: { promised: grievance.promisedOn?.toISOString().slice(0, 10) ?? null },
+  })
+  const due = await liveDeadlines(ctx, grievanceId)
+  await send(ctx, { personId: by }, plain(say('answerDelivered', { no: after.no, at: ctx.now, promised: after.promisedOn, followUp: due['follow-up'] ?? null })), { purpose: 'answer-delivered', grievanceId })
+}
+
+const WHY: Record<string, string> = {
+  'recipient-gone': '对方收不到（账号不在了或退出了聊天）', refused: '聊天平台拒绝发送', 'too-long': '内容太长', 'rate-limited': '聊天平台一直限流', unreachable: '聊天平台一直连不上', unknown: '不知道送到没有',
+}
+
+/** Silence would be 瞒报: the owner hears at once what did not arrive. */
+async function undelivered(ctx: Context, { purpose, id, outcome }: Settled, grievanceId: string): Promise<void> {
+  const grievance = await byId(ctx, grievanceId)
+  const failure = outcome.status === 'delivered' ? '' : outcome.failure
+  await append(ctx, { type: `delivery-${outcome.status}`, actor: { as: 'system' }, grievanceId, unitId: grievance.unitId, payload: { purpose, failure } })
+  if (grievance.answerDeliveryId === id && outcome.status === 'failed') await ctx.tx.grievance.update({ where: { id: grievanceId }, data: { answerDeliveryId: null, promisedOn: null } })
+  if (!FOR_EMPLOYEE.includes(purpose)) return
+  const text = outcome.status === 'unknown' ? say('deliveryUnclear', { no: grievance.no }) : say('notDelivered', { no: grievance.no, why: WHY[failure] ?? '发送失败' })
+  await send(ctx, { personId: grievance.ownerId }, plain(text), { purpose: 'not-delivered', grievanceId })
+}
