@@ -14,29 +14,42 @@ const LIMIT =
   '(?=(?:上午|中午|下午|晚上?)?(?:会|将|就|统一|一定|再|给您?)*(?:之?前|以前|之?内|以内|为止|截止|起|发(?![电动生现热])|补|到账|完成|解决|答复|回复|恢复|开始|落实|支付|结清|修|安排))'
 const WITHIN = '(?:之?内|以内|之?后|以后|左右)'
 
+const DEED = new RegExp(`^${LIMIT}`)
+const INTENTION = /(?:(?<!现)将|预计|计划|定于|力争|争取|确保|保证|承诺|拟|最迟|最晚|会在)[^。!;]{0,12}$/
+/** Of a text no longer than this a date is the point. */
+const LITTLE = 20
+
 type Reader = (groups: readonly string[], today: DayNumber, calendar: Calendar | null) => DayNumber | null
 
-/** Tried in order, on text without spaces; what one has read is not read again. */
-const PATTERNS: readonly (readonly [pattern: string, read: Reader])[] = [
-  ['([0-9]{4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})(?![0-9])', ([y, m, d]) => dayOf(Number(y), Number(m), Number(d))],
+type Pattern = readonly [pattern: string, read: Reader]
+
+/** Dates that may as well be a report's or a signature's: they count where `isPromise` says so. Tried in order, on text without spaces. */
+const DATED: readonly Pattern[] = [
+  ['([0-9]{4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})(?![0-9])[日号]?', ([y, m, d]) => dayOf(Number(y), Number(m), Number(d))],
+  [`([0-9]{4})年${N}月份?(初|上旬|中旬|下旬|底|末)?`, ([y, m, part]) => lastOf(Number(y), numeral(m), partOfMonth(part))],
+  ['([0-9]{4})年年?[底末]', ([y]) => dayOf(Number(y), 12, 31)],
   [`(?<![0-9])${N}月份?${N}[日号]`, ([m, d], today) => nextOf(numeral(m), numeral(d), today)],
-  ['(?<![0-9.])([0-9]{1,2})[./]([0-9]{1,2})(?=之?前|以前)', ([m, d], today) => nextOf(numeral(m), numeral(d), today)],
   [`(?<![0-9])${N}月份?(初|上旬|中旬|下旬|底|末)`, ([m, part], today) => nextOf(numeral(m), partOfMonth(part), today)],
+]
+
+/** Words that look ahead by themselves. What an earlier pattern has read is not read again. */
+const AHEAD: readonly Pattern[] = [
+  ['(?<![0-9.])([0-9]{1,2})[./]([0-9]{1,2})(?=之?前|以前)', ([m, d], today) => nextOf(numeral(m), numeral(d), today)],
   [`下个?月${N}[日号]`, ([d], today) => inMonth(today, 1, numeral(d))],
   [
     '(下个?月|本月|这个?月|当月|(?<!上个?)月)(初|上旬|中旬|下旬|底|末)',
     ([month, part], today) => inMonth(today, monthsAhead(month), partOfMonth(part)),
   ],
   [`(下个?月|本月|这个?月|当月)${LIMIT}`, ([month], today) => inMonth(today, monthsAhead(month), 31)],
-  ['[本今]?年(?:底|末|内)', (_, today) => dayOf(yearOf(today), 12, 31)],
+  ['(?:[本今]年年?(?:底|末|内)|(?<![0-9年去前往每])年[底末])', (_, today) => dayOf(yearOf(today), 12, 31)],
   [
     '(下下|下|本|这)个?(?:周|星期|礼拜)([一二三四五六日天1-7末])',
     ([week, weekday], today) => mondayOf(today) + weeksAhead(week) * 7 + weekdayIndex(weekday),
   ],
   [`(下下|下|本|这)个?(?:周|星期|礼拜)(?:底|${LIMIT})`, ([week], today) => mondayOf(today) + weeksAhead(week) * 7 + 4],
   [`(?<![上每])(?:周|星期|礼拜)([一二三四五六日天])${LIMIT}`, ([weekday], today) => upcomingWeekday(today, weekdayIndex(weekday))],
-  [`${N}个?工作日`, ([n], today, calendar) => workingDaysAfter(today, numeral(n), calendar)],
-  [`${N}[天日]${WITHIN}`, ([n], today) => today + numeral(n)],
+  [`(?<![起后0-9一二两三四五六七八九十])${N}个?工作日`, ([n], today, calendar) => workingDaysAfter(today, numeral(n), calendar)],
+  [`(?<![起后0-9一二两三四五六七八九十])${N}[天日]${WITHIN}`, ([n], today) => today + numeral(n)],
   [`${N}个?(?:周|星期|礼拜)${WITHIN}`, ([n], today) => today + 7 * numeral(n)],
   [`半个月${WITHIN}`, (_, today) => today + 15],
   [`${N}个月${WITHIN}`, ([n], today) => inMonth(today, numeral(n), Number(showDay(today).slice(8)))],
@@ -53,18 +66,23 @@ export function promisedDate(text: string, today: Date, calendar: Calendar | nul
   const now = dayNumber(today)
   const found: DayNumber[] = []
   let rest = text.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, '')
-  for (const [pattern, read] of PATTERNS) {
-    rest = rest.replaceAll(new RegExp(pattern, 'g'), (...match: unknown[]) => {
-      const groups = match.slice(
-        1,
-        match.findIndex(part => typeof part === 'number'),
-      ) as string[]
-      const day = read(groups, now, calendar)
+  const look = ([pattern, read]: Pattern, counts: (at: number, end: number) => boolean) => {
+    rest = rest.replaceAll(new RegExp(pattern, 'g'), (whole: string, ...match: unknown[]) => {
+      const at = match.findIndex(part => typeof part === 'number')
+      const offset = Number(match[at])
+      const day = counts(offset, offset + whole.length) ? read(match.slice(0, at) as string[], now, calendar) : null
       if (day !== null && day >= now && day <= now + FARTHEST_DAYS) found.push(day)
       return '\uFFFC'
     })
   }
+  for (const pattern of DATED) look(pattern, (at, end) => isPromise(rest, at, end))
+  for (const pattern of AHEAD) look(pattern, () => true)
   return found.length === 0 ? null : instantOf(Math.max(...found), 0)
+}
+
+/** A limit or a deed follows, an intention stands in front, or there is little else: then a date is more than a report's or a signature's. */
+function isPromise(text: string, at: number, end: number): boolean {
+  return text.length <= LITTLE || DEED.test(text.slice(end, end + 12)) || INTENTION.test(text.slice(Math.max(0, at - 16), at))
 }
 
 /** Two digits side by side are a range: 两三天 is three at most. */
@@ -82,6 +100,10 @@ function dayOf(year: number, month: number, day: number): DayNumber | null {
 
 function yearOf(day: DayNumber): number {
   return Number(showDay(day).slice(0, 4))
+}
+
+function lastOf(year: number, month: number, day: number): DayNumber | null {
+  return month >= 1 && month <= 12 ? clampedDay(year, month, day) : null
 }
 
 /** A month and a day without a year: the coming one when it is less than four months away, else it was in the past. */
