@@ -118,6 +118,18 @@ describe('what the bot sends', () => {
     expect(second.platform.messages('wang')).toHaveLength(1)
   })
 
+  it('is one message for one key when two send at once, and a finished one reads nothing again', async () => {
+    const reads: string[] = []
+    const read = async (id: string) => new Uint8Array(reads.push(id))
+    const { channel, platform, to } = await openSandbox({ read })
+    const content = say('见图', { attachments: [{ id: 'a1', name: '图.png', mime: 'image/png' }] })
+    const sent = await Promise.all([channel.send(to('wang'), content, 'k'), channel.send(to('wang'), content, 'k')])
+    expect(sent[0]).toEqual(sent[1])
+    await channel.send(to('wang'), content, 'k')
+    expect(platform.messages('wang')).toHaveLength(1)
+    expect(reads).toHaveLength(2)
+  })
+
   it('can be changed later, and its attachments are files of the platform', async () => {
     const { channel, platform, to } = await openSandbox({ read: async id => new TextEncoder().encode(`bytes of ${id}`) })
     const { messageId } = await channel.send(
