@@ -7,6 +7,12 @@ import { say } from '../helpers/sandbox.ts'
 
 const { skip, open, atEnd } = usePhones()
 
+interface Scrolled {
+  scrollTop: number
+  readonly scrollHeight: number
+  readonly clientHeight: number
+}
+
 describe.skipIf(skip)('the sandbox page', { timeout: 60_000 }, () => {
   it("says what to do, and shows everybody's phone", async () => {
     const { page, faults } = await open()
@@ -31,6 +37,26 @@ describe.skipIf(skip)('the sandbox page', { timeout: 60_000 }, () => {
     await page.locator('.phone').first().waitFor()
     expect(await page.locator('#intro').isVisible()).toBe(false)
     expect(faults).toEqual([])
+  })
+
+  it('the newest message stays in sight, unless somebody reads further up', async () => {
+    const { page, channel, to, wang } = await open({ ...LAPTOP, height: 600 }, { receive: async () => {} })
+    const log = wang.node.getByRole('log')
+    const left = () => log.evaluate((node: Scrolled) => node.scrollHeight - node.scrollTop - node.clientHeight)
+    for (let n = 1; n <= 30; n++) await channel.send(to('wang'), say(`第 ${n} 条`), `k${n}`)
+    await wang.bubble('第 30 条').waitFor()
+    await expect.poll(left).toBeLessThan(2)
+    await page.setViewportSize({ width: 1440, height: 500 })
+    await expect.poll(left).toBeLessThan(2)
+    await log.evaluate((node: Scrolled) => {
+      node.scrollTop = 0
+    })
+    const newer = wang.node.getByRole('button', { name: '有新消息' })
+    await expect.poll(left).toBeGreaterThan(500)
+    await channel.send(to('wang'), say('第 31 条'), 'k31')
+    await newer.click()
+    await expect.poll(left).toBeLessThan(2)
+    expect(await newer.isVisible()).toBe(false)
   })
 
   it('the clock moves, and the strip shows what happens behind', async () => {
@@ -101,6 +127,11 @@ describe.skipIf(skip)('the sandbox page', { timeout: 60_000 }, () => {
     await page.locator('#clock-toggle').click()
     await page.getByRole('button', { name: '+1小时' }).click()
     await expect.poll(() => page.locator('#clock').textContent()).toMatch(/ 11:0/)
+    await phone(page, 'li')
+      .node.locator('.bubble')
+      .dispatchEvent('pointerdown', { pointerType: 'touch', clientX: 90, clientY: 200, bubbles: true })
+    await page.getByRole('menuitem', { name: '引用' }).click()
+    await phone(page, 'li').node.getByText('引用 连心桥：新诉求').waitFor()
     for (const button of await page.locator('.people button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     expect(faults).toEqual([])
   })

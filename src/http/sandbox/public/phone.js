@@ -59,26 +59,25 @@ export function makePhone(chat) {
     return message !== undefined
   })
 
+  // Whoever reads the newest message goes on reading it when pictures load, the keyboard opens or the window changes.
+  let following = true
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 60
   function toEnd() {
     log.scrollTop = log.scrollHeight
+    following = true
     newer.hidden = true
   }
+  const keepUp = () => following && toEnd()
   log.addEventListener(
     'scroll',
     () => {
-      if (atEnd()) newer.hidden = true
+      following = atEnd()
+      if (following) newer.hidden = true
     },
     { passive: true },
   )
-  // A picture that loads late must not push the newest message out of sight.
-  log.addEventListener(
-    'load',
-    event => {
-      if (event.target.offsetTop + event.target.offsetHeight + 200 > log.scrollHeight - log.clientHeight) toEnd()
-    },
-    true,
-  )
+  log.addEventListener('load', keepUp, true)
+  new ResizeObserver(keepUp).observe(log)
 
   function append(message) {
     if (!last || Math.abs(new Date(message.at) - new Date(last.at)) > PAUSE_MS)
@@ -114,7 +113,7 @@ export function makePhone(chat) {
       if (focused) log.focus({ preventScroll: true })
       return false
     }
-    const follow = atEnd() || message.from === viewer
+    const follow = following || message.from === viewer
     if (!last || message.seq < last.seq) redraw()
     else append(message)
     if (follow) toEnd()
