@@ -90,6 +90,14 @@ describe('the whole message is the word and its arguments', () => {
   ])('%j is no command', text => expect(said(text)).toBe(null))
 })
 
+test('the longest word wins, whatever the order', () => {
+  for (const words of [
+    ['转', '转给'],
+    ['转给', '转'],
+  ])
+    expect(splitCommand('转给老李', words, words)).toEqual({ word: '转给', rest: '老李' })
+})
+
 test('canonical form', () => {
   expect(canonicalText('　＠ｂｏｔ　／认领　３８２\u200b　７４６　１５６。 ')).toBe('认领 382 746 156')
   expect(canonicalText('A\u202eB\u0007C')).toBe('abc')
