@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalText, firstWord, nearest, splitCommand, wellFormed } from '../../src/domain/command-text.ts'
 import { editDistance } from '../../src/domain/edit-distance.ts'
+import { cpuMs } from './cpu.ts'
 
 const WORDS = [
   '完',
@@ -200,15 +201,20 @@ describe('no text hurts', () => {
     '👨‍👩‍👧',
     '认领 1',
     '。a',
-  ])('a megabyte of %j in linear time', piece => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
-    const started = performance.now()
-    for (const one of [text, `认领 ${text}`, `${text}x`]) {
-      splitCommand(one, WORDS, ['转给'])
-      canonicalText(one)
-      nearest(one, WORDS)
-      firstWord(one)
-    }
-    expect(performance.now() - started).toBeLessThan(2_000)
-  })
+  ])(
+    'a megabyte of %j in linear time',
+    piece => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
+      const ms = cpuMs(() => {
+        for (const one of [text, `认领 ${text}`, `${text}x`]) {
+          splitCommand(one, WORDS, ['转给'])
+          canonicalText(one)
+          nearest(one, WORDS)
+          firstWord(one)
+        }
+      })
+      expect(ms).toBeLessThan(2_000)
+    },
+    60_000,
+  )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { atShanghai, shanghaiDate } from '../../src/domain/calendar.ts'
 import { promisedDate } from '../../src/domain/deadlines.ts'
+import { cpuMs } from './cpu.ts'
 import { testCalendar } from './holidays.ts'
 
 /** A Sunday. */
@@ -126,14 +127,15 @@ test('any text gives a day from today on, or none, fast', () => {
     ),
     { numRuns: 500 },
   )
-  const started = performance.now()
-  for (const text of [
-    '1'.repeat(1_000_000),
-    '下个'.repeat(500_000),
-    ' '.repeat(1_000_000),
-    '三'.repeat(1_000_000),
-    '周五给给给'.repeat(200_000),
-  ])
-    promisedDate(text, today)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  const ms = cpuMs(() => {
+    for (const text of [
+      '1'.repeat(1_000_000),
+      '下个'.repeat(500_000),
+      ' '.repeat(1_000_000),
+      '三'.repeat(1_000_000),
+      '周五给给给'.repeat(200_000),
+    ])
+      promisedDate(text, today)
+  })
+  expect(ms).toBeLessThan(2_000)
 })
