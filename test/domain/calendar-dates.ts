@@ -1,6 +1,6 @@
 /**
- * Dates worked out by hand from the State Council's notices, not by the code under test:
- * 国办发明电〔2023〕7号 (2024), 国办发明电〔2024〕12号 (2025), 国办发明电〔2025〕7号 (2026). Hours are 8:30–12:00 and 13:30–17:30.
+ * Dates worked out by hand, not by the code under test, from 国务院办公厅关于2024年（2025年、2026年）部分节假日安排的通知.
+ * Hours are 8:30–12:00 and 13:30–17:30.
  */
 
 /** 2024: 春节 2/10–17 (work 2/4, 2/18), 清明 4/4–6 (4/7), 劳动节 5/1–5 (4/28, 5/11), 端午 6/10, 中秋 9/15–17 (9/14), 国庆 10/1–7 (9/29, 10/12).
