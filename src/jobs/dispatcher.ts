@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Log } from '../log.ts'
 import type { Claimed } from './leases.ts'
 import { within } from './patience.ts'
-import { ADD_MS, addWakes, closeQueue, makeQueue, type QueueConnection, type WakeQueue } from './queue.ts'
+import { ADD_MS, addWakes, closeQueue, makeQueue, onBroken, type QueueConnection, type WakeQueue } from './queue.ts'
 import { JOBS, type JobName } from './table.ts'
 
 export interface DispatcherOptions {
@@ -21,16 +21,18 @@ export type Reach = 'there' | 'away' | 'given-up'
 
 export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, onChange }: DispatcherOptions) {
   const names = [...new Set(jobs.map(job => JOBS[job].queue))]
-  let queues = open()
   let awaySince: number | undefined
   let probing: NodeJS.Timeout | undefined
-  let probes = 0
   let stopped = false
+  const queues = new Map<string, WakeQueue>()
+  for (const name of names) open(name)
 
-  function open(): Map<string, WakeQueue> {
-    return new Map(names.map(name => [name, makeQueue(name, connection, log)]))
+  function open(name: string): void {
+    if (stopped) return
+    const queue = makeQueue(name, connection, log, lost)
+    queues.set(name, queue)
+    onBroken(queue, () => open(name))
   }
-  const close = (old: Map<string, WakeQueue>) => Promise.all([...old.values()].map(queue => closeQueue(queue)))
 
   function lost(): void {
     if (awaySince !== undefined || stopped) return
@@ -46,15 +48,8 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
     if (stopped) return
     if (answers) {
       awaySince = undefined
-      probes = 0
       log.info({ component: 'relay' }, 'the queues are back')
       return onChange()
-    }
-    // a queue whose first connection broke off half-way never recovers
-    if (++probes % 20 === 0) {
-      const old = queues
-      queues = open()
-      void close(old)
     }
     probing = setTimeout(probe, 500)
   }
@@ -105,7 +100,7 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
     async stop(): Promise<void> {
       stopped = true
       clearTimeout(probing)
-      await close(queues)
+      await Promise.all([...queues.values()].map(queue => closeQueue(queue)))
     },
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The outbox by state and lease: a row is due while nobody holds it. Machine time (`clock_timestamp()`), since a lease is about who is alive.
+ * The outbox by state and lease: a row is due while nobody holds it. Machine time, not app_now(), since a lease is about who is alive;
+ * compared as `statement_timestamp()`, because no index serves a comparison with the volatile `clock_timestamp()`.
  * Everything but `removeRows` skips locked rows and so never waits; `removeRows` locks in order: no deadlocks.
  */
 import { type Db, sql } from '../db.ts'
@@ -39,10 +40,10 @@ export function claimDue(db: Db, room: Room, { batch, leaseMs, countOut }: Claim
   return db.$queryRaw<Claimed[]>(sql`
     WITH room AS MATERIALIZED (
       SELECT j.job, least(${batch}::int, j.most - (SELECT count(*) FROM outbox o WHERE ${countOut} AND o.job = j.job
-        AND o.lease_until > clock_timestamp() AND o.lease_until <= clock_timestamp() + ${leaseMs}::int * interval '1 ms')) AS n
+        AND o.lease_until > statement_timestamp() AND o.lease_until <= statement_timestamp() + ${leaseMs}::int * interval '1 ms')) AS n
       FROM unnest(${jobs}::text[], ${most}::int[]) AS j(job, most)
     ), again AS MATERIALIZED (
-      SELECT d.id FROM room r, LATERAL (SELECT id FROM outbox WHERE job = r.job AND lease_until <= clock_timestamp()
+      SELECT d.id FROM room r, LATERAL (SELECT id FROM outbox WHERE job = r.job AND lease_until <= statement_timestamp()
         ORDER BY lease_until, id LIMIT greatest(r.n, 0) FOR UPDATE SKIP LOCKED) d
     ), fresh AS MATERIALIZED (
       SELECT d.id FROM room r, LATERAL (SELECT id FROM outbox WHERE job = r.job AND lease_until IS NULL

@@ -48,8 +48,8 @@ const postgres = (url: string, max: number) => ({
 // in a cluster all keys of one queue must lie in one slot
 const prefixOf = (name: string, namespace = 'lianxinqiao') => `{${namespace}-${name}}`
 
-/** Errors reach the log, at most one line in 30 s. Adding waits at most {@link ADD_MS}, see {@link addWakes}. */
-export function makeQueue(name: string, connection: QueueConnection, log: Log): WakeQueue {
+/** Errors reach the log, at most one line in 30 s; `onLost` hears of a connection that broke. Adding waits at most {@link ADD_MS}, see {@link addWakes}. */
+export function makeQueue(name: string, connection: QueueConnection, log: Log, onLost: () => void = () => {}): WakeQueue {
   const kept = { defaultJobOptions: { removeOnComplete: true, removeOnFail: { count: 200 }, stackTraceLimit: 0 } }
   const queue =
     'redisUrl' in connection
@@ -60,6 +60,7 @@ export function makeQueue(name: string, connection: QueueConnection, log: Log): 
         })
       : new Queue(name, { ...kept, connection: postgres(connection.databaseUrl, 2) }, createPostgresBackend)
   queue.on('error', errorsOnce(log, { queue: name, component: 'queue' }))
+  queue.on('ioredis:close', onLost)
   return queue
 }
 
@@ -116,6 +117,17 @@ export async function prepareQueues(connection: QueueConnection): Promise<void> 
   } finally {
     await queue.close()
   }
+}
+
+/**
+ * BullMQ keeps the failure of a first connection for ever: such a queue or worker must be made anew.
+ * `reopen` hears of it once, a second later, when the broken one is closed.
+ */
+export function onBroken(queue: WakeQueue | WakeWorker, reopen: () => void): void {
+  queue.waitUntilReady().catch(async () => {
+    await closeQueue(queue)
+    setTimeout(reopen, 1_000).unref()
+  })
 }
 
 /** A close that fails (the server is away) would leave a client that reconnects for ever. */

@@ -6,7 +6,7 @@ import { batched } from './batch.ts'
 import { type Dispatch, type Held, LEASE_MS, leaseFor, removeRows, type Room, takeRows } from './leases.ts'
 import type { Direct } from './outbox.ts'
 import { within } from './patience.ts'
-import { makeWorker, type QueueConnection, type WakeJob } from './queue.ts'
+import { makeWorker, onBroken, type QueueConnection, type WakeJob, type WakeWorker } from './queue.ts'
 import { type Handlers, JOBS, type JobName } from './table.ts'
 
 export interface Outcome {
@@ -103,7 +103,15 @@ export function startRunner({ db, connection, handlers, log, concurrency = {}, o
   }
 
   const queues = [...new Set(jobs.map(job => JOBS[job].queue))]
-  const workers = queues.map(name => makeWorker(name, connection, work, { concurrency: atOnce(name), log }))
+  const workers = new Map<string, WakeWorker>()
+  function open(name: string): void {
+    if (stopping) return
+    const worker = makeWorker(name, connection, work, { concurrency: atOnce(name), log })
+    workers.set(name, worker)
+    onBroken(worker, () => open(name))
+  }
+  for (const name of queues) open(name)
+
   const heartbeat = setInterval(() => {
     leaseFor(db, [...running.values()], leaseMs).catch(error => log.warn({ component: 'runner', err: error }, 'leases not renewed'))
   }, leaseMs / 3)
@@ -127,14 +135,14 @@ export function startRunner({ db, connection, handlers, log, concurrency = {}, o
 
     async stop(drainMs = 20_000) {
       stopping = true
-      const closed = Promise.all(workers.map(worker => worker.close()))
+      const closed = Promise.all([...workers.values()].map(worker => worker.close()))
       const idle = async () => {
         while (running.size > 0) await Promise.all([...running.values()].map(row => row.ended))
       }
       const drained = await within(drainMs, idle()).then(() => true, () => false)
       clearInterval(heartbeat)
       if (!drained) await leaseFor(db, [...running.values()], 0).catch(() => {})
-      await within(drained ? 3_000 : 0, closed).catch(() => Promise.all(workers.map(worker => within(1_000, worker.disconnect()).catch(() => {}))))
+      await within(drained ? 2_000 : 0, closed).catch(() => Promise.all([...workers.values()].map(worker => within(1_000, worker.disconnect()).catch(() => {}))))
     },
   }
 }

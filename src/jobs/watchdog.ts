@@ -20,8 +20,8 @@ export interface WatchdogOptions {
 async function waiting(db: Db, jobs: readonly JobName[], limitMs: number): Promise<boolean> {
   const [row] = await db.$queryRaw<{ waits: boolean }[]>(sql`
     SELECT EXISTS (SELECT FROM outbox WHERE job = ANY(${[...jobs]}::text[])
-      AND created_at < clock_timestamp() - ${limitMs}::int * interval '1 ms'
-      AND (lease_until IS NULL OR lease_until <= clock_timestamp() + ${LEASE_MS}::int * interval '1 ms')) AS waits`)
+      AND created_at < statement_timestamp() - ${limitMs}::int * interval '1 ms'
+      AND (lease_until IS NULL OR lease_until <= statement_timestamp() + ${LEASE_MS}::int * interval '1 ms')) AS waits`)
   return row?.waits ?? false
 }
 

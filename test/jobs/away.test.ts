@@ -1,26 +1,21 @@
 import { performance } from 'node:perf_hooks'
+import { Redis } from 'ioredis'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { addWakes, closeQueue, makeQueue } from '../../src/jobs/queue.ts'
 import { checkRedis } from '../../src/jobs/redis.ts'
-import { type Proxy, proxyTo } from './proxy.ts'
-import { type Ground, ground, redisHere, silent } from './rig.ts'
+import { proxyTo } from './proxy.ts'
+import { BACKENDS, type Ground, ground, redisHere, silent } from './rig.ts'
 
-describe('Redis away', () => {
+describe.each(BACKENDS)('the queues on %s away', backend => {
   let here: Ground
-  let line: Proxy
 
   beforeEach(async context => {
-    const redis = await redisHere()
-    if (redis === null) return context.skip()
-    const proxy = await proxyTo(redis.url)
-    const made = await ground('redis', () => proxy.url)
+    const made = await ground(backend)
     if (made === null) return context.skip()
     here = made
-    line = proxy
     return async () => {
-      line.set('open')
+      here.line.set('open')
       await here.end()
-      await line.stop()
     }
   })
 
@@ -29,7 +24,7 @@ describe('Redis away', () => {
   test.each(['silent', 'cut'] as const)('adding to a line that is %s ends within 2 s', async state => {
     const queue = makeQueue('inbound', here.connection, silent)
     await queue.waitUntilReady()
-    line.set(state)
+    here.line.set(state)
     const started = performance.now()
     await expect(addWakes(queue, [addition])).rejects.toThrow()
     expect(performance.now() - started).toBeLessThan(2_300)
@@ -37,7 +32,7 @@ describe('Redis away', () => {
   })
 
   test('adding before there ever was a connection ends within 2 s', async () => {
-    line.set('silent')
+    here.line.set('silent')
     const queue = makeQueue('inbound', here.connection, silent)
     const started = performance.now()
     await expect(addWakes(queue, [addition])).rejects.toThrow()
@@ -52,7 +47,7 @@ describe('Redis away', () => {
     const before = await here.write(1)
     await here.empty()
 
-    line.set(state)
+    here.line.set(state)
     const started = performance.now()
     const during = await here.write(100)
     relay.nudge()
@@ -60,7 +55,7 @@ describe('Redis away', () => {
     expect(performance.now() - started).toBeGreaterThan(900)
     expect(performance.now() - started).toBeLessThan(5_000)
 
-    line.set('open')
+    here.line.set('open')
     await vi.waitFor(() => expect(relay.reach()).toBe('there'), { timeout: 15_000, interval: 50 })
     const after = await here.write(50)
     relay.nudge()
@@ -72,24 +67,24 @@ describe('Redis away', () => {
     const seen: string[] = []
     here.runner(async id => void seen.push(id))
     const relay = here.relay({ addMs: 300 })
-    line.set('cut')
+    here.line.set('cut')
     const ids = await here.write(5)
     relay.nudge()
     await vi.waitFor(() => expect(relay.reach()).toBe('away'), { timeout: 5_000 })
-    line.set('open')
+    here.line.set('open')
     await here.empty(20_000)
     expect(seen.sort()).toEqual(ids.sort())
   })
 
-  test('Redis may come after the service', async () => {
-    line.set('cut')
+  test('the queues may come after the service', async () => {
+    here.line.set('cut')
     const seen: string[] = []
     const runner = here.runner(async id => void seen.push(id))
     const relay = here.relay({ direct: runner, awayMs: 500, addMs: 300, leaseMs: 2_000 })
     const without = await here.write(3)
     relay.nudge()
     await here.empty(10_000)
-    line.set('open')
+    here.line.set('open')
     await vi.waitFor(() => expect(relay.reach()).toBe('there'), { timeout: 15_000, interval: 50 })
     const through = await here.write(3)
     relay.nudge()
@@ -98,7 +93,7 @@ describe('Redis away', () => {
   }, 60_000)
 
   test('a handler that fails without the queues is tried again', async () => {
-    line.set('cut')
+    here.line.set('cut')
     let runs = 0
     const runner = here.runner(async () => {
       if (++runs < 3) throw new Error('not yet')
@@ -110,7 +105,7 @@ describe('Redis away', () => {
   })
 
   test('no more than the room is run at once without the queues', async () => {
-    line.set('cut')
+    here.line.set('cut')
     let now = 0
     let most = 0
     const runner = here.runner(
@@ -127,10 +122,32 @@ describe('Redis away', () => {
     expect(most).toBe(4)
   })
 
-  test('the start-up check tells what to change', async () => {
-    const redis = await redisHere()
-    expect(await checkRedis(redis?.url ?? '')).toEqual([])
-    line.set('silent')
-    expect(await checkRedis(line.url, 300)).toEqual([expect.stringContaining('does not answer')])
+  test('a stop does not wait for a server that is away', async () => {
+    const runner = here.runner(async () => {})
+    const relay = here.relay()
+    await here.write(1)
+    await here.empty()
+    here.line.set('cut')
+    const started = performance.now()
+    await relay.stop()
+    await runner.stop()
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
+})
+
+test('the start-up check tells what to change', async context => {
+  const server = await redisHere()
+  if (server === null) return context.skip()
+  expect(await checkRedis(server.url)).toEqual([])
+  const redis = new Redis(server.url)
+  await redis.config('SET', 'maxmemory-policy', 'allkeys-lru')
+  await redis.config('SET', 'appendonly', 'no')
+  expect(await checkRedis(server.url)).toEqual([expect.stringContaining('appendonly yes'), expect.stringContaining('noeviction')])
+  await redis.config('SET', 'maxmemory-policy', 'noeviction')
+  await redis.config('SET', 'appendonly', 'yes')
+  redis.disconnect()
+  const line = await proxyTo(server.url)
+  line.set('silent')
+  expect(await checkRedis(line.url, 300)).toEqual([expect.stringContaining('does not answer')])
+  await line.stop()
 })

@@ -90,6 +90,24 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     expect(seen).toHaveLength(1)
   })
 
+  test('of two dispatches only the later is run, and that once', async () => {
+    await here.write(1)
+    const claim = (leaseMs: number) => claimDue(here.db, { 'handle-message': 1 }, { batch: 1, leaseMs, countOut: true })
+    const [earlier] = await claim(1)
+    const [later] = await vi.waitUntil(async () => {
+      const rows = await claim(60_000)
+      return rows.length > 0 && rows
+    })
+    if (earlier === undefined || later === undefined) throw new Error('nothing claimed')
+    let runs = 0
+    const runner = here.runner(async () => void runs++)
+    await runner.run(earlier)
+    expect(runs).toBe(0)
+    await Promise.all([runner.run(later), runner.run(later)])
+    expect(runs).toBe(1)
+    expect(await here.rows()).toEqual([])
+  })
+
   test('what runs longer than a lease keeps it', async () => {
     let runs = 0
     let finish: () => void = () => {}
@@ -157,6 +175,17 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     finish()
     await stopped
     expect(await here.rows()).toEqual([])
+  })
+
+  test('a stop leaves no connection open', async () => {
+    const runner = here.runner(async () => {})
+    const relay = here.relay()
+    await here.write(1)
+    await here.empty()
+    expect(here.line.connections()).toBeGreaterThan(0)
+    await relay.stop()
+    await runner.stop()
+    await vi.waitFor(() => expect(here.line.connections()).toBe(0))
   })
 
   test('a stop gives up the leases of what does not end', async () => {

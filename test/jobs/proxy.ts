@@ -6,11 +6,13 @@ export interface Proxy {
   readonly url: string
   /** open: all passes · silent: nothing does, nobody is told · cut: connections are refused. */
   set(state: 'open' | 'silent' | 'cut'): void
+  connections(): number
   stop(): Promise<void>
 }
 
 export async function proxyTo(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target)
+  const url = new URL(target)
   let state: 'open' | 'silent' | 'cut' = 'open'
   const sockets = new Set<Socket>()
   const server = createServer(near => {
@@ -27,15 +29,18 @@ export async function proxyTo(target: string): Promise<Proxy> {
     }
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const cut = () => sockets.forEach(socket => socket.destroy())
   return {
-    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: url.href,
     set(next) {
       // a line that lost bytes cannot be picked up where it stopped
       if (next === 'cut' || (state === 'silent' && next === 'open')) cut()
       state = next
     },
+    connections: () => sockets.size / 2,
     async stop() {
+      state = 'cut'
       cut()
       server.close()
       await once(server, 'close')

@@ -8,6 +8,7 @@ import { type Db, openDb } from '../../src/db.ts'
 import { type RelayOptions, startRelay } from '../../src/jobs/outbox.ts'
 import { makeQueue, prepareQueues, type QueueConnection } from '../../src/jobs/queue.ts'
 import { type RunnerOptions, startRunner } from '../../src/jobs/runner.ts'
+import { type Proxy, proxyTo } from './proxy.ts'
 import { freshDatabase, redisForTests, type TestRedis } from '../helpers/servers.ts'
 
 export const BACKENDS = ['postgres', 'redis'] as const
@@ -18,6 +19,8 @@ export const silent = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
 export interface Ground {
   readonly db: Db
   readonly connection: QueueConnection
+  /** Between the queues and their server; the rows are reached without it. */
+  readonly line: Proxy
   /** Writes rows as a service's transaction would; returns their inbox ids. */
   write(count: number): Promise<string[]>
   rows(): Promise<{ id: string; dispatches: number; lease: Date | null }[]>
@@ -39,14 +42,15 @@ export function redisHere(): Promise<TestRedis | null> {
 }
 afterAll(async () => (await redis)?.stop())
 
-/** Null where no Redis can be had. `through` may put something between. */
-export async function ground(backend: Backend, through = (redisUrl: string) => redisUrl): Promise<Ground | null> {
+/** Null where no Redis can be had. */
+export async function ground(backend: Backend): Promise<Ground | null> {
   const server = backend === 'redis' ? await redisHere() : undefined
   if (server === null) return null
   const { url, drop } = await freshDatabase()
   const db = openDb(url)
-  const connection: QueueConnection = server === undefined ? { databaseUrl: url } : { redisUrl: through(server.url), namespace: randomUUID() }
-  await prepareQueues(connection)
+  await prepareQueues({ databaseUrl: url })
+  const line = await proxyTo(server?.url ?? url)
+  const connection: QueueConnection = server === undefined ? { databaseUrl: line.url } : { redisUrl: line.url, namespace: randomUUID() }
   const relays: ReturnType<typeof startRelay>[] = []
   const runners: ReturnType<typeof startRunner>[] = []
 
@@ -54,6 +58,7 @@ export async function ground(backend: Backend, through = (redisUrl: string) => r
   return {
     db,
     connection,
+    line,
     rows,
     async write(count) {
       const ids = Array.from({ length: count }, () => v7())
@@ -86,6 +91,7 @@ export async function ground(backend: Backend, through = (redisUrl: string) => r
       await Promise.all(relays.map(relay => relay.stop()))
       await Promise.all(runners.map(runner => runner.stop(1_000)))
       await db.$disconnect()
+      await line.stop()
       await drop()
     },
   }
