@@ -199,3 +199,9 @@ export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Pr
     JOIN channel_accounts a ON a.id = c.account_id WHERE d.alert_id = ${alert.id}::uuid AND d.purpose = 'alert-group'`)
   for (const conversation of groups) await send(ctx, { conversation }, text, { purpose: 'alert-signed', alertId: alert.id })
 }
+
+/** Whether an alert about this matter was opened within these hours. */
+export async function alertedWithin(ctx: Context, grievanceId: string, hours: number): Promise<boolean> {
+  const found = await ctx.tx.alertMember.findFirst({ where: { grievanceId, alert: { openedAt: { gt: new Date(ctx.now.getTime() - hours * 3_600_000) } } }, select: { alertId: true } })
+  return found !== null
+}

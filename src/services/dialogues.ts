@@ -32,6 +32,8 @@ export async function currentQuestion(ctx: Context, conversationId: string, iden
   }
 }
 
-export async function closeQuestion(ctx: Context, conversationId: string, identityId: string): Promise<void> {
-  await ctx.tx.$executeRaw(sql`DELETE FROM dialogues WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid`)
+/** Closes the question that was opened at this moment; a newer one stays. */
+export async function closeQuestion(ctx: Context, conversationId: string, identityId: string, openedAt: Date): Promise<void> {
+  await ctx.tx.$executeRaw(sql`
+    DELETE FROM dialogues WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid AND opened_at = ${openedAt}`)
 }

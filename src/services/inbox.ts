@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { ReceivedFile } from '../channel/channel.ts'
 import { InboundMessage } from '../channel/message.ts'
-import { sql } from '../db.ts'
+import { bytes, sql } from '../db.ts'
 import { chatIndex, ensureAccount } from './accounts.ts'
 import * as blobs from './blobs.ts'
 import { type Context, type Deps, transaction } from './context.ts'
@@ -30,6 +30,15 @@ async function accountId(deps: Deps, message: InboundMessage): Promise<string> {
   return id
 }
 
+const dedupeKey = (deps: Pick<Deps, 'keys'>, { channel, account }: Pick<InboundMessage, 'channel' | 'account'>, id: string): Buffer =>
+  deps.keys.blindIndex('inbound', `${channel}|${account}|${id}`)
+
+/** The inbox row of an earlier message of the same account, by the platform's id; for recalls. */
+export async function inboxOf(ctx: Context, message: InboundMessage, earlierId: string): Promise<string | null> {
+  const row = await ctx.tx.dedupeKey.findUnique({ where: { key: bytes(dedupeKey(ctx, message, earlierId)) } })
+  return row?.inboxId ?? null
+}
+
 /**
  * T1: dedupe key, inbox row and outbox row in one statement. Resolves once they are committed: then acknowledge.
  * The same platform id a second time changes nothing.
@@ -43,7 +52,7 @@ export async function store(deps: Deps, message: InboundMessage, files: readonly
     kept[file.ref] = blob.id
   }
   const id = uuid()
-  const key = deps.keys.blindIndex('inbound', `${message.channel}|${message.account}|${message.id}`)
+  const key = dedupeKey(deps, message, message.id)
   const body = deps.keys.seal(bodyAt(id), JSON.stringify({ message, kept } satisfies StoredMessage))
   const stored = await deps.db.$executeRaw(sql`
     WITH fresh AS (

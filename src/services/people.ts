@@ -112,3 +112,29 @@ export const setHomeUnit = async (ctx: Context, personId: string, unitId: string
 export const markNoticed = async (ctx: Context, personId: string): Promise<void> => {
   await ctx.tx.person.update({ where: { id: personId }, data: { noticedAt: ctx.now } })
 }
+
+export const knownSince = async (ctx: Context, personId: string): Promise<Date> =>
+  (await ctx.tx.person.findUniqueOrThrow({ where: { id: personId }, select: { createdAt: true } })).createdAt
+
+/**
+ * 删除我的数据: the name, phone, unit, and what was said outside of matters. The ledger stays and names no employee;
+ * whoever is on the roster keeps their place there, which the union is responsible for.
+ */
+export async function forgetPerson(ctx: Context, speaker: Speaker): Promise<void> {
+  await ctx.tx.$executeRaw(sql`
+    UPDATE inbox SET body_enc = NULL WHERE status <> 'pending' AND (account_id, chat_idx) IN
+      (SELECT account_id, chat_idx FROM conversations WHERE identity_id = ${speaker.identityId}::uuid AND type = 'private')`)
+  await ctx.tx.$executeRaw(sql`UPDATE grievances SET person_id = NULL, mode = 'anonymous' WHERE person_id = ${speaker.personId}::uuid`)
+  await ctx.tx.$executeRaw(sql`DELETE FROM dialogues WHERE identity_id = ${speaker.identityId}::uuid`)
+  if (speaker.holdings.length > 0) return
+  const person = await ctx.tx.person.findUniqueOrThrow({ where: { id: speaker.personId }, select: { imported: true } })
+  if (person.imported) return
+  const name = '一位职工'
+  await ctx.tx.person.update({
+    where: { id: speaker.personId },
+    data: {
+      unitId: null, noticedAt: null, phoneEnc: null, phoneIdx: null, nameIdx: bytes(ctx.keys.blindIndex('name', name)),
+      nameEnc: bytes(ctx.keys.seal({ table: 'people', column: 'name_enc', row: speaker.personId }, name)),
+    },
+  })
+}

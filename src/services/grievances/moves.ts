@@ -14,7 +14,7 @@ import { act } from './act.ts'
 import { employeeOf } from './notify.ts'
 import { assignmentInput, claimants, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import type { Grievance } from './read.ts'
-import { linesOf, record, storyOf } from './words.ts'
+import { linesOf, lineText, record, type Said, storyOf } from './words.ts'
 
 const cadreActor = (speaker: Speaker): Actor => ({ as: 'cadre', personId: speaker.personId })
 
@@ -96,6 +96,14 @@ export async function reply(ctx: Context, grievance: Grievance, speaker: Speaker
   await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
   await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
   await send(ctx, employeeOf(grievance), plain(say('wordsFromOwner', { owner: speaker.name, words, no: grievance.no })), { purpose: 'words', grievanceId: grievance.id })
+}
+
+/** A picture or file that the owner sends on by quoting. */
+export async function sendFile(ctx: Context, grievance: Grievance, speaker: Speaker, said: Said): Promise<void> {
+  await record(ctx, { grievanceId: grievance.id }, { ...said, direction: 'out', authorId: speaker.personId, inboxId: null })
+  await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
+  const attachments = said.attachmentId == null ? [] : [{ id: said.attachmentId, name: said.text, mime: '' }]
+  await send(ctx, employeeOf(grievance), { text: say('wordsFromOwner', { owner: speaker.name, words: lineText(said), no: grievance.no }), attachments }, { purpose: 'words', grievanceId: grievance.id })
 }
 
 /** 追问 */

@@ -55,3 +55,12 @@ export const storyOf = (lines: readonly Line[]): string => lines.filter(({ direc
 
 /** What triage reads: typed words only. */
 export const typedText = (lines: readonly Line[]): string => lines.filter(({ direction, type }) => direction === 'in' && type === 'text').map(({ text }) => text).join('\n')
+
+/** A cadre has the voice messages of this matter before them. */
+export async function hear(ctx: Context, grievanceId: string): Promise<void> {
+  await ctx.tx.$executeRaw(sql`UPDATE messages SET heard_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND type = 'voice' AND heard_at IS NULL`)
+}
+
+/** Kept files among these lines, for a message to a cadre; at most ten. */
+export const attachmentsIn = (lines: readonly Line[]): { id: string; name: string; mime: string }[] =>
+  lines.flatMap(line => (line.attachmentId === null || line.direction !== 'in' ? [] : [{ id: line.attachmentId, name: line.text, mime: '' }])).slice(-10)

@@ -1,0 +1,45 @@
+/** A cadre's words that were no command: a quotation is said to the employee, 收到 signs, the rest is asked about once. */
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
+import { triage } from '../triage/triage.ts'
+import { reply as tellEmployee } from '../services/grievances/moves.ts'
+import { ownById, visibleById } from '../services/grievances/read.ts'
+import { supply } from '../services/grievances/own.ts'
+import { answerDanger } from './danger.ts'
+import { mine } from './commands/mine.ts'
+import { signBy } from './commands/sign.ts'
+import { askOwnMatter } from './dialogues/confirm.ts'
+import { about, type Answer, answer, saidIn, type Turn } from './turn.ts'
+
+const RECEIVED = /^(收到|已收到|知道了|马上到|明白)[。!！.~]*$/
+
+export async function answerCadre(turn: Turn): Promise<Answer> {
+  if (RECEIVED.test(turn.text)) {
+    const signed = await signBy(turn, null, false)
+    if (signed !== null) return signed
+  }
+  const quoted = await quotedWords(turn)
+  if (quoted !== null) return quoted
+  const inDanger = await answerDanger(turn)
+  if (inDanger !== null) return inDanger
+  const found = triage(turn.text)
+  if (found.gate === 'status') return mine.run(turn, '', mine.name)
+  if (found.gate === 'smalltalk') return answer(plain(say('cadreGreeting', {})))
+  await askOwnMatter.ask(turn, { words: turn.text, inboxId: turn.received.inboxId })
+  return answer(plain(say('ownOrHandle', {})))
+}
+
+/** Quoting the bot's message about a matter: to the employee for its owner, to the owner for who brought it. */
+async function quotedWords(turn: Turn): Promise<Answer | null> {
+  const id = turn.quoted?.grievanceId
+  if (id == null) return null
+  const own = await ownById(turn.ctx, id, turn.speaker)
+  if (own !== null) {
+    await supply(turn.ctx, own, saidIn(turn))
+    return about(own, plain(say('joined', { no: own.no })))
+  }
+  const grievance = await visibleById(turn.ctx, id, turn.speaker)
+  if (grievance === null) return null
+  await tellEmployee(turn.ctx, grievance, turn.speaker, turn.text)
+  return about(grievance, plain(say('sentToEmployee', { no: grievance.no })))
+}

@@ -1,0 +1,18 @@
+import { handlingButtons } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import { factsOf } from '../../services/grievances/facts.ts'
+import { claim as claimMatter } from '../../services/grievances/moves.ts'
+import { attachmentsIn, hear, linesOf, storyOf } from '../../services/grievances/words.ts'
+import { defineCommand } from '../command.ts'
+import { about } from '../turn.ts'
+
+export const claim = defineCommand({
+  name: '认领', aliases: ['接了', '我来办', '受理'], roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'], summary: '认领一件诉求，由您包案', usage: '认领 382746156', takes: 'seen',
+  async run(turn, grievance) {
+    const claimed = await claimMatter(turn.ctx, grievance, turn.speaker)
+    const lines = await linesOf(turn.ctx, { grievanceId: claimed.id })
+    await hear(turn.ctx, claimed.id)
+    const text = say('claimed', { ...(await factsOf(turn.ctx, claimed)), story: storyOf(lines) })
+    return about(claimed, { text, tone: claimed.level, buttons: handlingButtons(claimed.no), attachments: attachmentsIn(lines) })
+  },
+})

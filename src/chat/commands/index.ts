@@ -1,0 +1,35 @@
+/** Every command, in the order of 帮助. Adding one: its file here, its texts, its line in this list. */
+import type { Command } from '../command.ts'
+import { close } from './answer.ts'
+import { ask } from './ask.ts'
+import { bind } from './bind.ts'
+import { claim } from './claim.ts'
+import { direct } from './direct.ts'
+import { done } from './done.ts'
+import { duty } from './duty.ts'
+import { fileFor } from './file-for.ts'
+import { decline, escalate, recuse } from './give-back.ts'
+import { dutyGroup, leadersGroup, workGroup } from './groups.ts'
+import { assign, handOver } from './hand-over.ts'
+import { help } from './help.ts'
+import { human } from './human.ts'
+import { anonymous, confidential, openIdentity } from './identity.ts'
+import { mine } from './mine.ts'
+import { eraseData, myData } from './my-data.ts'
+import { myUnit } from './my-unit.ts'
+import { note } from './note.ts'
+import { progress, progressAll } from './progress.ts'
+import { rate } from './rate.ts'
+import { category, complexity, level } from './reclassify.ts'
+import { reply } from './reply.ts'
+import { sign } from './sign.ts'
+import { supplement } from './supplement.ts'
+import { urge } from './urge.ts'
+import { view } from './view.ts'
+import { withdraw } from './withdraw.ts'
+
+export const COMMANDS: readonly Command[] = [
+  progressAll, progress, supplement, done, urge, human, openIdentity, confidential, anonymous, direct, rate, withdraw, myUnit, myData, eraseData, help, bind,
+  mine, claim, view, reply, ask, note, close, handOver, assign, decline, escalate, recuse, category, level, complexity, sign, fileFor,
+  leadersGroup, workGroup, dutyGroup, duty,
+]

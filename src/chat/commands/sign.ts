@@ -1,0 +1,38 @@
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
+import { type OpenAlert, sign as signAlert, toldTo } from '../../services/alerts.ts'
+import { CADRES } from '../../services/people.ts'
+import { defineCommand, pointerIn } from '../command.ts'
+import { type Answer, answer, type Turn } from '../turn.ts'
+
+/**
+ * 签收. Which alert: by number, by quotation, or because only one is open.
+ * @param must whether to say so when there is none; 收到 is also just a word
+ */
+export async function signBy(turn: Turn, no: string | null, must: boolean): Promise<Answer | null> {
+  const told = await toldTo(turn.ctx, turn.speaker)
+  const open = told.filter(({ signedAt }) => signedAt === null)
+  const quoted = turn.quoted?.alertId == null ? undefined : told.find(({ id }) => id === turn.quoted?.alertId)
+  const chosen = no !== null ? told.find(alert => alert.no === no) : (quoted ?? (open.length === 1 ? open[0] : undefined))
+  if (chosen !== undefined) return signed(turn, chosen)
+  if (no !== null) throw refusal('noSuchNumber', {})
+  if (open.length === 0) return must ? answer(plain(say('noAlert', {}))) : null
+  return must ? which(open) : null
+}
+
+async function signed(turn: Turn, alert: OpenAlert): Promise<Answer> {
+  await signAlert(turn.ctx, alert, turn.speaker)
+  return { messages: [plain(say('signed', { alertNo: alert.no, at: turn.ctx.now }))], alertId: alert.id }
+}
+
+function which(open: readonly OpenAlert[]): Answer {
+  const lines = open.map(({ level, hazard, unit, no }) => say('alertLine', { level, hazard, unit, alertNo: no }))
+  return answer({ text: say('whichAlert', { lines }), list: open.map(({ no }) => ({ no, says: `签收 ${no}` })) })
+}
+
+export const sign = defineCommand({
+  name: '签收', roles: CADRES, summary: '签收一条预警', usage: '签收', takes: 'text?', where: 'anywhere', fits: rest => rest === '' || pointerIn(rest).rest === '',
+  async run(turn, rest) {
+    return (await signBy(turn, pointerIn(rest).digits, true)) ?? answer(plain(say('noAlert', {})))
+  },
+})

@@ -1,0 +1,85 @@
+/** Somebody is in danger: before commands, dialogues and triage, in any context. Short lines, no number, no rating. */
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
+import { type Danger, danger } from '../triage/triage.ts'
+import { endanger, supply, tellRescuers } from '../services/grievances/own.ts'
+import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
+import { lineText } from '../services/grievances/words.ts'
+import { finish, gather, openIntake } from '../services/intakes.ts'
+import { alertedWithin } from '../services/alerts.ts'
+import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'
+
+const HEIGHT = /楼|塔吊|跳|天台|阳台|桥|架子|高/
+
+/** What somebody in danger reads, one line at a time. "已经在叫人" only when an alert with somebody reachable is being committed. */
+export function dangerLines(found: Danger, reached: boolean): Answer {
+  const lines: string[] = []
+  switch (found.hazard) {
+    case 'self-harm': lines.push(say('dangerListening', {}), ...(HEIGHT.test(found.words) ? [say('dangerStepBack', {})] : [])); break
+    case 'life': lines.push(say('dangerHere', {}), ...(HEIGHT.test(found.words) ? [say('dangerStepBack', {})] : [])); break
+    case 'fire': lines.push(say('dangerFire', {})); break
+    case 'accident': lines.push(say('dangerAccident', {})); break
+    case 'violence': case 'sexual-violence': lines.push(say('dangerViolence', {})); break
+    case 'gathering': lines.push(say('dangerCalm', {})); break
+    case 'unsafe-order': lines.push(say('dangerOrder', {})); break
+    case 'extreme': lines.push(say('dangerListening', {})); break
+  }
+  if (found.hazard !== 'gathering') lines.push(say('dangerWhere', {}))
+  if (reached) lines.push(say('dangerCalling', {}))
+  else if (found.level === 'red') lines.push(say('dangerCallYourself', {}))
+  lines.push(...numberLines(found))
+  return { messages: lines.map(plain), purpose: 'danger', urgent: true }
+}
+
+const WHY = { '110': '警察', '120': '救人', '119': '救火' } as const
+
+function numberLines(found: Danger): string[] {
+  if (found.hazard === 'self-harm') return [say('dangerDistress', {})]
+  return found.number === null ? [] : [say('dangerNumber', { number: found.number, why: WHY[found.number] })]
+}
+
+/** The danger check on an employee's text. Null: no danger, and nobody here is known to be in any. */
+export async function answerDanger(turn: Turn): Promise<Answer | null> {
+  const found = danger(turn.text)
+  if (found === null) return null
+  const known = await matterInDanger(turn)
+  if (known !== null) {
+    await supply(turn.ctx, known, saidIn(turn))
+    const { reached } = await endanger(turn.ctx, known, found, turn.text)
+    return dangerLines(found, reached > 0)
+  }
+  const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true)
+  const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake, true)
+  if (registered === null) return NOTHING
+  const reached = registered.alert?.reached ?? (await endanger(turn.ctx, registered.grievance, found, turn.text)).reached
+  return dangerLines(found, reached > 0)
+}
+
+/** The speaker's matter that was alerted within two hours, or the one they quote. */
+async function matterInDanger(turn: Turn): Promise<Grievance | null> {
+  if (turn.quoted?.grievanceId != null) return ownById(turn.ctx, turn.quoted.grievanceId, turn.speaker)
+  if ((await openIntake(turn.ctx, turn.conversation.id)) !== null) return null
+  for (const grievance of await ownOpen(turn.ctx, turn.speaker)) if (await alertedWithin(turn.ctx, grievance.id, 2)) return grievance
+  return null
+}
+
+/** More words from somebody in danger are no new grievance: they go to whoever was alerted. Null: nobody here is in danger. */
+export async function keepWithRescuers(turn: Turn): Promise<Answer | null> {
+  for (const grievance of await ownOpen(turn.ctx, turn.speaker)) {
+    if (grievance.level !== 'red' || !(await alertedWithin(turn.ctx, grievance.id, 2))) continue
+    const said = saidIn(turn)
+    await supply(turn.ctx, grievance, said)
+    await tellRescuers(turn.ctx, grievance, lineText(said))
+    return { messages: [plain(say(/[在]|楼|号|门|路|厂|车间|站|工地/.test(turn.text) ? 'dangerPlaceKept' : 'dangerStay', {}))], purpose: 'danger', urgent: true }
+  }
+  return null
+}
+
+/** Danger in a group, or in a cadre's words: an alert, and no reply that names anything. */
+export async function alarmQuietly(turn: Turn): Promise<void> {
+  const found = danger(turn.text)
+  if (found === null || found.level !== 'red') return
+  const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true)
+  await finish(turn.ctx, turn.speaker, turn.conversation, intake, true)
+}
+

@@ -1,0 +1,61 @@
+/** Questions answered by 1 or 2. */
+import { z } from 'zod'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import { rate, withdraw } from '../../services/grievances/own.ts'
+import { ownById } from '../../services/grievances/read.ts'
+import { gather } from '../../services/intakes.ts'
+import { defineDialogue } from '../dialogue.ts'
+import { rated } from '../rated.ts'
+import { about, answer, type Answer, type Turn } from '../turn.ts'
+
+const YES = /^(1|是|对|是的|对的|嗯|好|有|接着办|要)$/
+const NO = /^(2|不|不是|不对|没有|否|不用|算了|就这样)$/
+
+const either = (text: string, yes: () => Promise<Answer | null>, no: () => Promise<Answer | null>): Promise<Answer | null> =>
+  YES.test(text) ? yes() : NO.test(text) ? no() : Promise.resolve(null)
+
+const Held = z.object({ words: z.string(), inboxId: z.string() })
+
+/** The words that triage was not sure of are held here, and registered on 1 or with whatever is said next. */
+export const askIsGrievance = defineDialogue({
+  name: 'is-grievance', version: 1, state: Held, expiresMs: 1_800_000,
+  answer: (turn, held, text) => either(text, () => take(turn, held), async () => answer(plain(say('notGrievance', {})))),
+})
+
+/** A cadre's own words that were no command: perhaps a matter of their own. */
+export const askOwnMatter = defineDialogue({
+  name: 'own-matter', version: 1, state: Held, expiresMs: 1_800_000,
+  answer: (turn, held, text) => either(text, () => take(turn, held), async () => answer(plain(say('okNotOwn', {})))),
+})
+
+async function take(turn: Turn, { words, inboxId }: z.infer<typeof Held>): Promise<Answer> {
+  await gather(turn.ctx, turn.speaker, turn.conversation, { direction: 'in', type: 'text', text: words, inboxId }, true)
+  return answer(plain(say('gathering', {})))
+}
+
+const Matter = z.object({ grievanceId: z.string() })
+
+export const askWithdraw = defineDialogue({
+  name: 'withdraw', version: 1, state: Matter, expiresMs: 1_800_000,
+  answer: (turn, { grievanceId }, text) => either(text, async () => {
+    const grievance = await ownById(turn.ctx, grievanceId, turn.speaker)
+    if (grievance === null) return null
+    await withdraw(turn.ctx, grievance)
+    return answer(plain(say('withdrawn', { no: grievance.no })))
+  }, async () => answer(plain(say('goesOn', {})))),
+})
+
+/** After 解决一部分. */
+export const askGoOn = defineDialogue({
+  name: 'go-on', version: 1, state: Matter.extend({ satisfied: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+  answer: (turn, { grievanceId, satisfied }, text) => {
+    const finish = async (goOn: boolean): Promise<Answer | null> => {
+      const grievance = await ownById(turn.ctx, grievanceId, turn.speaker)
+      if (grievance === null || grievance.status !== 'answered') return null
+      const done = await rate(turn.ctx, grievance, { solved: 2, satisfied }, goOn)
+      return about(done.grievance, await rated(turn, done, satisfied))
+    }
+    return either(text, () => finish(true), () => finish(false))
+  },
+})

@@ -1,0 +1,36 @@
+/** In groups the bot reacts only to mentions and to cadres' commands; whoever complains there is asked to talk in private, and danger still alerts. */
+import { canonicalText } from '../domain/command-text.ts'
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
+import { danger, triage } from '../triage/triage.ts'
+import { rememberMember } from '../services/groups.ts'
+import { isCadre } from '../services/people.ts'
+import { alarmQuietly } from './danger.ts'
+import { recognise, run } from './recognise.ts'
+import { signBy } from './commands/sign.ts'
+import { type Answer, answer, NOTHING, type Turn } from './turn.ts'
+
+/** Commands whose answer may stand in a group. */
+const MENTION = /@\S{1,32}\s*/g
+
+export async function answerGroup(turn: Turn): Promise<Answer> {
+  await rememberMember(turn.ctx, turn.conversation.id, turn.speaker.personId)
+  if (turn.received.message.content.type !== 'text') return NOTHING
+  const text = canonicalText(turn.text.replace(MENTION, ''))
+  if (!isCadre(turn.speaker)) return fromEmployee(turn, text)
+  const found = recognise(turn.speaker, text)
+  if (found !== null && found.command.where !== 'private') return run(turn, found.command, found.rest, found.said)
+  if (/^(收到|已收到)/.test(text) && text.length <= 6) return (await signBy(turn, null, false)) ?? NOTHING
+  if (found !== null) return answer(plain(say('inGroup', {})))
+  if (danger(text) !== null && turn.quoted === null) await alarmQuietly(turn)
+  return turn.received.message.mentionsBot ? answer(plain(say('groupReady', {}))) : NOTHING
+}
+
+async function fromEmployee(turn: Turn, text: string): Promise<Answer> {
+  if (danger(text) !== null) {
+    await alarmQuietly(turn)
+    return answer(plain(say('inGroup', {})))
+  }
+  const complains = turn.received.message.mentionsBot && triage(text).gate === 'grievance'
+  return complains || turn.received.message.mentionsBot ? answer(plain(say('inGroup', {}))) : NOTHING
+}

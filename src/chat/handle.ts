@@ -1,0 +1,65 @@
+/** The order of understanding: danger, whole-message command, open dialogue, triage. */
+import { wellFormed } from '../domain/command-text.ts'
+import { UserError } from '../errors.ts'
+import { plain } from '../texts/cards.ts'
+import { sayError } from '../texts/text.ts'
+import { conversationOf } from '../services/accounts.ts'
+import { type Context, savepoint } from '../services/context.ts'
+import { quoted } from '../services/deliveries.ts'
+import type { Received } from '../services/inbox.ts'
+import { countMiss } from '../services/numbers.ts'
+import { isCadre, whoIs } from '../services/people.ts'
+import { answerCadre } from './cadre.ts'
+import { answerChoice } from './choices.ts'
+import { answerDanger, keepWithRescuers } from './danger.ts'
+import { answerOpenQuestion } from './dialogue.ts'
+import { DIALOGUES } from './dialogues/index.ts'
+import { answerEmployee } from './employee.ts'
+import { answerGroup } from './group.ts'
+import { answerOther } from './other-content.ts'
+import { answerCommand } from './recognise.ts'
+import { type Answer, answer, giveNotice, reply, type Turn } from './turn.ts'
+
+/** Longest text that is looked at; the whole is kept. */
+const LOOKED_AT = 10_000
+
+export async function handle(ctx: Context, received: Received): Promise<void> {
+  const turn = await turnOf(ctx, received)
+  const answered = await understood(turn)
+  await reply(turn, answered)
+  if (answered.purpose !== 'danger' && received.message.content.type !== 'recall') await giveNotice(turn)
+}
+
+async function turnOf(ctx: Context, received: Received): Promise<Turn> {
+  const { message, accountId } = received
+  const speaker = await whoIs(ctx, accountId, message.sender)
+  const conversation = await conversationOf(ctx, accountId, message.channel, message.chat, message.chat.type === 'private' ? speaker.identityId : null)
+  const text = message.content.type === 'text' ? wellFormed(message.content.text).trim().slice(0, LOOKED_AT) : ''
+  const quote = message.quotes === undefined ? null : await quoted(ctx, message.channel, message.quotes)
+  return { ctx, speaker, conversation, received, text, quoted: quote }
+}
+
+/** A UserError undoes what its step wrote and is told; what must outlive the refusal is counted afterwards. */
+async function understood(turn: Turn): Promise<Answer> {
+  try {
+    return await savepoint(turn.ctx, () => understand(turn))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    if (error.key === 'noSuchNumber' || error.key === 'badCode') await countMiss(turn.ctx, turn.speaker.identityId)
+    return answer(plain(sayError(error)))
+  }
+}
+
+async function understand(turn: Turn): Promise<Answer> {
+  if (turn.conversation.type === 'group') return answerGroup(turn)
+  if (turn.received.message.content.type !== 'text') return answerOther(turn)
+  const cadre = isCadre(turn.speaker)
+  return (
+    (cadre ? null : await answerDanger(turn)) ??
+    (await answerCommand(turn)) ??
+    (await answerChoice(turn)) ??
+    (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
+    (cadre ? null : await keepWithRescuers(turn)) ??
+    (cadre ? await answerCadre(turn) : await answerEmployee(turn))
+  )
+}

@@ -1,0 +1,70 @@
+/** Everything that is not text: files join the matter, voice is asked about, a recall takes words back. */
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
+import { supply } from '../services/grievances/own.ts'
+import { byId, ownById, ownOpen, visibleById } from '../services/grievances/read.ts'
+import { inboxOf } from '../services/inbox.ts'
+import { sentWithin } from '../services/deliveries.ts'
+import { gather, justRegistered, openIntake, recall } from '../services/intakes.ts'
+import { isCadre } from '../services/people.ts'
+import { sendFile } from '../services/grievances/moves.ts'
+import { keepWithRescuers } from './danger.ts'
+import { askTakeOut } from './dialogues/take-out.ts'
+import { askVoiceDanger } from './dialogues/voice.ts'
+import { smallTalk, supplied } from './employee.ts'
+import { about, type Answer, answer, NOTHING, saidIn, type Turn } from './turn.ts'
+
+export async function answerOther(turn: Turn): Promise<Answer> {
+  const { content } = turn.received.message
+  switch (content.type) {
+    case 'text': throw new Error('text is understood elsewhere')
+    case 'entered': return turn.speaker.noticed ? NOTHING : answer(plain(say('welcome', {})))
+    case 'sticker': return (await openIntake(turn.ctx, turn.conversation.id)) === null ? smallTalk(turn, 'chat') : NOTHING
+    case 'unsupported': return answer(plain(say('fileUnreadable', {})))
+    case 'recall': return answerRecall(turn, content.of)
+    case 'image': case 'voice': case 'video': case 'file': case 'location': case 'link':
+      return isCadre(turn.speaker) && turn.quoted?.grievanceId != null ? fileFromCadre(turn, turn.quoted.grievanceId) : fileFromEmployee(turn)
+  }
+}
+
+async function fileFromEmployee(turn: Turn): Promise<Answer> {
+  const said = saidIn(turn)
+  const inDanger = await keepWithRescuers(turn)
+  if (inDanger !== null) return inDanger
+  const intake = await openIntake(turn.ctx, turn.conversation.id)
+  const quoted = turn.quoted?.grievanceId == null ? null : await ownById(turn.ctx, turn.quoted.grievanceId, turn.speaker)
+  const fresh = intake === null ? await justRegistered(turn.ctx, turn.conversation.id) : null
+  const matter = quoted ?? (fresh === null ? await waiting(turn) : await byId(turn.ctx, fresh))
+  const joins = intake === null && matter !== null
+  if (joins && said.type !== 'voice') return fresh === null ? supplied(turn, matter) : joined(turn, matter)
+  if (joins) await supply(turn.ctx, matter, said)
+  else await gather(turn.ctx, turn.speaker, turn.conversation, said, false)
+  if (said.type === 'voice') {
+    await askVoiceDanger.ask(turn, {})
+    return answer(plain(say('voiceDanger', {})))
+  }
+  return intake === null ? answer(plain(say('gathering', {}))) : NOTHING
+}
+
+const waiting = async (turn: Turn) => (await ownOpen(turn.ctx, turn.speaker)).find(({ status }) => status === 'waiting') ?? null
+
+async function joined(turn: Turn, matter: Awaited<ReturnType<typeof byId>>): Promise<Answer> {
+  await supply(turn.ctx, matter, saidIn(turn))
+  return (await sentWithin(turn.ctx, turn.conversation.id, 'joined', 60_000)) ? NOTHING : { ...about(matter, plain(say('joined', { no: matter.no }))), purpose: 'joined' }
+}
+
+async function fileFromCadre(turn: Turn, grievanceId: string): Promise<Answer> {
+  const grievance = await visibleById(turn.ctx, grievanceId, turn.speaker)
+  if (grievance === null) return NOTHING
+  await sendFile(turn.ctx, grievance, turn.speaker, saidIn(turn))
+  return about(grievance, plain(say('sentToEmployee', { no: grievance.no })))
+}
+
+async function answerRecall(turn: Turn, of: string): Promise<Answer> {
+  const inboxId = await inboxOf(turn.ctx, turn.received.message, of)
+  const found = inboxId === null ? { state: 'unknown' as const } : await recall(turn.ctx, inboxId)
+  if (found.state === 'unknown') return NOTHING
+  if (found.state === 'dropped') return answer(plain(say('recalledInTime', {})))
+  await askTakeOut.ask(turn, found)
+  return answer(plain(say('askTakeOut', {})))
+}

@@ -1,0 +1,67 @@
+/** One message being answered: who said what where, and what the bot says back. */
+import type { Message } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
+import type { Conversation } from '../services/accounts.ts'
+import type { Context } from '../services/context.ts'
+import { send } from '../services/deliveries.ts'
+import type { Grievance } from '../services/grievances/read.ts'
+import type { Said } from '../services/grievances/words.ts'
+import type { Received } from '../services/inbox.ts'
+import { markNoticed, type Speaker } from '../services/people.ts'
+
+export interface Quoted {
+  readonly id: string
+  readonly purpose: string
+  readonly grievanceId: string | null
+  readonly alertId: string | null
+}
+
+export interface Turn {
+  readonly ctx: Context
+  readonly speaker: Speaker
+  readonly conversation: Conversation
+  readonly received: Received
+  /** What was typed, as it was typed; '' for other contents. */
+  readonly text: string
+  readonly quoted: Quoted | null
+}
+
+/** What a command or a dialogue answers. `about`: quoting the answer means this matter. */
+export interface Answer {
+  readonly messages: readonly Message[]
+  readonly about?: Grievance | undefined
+  readonly alertId?: string | undefined
+  readonly purpose?: string
+  readonly urgent?: boolean
+}
+
+export const answer = (...messages: Message[]): Answer => ({ messages })
+export const about = (grievance: Grievance, ...messages: Message[]): Answer => ({ messages, about: grievance })
+export const NOTHING: Answer = { messages: [] }
+
+/** Sends an answer into the chat. A matter that is 匿名 is not linked to the chat it is talked of in. */
+export async function reply(turn: Turn, { messages, about: matter, alertId, purpose = 'reply', urgent = false }: Answer): Promise<void> {
+  const grievanceId = matter === undefined || matter.mode === 'anonymous' ? undefined : matter.id
+  for (const message of messages) await send(turn.ctx, { conversation: turn.conversation }, message, { purpose, grievanceId, alertId, urgent })
+}
+
+/** At first contact: what is kept, who sees it, how to delete. Never before an answer to somebody in danger. */
+export async function giveNotice(turn: Turn): Promise<void> {
+  if (turn.speaker.noticed || turn.conversation.type !== 'private') return
+  await markNoticed(turn.ctx, turn.speaker.personId)
+  await reply(turn, { messages: [{ text: say('notice', {}) }], purpose: 'notice' })
+}
+
+/** The message as words of a matter: text as typed, files by their kept attachment. */
+export function saidIn(turn: Turn): Said {
+  const { content } = turn.received.message
+  const inboxId = turn.received.inboxId
+  switch (content.type) {
+    case 'text': return { direction: 'in', type: 'text', text: content.text, inboxId }
+    case 'image': case 'voice': case 'video': case 'file':
+      return { direction: 'in', type: content.type, text: content.media.name, attachmentId: turn.received.kept[content.media.ref] ?? null, inboxId }
+    case 'location': return { direction: 'in', type: 'location', text: content.name, inboxId }
+    case 'link': return { direction: 'in', type: 'link', text: `${content.title} ${content.url}`.trim(), inboxId }
+    default: return { direction: 'in', type: content.type, text: '', inboxId }
+  }
+}
