@@ -2,6 +2,7 @@
 import { pattern } from './pattern.ts'
 import * as context from './rules/context.ts'
 import { ACCIDENT_RULES } from './rules/danger-accident.ts'
+import { CONCEPT_RULES } from './rules/danger-concepts.ts'
 import { COLLECTIVE_RULES } from './rules/danger-collective.ts'
 import { ALL_CALM, type Calm, type DangerRule, type Hazard } from './rules/danger-rule.ts'
 import { SELF_RULES } from './rules/danger-self.ts'
@@ -18,7 +19,7 @@ export interface Danger {
   number: '110' | '120' | '119' | null
 }
 
-export const DANGER_RULES: readonly DangerRule[] = [...SELF_RULES, ...VIOLENCE_RULES, ...ACCIDENT_RULES, ...COLLECTIVE_RULES]
+export const DANGER_RULES: readonly DangerRule[] = [...SELF_RULES, ...VIOLENCE_RULES, ...ACCIDENT_RULES, ...COLLECTIVE_RULES, ...CONCEPT_RULES]
 
 /** Nobody in danger writes this much: a longer text is a story, and alarms only with a word of now in the sentence. */
 const NARRATIVE_CHARS = 200
@@ -57,8 +58,10 @@ const CALMS: Record<Calm, (hit: Hit, rule: DangerRule) => Effect> = {
     return rule.hazard === 'violence' || rule.hazard === 'gathering' ? 'lower' : 'silent'
   },
   habit: ({ prefix, words }) => (context.HABIT.test(prefix + words) ? 'lower' : null),
-  narrative: ({ prefix, words, rest, textLength }) => {
+  narrative: ({ prefix, words, rest, textLength }, rule) => {
     if (textLength <= NARRATIVE_CHARS) return null
+    if (rule.id !== 'self-word' && rule.hazard === 'self-harm') return 'lower'
+    if (rule.hazard === 'extreme' && /我|俺|老子|咱/.test(words)) return null
     const sentence = prefix + words + rest
     return context.NOW.test(sentence) || context.TODAY.test(sentence) ? null : 'silent'
   },
@@ -67,6 +70,7 @@ const CALMS: Record<Calm, (hit: Hit, rule: DangerRule) => Effect> = {
 const compiled = DANGER_RULES.map((rule) => ({
   rule,
   any: pattern(`(?:${rule.any.join('|')})`),
+  near: (rule.near ?? []).map((source) => pattern(`(?:${source})`)),
   also: rule.also && pattern(`(?:${rule.also.join('|')})`),
   unless: rule.unless === undefined ? undefined : pattern(`(?:${rule.unless})`),
   calm: rule.calm ?? ALL_CALM,
@@ -92,8 +96,8 @@ function* dangersIn(text: string): Generator<Danger> {
   if (possible.length === 0) return
   for (const sentence of sentences(text)) {
     for (const one of possible) {
-      const match = one.unless?.test(sentence) ? null : one.any.exec(sentence)
-      if (!match) continue
+      const match = one.any.exec(sentence)
+      if (!match || one.unless?.test(sentence) || !one.near.every((near) => near.test(sentence))) continue
       const rest = sentence.slice(match.index + match[0].length)
       const found = judge(one, { prefix: sentence.slice(0, match.index), words: match[0], rest, textLength: text.length })
       if (found) yield found

@@ -22,6 +22,8 @@ export function inputsVersion(): string {
   return `1.${createHash('sha256').update(inputs).digest('hex').slice(0, 8)}`
 }
 
+const OPENINGS = ['哈哈，', '嗯，', '呵呵 ', '亲，', '哎 ', '哥，', '姐，', '那 ', '我说 ', '喂，', '对了 ', '宝，']
+
 /** People greet first and write two sentences; the examples are single ones. */
 export function widened(examples: readonly Example[]): { example: Example; weight: number }[] {
   return examples.flatMap((example, i) => {
@@ -29,6 +31,7 @@ export function widened(examples: readonly Example[]): { example: Example; weigh
     const joined = next && next.category === example.category && next.gate === 'grievance' && i % 2 === 0
     return [
       { example, weight: 1 },
+      ...(example.gate === 'smalltalk' ? [{ example: { ...example, text: `${OPENINGS[i % OPENINGS.length] ?? ''}${example.text}` }, weight: 0.7 }] : []),
       ...(example.gate !== 'smalltalk' && i % 3 === 0 ? [{ example: { ...example, text: `你好，${example.text}` }, weight: 0.5 }] : []),
       ...(joined ? [{ example: { ...example, text: `${example.text}，${next.text}` }, weight: 0.5 }] : []),
     ]

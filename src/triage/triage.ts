@@ -2,7 +2,7 @@
 import type { Category, Complexity, Kind, Level } from '../domain/grievance.ts'
 import { type About, aboutWhom, sensitivity } from './about.ts'
 import { type Danger, danger as dangerOf } from './danger.ts'
-import { type Feature, features } from './features.ts'
+import { features, matterSigns } from './features.ts'
 import { headCount } from './head-count.ts'
 import type { Gate } from './heads.ts'
 import { complexityOf, levelOf } from './level.ts'
@@ -56,6 +56,15 @@ const smalltalkIn = (text: string): Smalltalk | null =>
 
 interface Gated { gate: Gate; certainty: number; smalltalk: Smalltalk | null; reasons: Reason[] }
 
+/** The examples hold as many matters as small talk; a text without any sign of a matter is small talk far more often. */
+const SMALLTALK_ODDS = [6, 3]
+
+function weighed(model: Scores['gate'], signs: number): Scores['gate'] {
+  const smalltalk = model.smalltalk * (SMALLTALK_ODDS[signs] ?? 1)
+  const total = smalltalk + model.grievance + model.status
+  return { grievance: model.grievance / total, smalltalk: smalltalk / total, status: model.status / total }
+}
+
 function gateOf(text: string, found: Danger | null, model: Scores['gate']): Gated {
   if (found) return { gate: 'grievance', certainty: SURE, smalltalk: null, reasons: [] }
   const talk = smalltalkIn(text)
@@ -90,10 +99,9 @@ function categoryOf(sensitive: Triage['sensitive'], model: Scores['category']): 
 export function triage(text: string): Triage {
   const clean = canonical(text)
   const hits = lexiconHits(clean)
-  const vector: Feature[] = features(clean, hits)
-  const model = scores(vector)
+  const model = scores(features(clean, hits))
   const found = dangerOf(text)
-  const { gate, certainty, smalltalk, reasons } = gateOf(clean, found, model.gate)
+  const { gate, certainty, smalltalk, reasons } = gateOf(clean, found, weighed(model.gate, matterSigns(clean, hits)))
   const sensitive = gate === 'grievance' ? sensitivity(clean) : null
   const category = gate === 'grievance' ? categoryOf(sensitive, model.category) : 'other'
   const kind = gate === 'grievance' ? best(model.kind) : 'inquiry'

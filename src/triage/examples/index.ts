@@ -1,9 +1,11 @@
 /** The training examples: our own words in many voices, never anyone's real message. */
-import type { Category, Kind } from '../../domain/grievance.ts'
+import { Category, Kind } from '../../domain/grievance.ts'
 import type { Gate } from '../heads.ts'
 import { HARDSHIP, MANAGEMENT, DEVELOPMENT, UNION, WELLBEING } from './care.ts'
+import { CHATTER_LINES } from './chatter.ts'
 import { CONTRACT, HOURS, INSURANCE } from './hours.ts'
 import { OTHER } from './other.ts'
+import { FRAGMENT_LINES, MORE, MORE_STATUS_LINES } from './more.ts'
 import { LIVING, SAFETY, WOMEN } from './safety.ts'
 import { SMALLTALK_LINES, STATUS_LINES } from './talk.ts'
 import { WAGES } from './wages.ts'
@@ -23,6 +25,11 @@ export const EXAMPLES: readonly Example[] = [
     if (kind === undefined || line[1] !== ' ') throw new Error(`an example of ${category} needs its kind's letter: ${line}`)
     return { text: line.slice(2), gate: 'grievance', category: category as Category, kind }
   })),
-  ...linesOf(SMALLTALK_LINES).map((text): Example => ({ text, gate: 'smalltalk', category: null, kind: null })),
-  ...linesOf(STATUS_LINES).map((text): Example => ({ text, gate: 'status', category: null, kind: null })),
+  ...[...linesOf(SMALLTALK_LINES), ...linesOf(CHATTER_LINES)].map((text): Example => ({ text, gate: 'smalltalk', category: null, kind: null })),
+  ...linesOf(MORE).map((line): Example => {
+    const [category = '', kind = '', ...text] = line.split(' ')
+    return { text: text.join(' '), gate: 'grievance', category: Category.parse(category), kind: Kind.parse(KINDS[kind]) }
+  }),
+  ...linesOf(FRAGMENT_LINES).map((text): Example => ({ text, gate: 'grievance', category: null, kind: null })),
+  ...[...linesOf(STATUS_LINES), ...linesOf(MORE_STATUS_LINES)].map((text): Example => ({ text, gate: 'status', category: null, kind: null })),
 ]

@@ -13,6 +13,8 @@ export interface DangerRule {
   readonly number: '110' | '120' | '119' | null
   /** One of these; `…` is a gap of six characters inside a clause, `……` of ten across commas. */
   readonly any: readonly string[]
+  /** And each of these in the same sentence, in any order. */
+  readonly near?: readonly string[]
   /** And, anywhere in the text, one of these. */
   readonly also?: readonly string[]
   /** Idioms: none of these in the same sentence. */
@@ -25,5 +27,5 @@ export interface DangerRule {
 
 export const ALL_CALM: readonly Calm[] = ['negated', 'past', 'recent', 'news', 'drill', 'if', 'question', 'aftermath', 'habit', 'narrative']
 
-/** Someone who might not be here tomorrow is never calmed by an "if", a question or a long story. */
-export const SELF_CALM: readonly Calm[] = ['negated', 'past', 'news', 'drill']
+/** Someone who might not be here tomorrow is never calmed by an "if" or a question; a long story only lowers it. */
+export const SELF_CALM: readonly Calm[] = ['negated', 'past', 'news', 'drill', 'narrative']
