@@ -1,7 +1,7 @@
 /** A text as weighted features: words, character pairs, category words, and signs of the gate and of the kind. */
 import { bigrams } from 'natural/lib/natural/ngrams/ngrams_zh.js'
 import { type LexiconHit } from './lexicon.ts'
-import { ASKS, COMPLAINS, NOD, PRAISES, REQUESTS, SMALLTALK, STATUS, SUGGESTS } from './rules/gate.ts'
+import { ASKS, COMPLAINS, GREETING_FIRST, NOD, PRAISES, REQUESTS, SMALLTALK, STATUS, SUGGESTS } from './rules/gate.ts'
 import { words } from './segment.ts'
 
 export const BUCKETS = 1 << 14
@@ -22,7 +22,7 @@ const SIGNS: Record<string, RegExp> = {
   school: /上课|下课|自习|作业|考试|论文|考研|四级|六级|老师|同学|寝室|图书馆|毕业|学期|复习/,
   trouble: /没[^,。]{0,6}(?:发|给|交|签|修|热水|人管|水|电|空调)|[不没](?:让|给|发|批|管|修|交|签|休|报|赔|认)|坏|扣|罚|骂|欠|拖|漏|脏|臭|贵|难吃|伤|逼|强制|辞退|开除|投诉|举报|违|乱|取消|克扣|降|少|凭|烂|过期|隐患|扰民|污染/,
   formal: /尊敬|恳请|有关部门|领导您好|请求|反映|政府|希望|建议|咨询|关于|请问|我司|本人|居民|市民|群众/,
-  you: /^(?:你|亲|老婆|老公|宝贝|哥|姐|妈|爸|丫头)|你(?:呢|在|的|们?)/, greets: /^(?:你好|您好|领导好|在吗)/, digits: /\d/,
+  you: /^(?:你|亲|老婆|老公|宝贝|哥|姐|妈|爸|丫头)|你(?:呢|在|的|们?)/, digits: /\d/,
 }
 /** The sign of a status question has to stand against words like 工资 beside it. */
 const SIGN_VALUES: Record<string, number> = { '#status': 1.6 }
@@ -31,9 +31,9 @@ const signsOf = (text: string): string[] => Object.entries(SIGNS).filter(([, reg
 
 const OF_A_MATTER = ['trouble', 'work', 'formal', 'complains', 'requests', 'suggests']
 
-/** How many signs of a matter a text shows, its category words counting as one. */
+/** How many signs of a matter a text shows, its category words counting as one; asking for news is sign enough. */
 export const matterSigns = (text: string, hits: readonly LexiconHit[]): number =>
-  OF_A_MATTER.filter((name) => SIGNS[name]?.test(text.slice(0, READ_CHARS))).length + (hits.length > 0 ? 1 : 0)
+  STATUS.test(text) ? OF_A_MATTER.length : OF_A_MATTER.filter((name) => SIGNS[name]?.test(text.slice(0, READ_CHARS))).length + (hits.length > 0 ? 1 : 0)
 
 const lengthSign = (text: string): string => `#length${[6, 12, 25, 60, 150].filter((limit) => text.length > limit).length}`
 
@@ -41,7 +41,7 @@ export interface Feature { readonly bucket: number; readonly value: number }
 
 /** Takes canonical text and its category words. Words and pairs have length one together, signs weigh by themselves. */
 export function features(text: string, hits: readonly LexiconHit[]): Feature[] {
-  const head = text.slice(0, READ_CHARS)
+  const head = text.replace(GREETING_FIRST, '').slice(0, READ_CHARS)
   const plain = new Set([...words(head), ...bigrams(head.replace(/[^\p{L}\p{N}]/gu, '')).map((pair) => pair.join(''))])
   const signs = new Set([
     ...signsOf(head), lengthSign(text), '#bias', `#hits${Math.min(hits.length, 4)}`,

@@ -18,7 +18,7 @@ import { canonical } from './text.ts'
 /** A fingerprint of all that the model is made from: examples and rules. */
 export function inputsVersion(): string {
   const regexes = (_key: string, value: unknown): unknown => (value instanceof RegExp ? value.source : value)
-  const inputs = JSON.stringify([EXAMPLES, DANGER_RULES, TOPICS, gateRules, TRADE_WORDS], regexes)
+  const inputs = JSON.stringify([EXAMPLES, DANGER_RULES, TOPICS, Object.entries(gateRules).sort(), TRADE_WORDS], regexes)
   return `1.${createHash('sha256').update(inputs).digest('hex').slice(0, 8)}`
 }
 

@@ -59,6 +59,12 @@ living c 喝的水有股锈味
 living r 我屋的床塌了 能换一张吗
 living r 灯管不亮了 派个电工
 living r 下水道堵了 水漫出来了 来人通一下
+living c 食堂太贵
+living c 菜太咸
+living c 宿舍太吵
+living c 饭菜太差
+living c 宿舍太挤了
+living c 食堂不好吃还涨价
 living s 早餐多点花样吧
 living s 加个面条窗口
 hardship r 我妈瘫了 靠我一个人养家
@@ -129,6 +135,22 @@ other c 这条公路为什么还没开工
 other c 咨询关于农产品品牌的扶持政策
 other c 工地停工大半年了 是不是烂尾了
 other i 档案应该寄到哪里
+hours c 家里添了娃 想陪两天都不准
+hours c 全勤要求一天不落 歇一天就扣
+hours c 岳母过世请假 批了一天
+contract c 进厂好几年了合同一直没见着
+contract c 合同签的是别的公司的名字
+safety c 雨靴漏水了不给换 泡了一个夏天
+safety r 手套磨烂了 给换副新的吧
+management c 亲戚老乡都安排轻活 考勤也没人查
+management c 上次给劳动局打电话 回来就让我去扫院子
+management c 给市里写信以后 领导就不让我上主岗了
+union c 停车收费这么大的事也没征求职工意见
+union c 改班次没人问过我们一句
+wages c 这月工资莫名其妙少了一截 问谁都不说
+wages c 钱比原来少了五百 没个说法
+wellbeing r 躺下就睁眼到天亮 脑子停不下来
+wellbeing r 睡不着觉半个月了 上班老走神
 `
 /** Pieces of a story whose category shows later: grievances for the gate only. */
 export const FRAGMENT_LINES = `
@@ -172,6 +194,9 @@ export const MORE_STATUS_LINES = `
 后来呢 没人跟我说
 转到哪个部门了
 谁负责我这个事
+结果出来了没
+有没有人在管这个
+咋没下文了
 现在进行到哪了
 还有多长时间
 之前那个事还管不管
@@ -181,4 +206,7 @@ export const MORE_STATUS_LINES = `
 跟公司谈得怎么样
 补发的事定了没
 什么时候能解决
+有人在跟这个事吗
+有没有人管我这事呀
+你们问了没有 咋没个下文
 `
