@@ -166,13 +166,14 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
   })
 
   test('a stop waits for what runs', async () => {
-    let finish: () => void = () => {}
+    let finish: (() => void) | undefined
     const runner = here.runner(() => new Promise<void>(resolve => (finish = resolve)))
     const relay = here.relay()
     await here.write(1)
-    await vi.waitFor(async () => expect(await queueFigures(here.db, relay)).toContainEqual(expect.objectContaining({ queue: 'inbound', active: 1 })))
+    await vi.waitFor(() => expect(finish).toBeDefined(), { timeout: 5_000 })
+    expect(await queueFigures(here.db, relay)).toContainEqual(expect.objectContaining({ queue: 'inbound', active: 1, waiting: 0 }))
     const stopped = runner.stop()
-    finish()
+    finish?.()
     await stopped
     expect(await here.rows()).toEqual([])
   })
