@@ -192,3 +192,10 @@ export async function sentWithin(ctx: Context, lane: string, purpose: string, ms
     SELECT EXISTS (SELECT 1 FROM deliveries WHERE lane = ${lane}::uuid AND purpose = ${purpose} AND created_at > ${new Date(ctx.now.getTime() - ms)}) AS found`)
   return row?.found ?? false
 }
+
+/** Whether a sender died in the middle of this one, so that nobody knows if it went out. */
+export async function leftUnclear(deps: Deps, id: string): Promise<boolean> {
+  const [row] = await deps.db.$queryRaw<{ unclear: boolean }[]>(sql`
+    SELECT status = 'sending' AND lease_until < clock_timestamp() AS unclear FROM deliveries WHERE id = ${id}::uuid`)
+  return row?.unclear ?? false
+}

@@ -10,6 +10,14 @@ CREATE TABLE "settings" (
 );
 
 -- CreateTable
+CREATE TABLE "app_clock" (
+    "one" BOOLEAN NOT NULL DEFAULT true,
+    "ahead" interval NOT NULL DEFAULT '00:00:00'::interval,
+
+    CONSTRAINT "app_clock_pkey" PRIMARY KEY ("one")
+);
+
+-- CreateTable
 CREATE TABLE "models" (
     "id" UUID NOT NULL,
     "version" TEXT NOT NULL,
@@ -572,10 +580,7 @@ ALTER TABLE "alert_members" ADD CONSTRAINT "alert_members_alert_id_fkey" FOREIGN
 -- ── Written by hand from here ───────────────────────────────────────
 
 -- The only clock of all due logic. The offset is moved in the sandbox and in tests.
-CREATE TABLE "app_clock" (
-    "one" BOOLEAN NOT NULL DEFAULT true PRIMARY KEY CHECK ("one"),
-    "ahead" INTERVAL NOT NULL DEFAULT '0'
-);
+ALTER TABLE "app_clock" ADD CONSTRAINT "app_clock_one_row" CHECK ("one");
 INSERT INTO "app_clock" DEFAULT VALUES;
 CREATE FUNCTION app_now() RETURNS TIMESTAMPTZ(3) LANGUAGE sql VOLATILE PARALLEL SAFE
     AS $$ SELECT (clock_timestamp() + (SELECT ahead FROM app_clock))::timestamptz(3) $$;

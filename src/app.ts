@@ -1,0 +1,108 @@
+/** The service put together: what receives, what handles, what sends, what time makes due. */
+import { randomInt } from 'node:crypto'
+import type { Channel } from './channel/channel.ts'
+import { publishedCalendar } from './calendar.ts'
+import { afterRegistration } from './chat/registered.ts'
+import { appNow, type Deps } from './services/context.ts'
+import { type Db, openDb, sql } from './db.ts'
+import { OperatorError } from './errors.ts'
+import { queueFigures, type QueueFigures } from './jobs/figures.ts'
+import { deliver } from './jobs/handlers/deliver.ts'
+import { handleMessage } from './jobs/handlers/handle-message.ts'
+import { type Relay, startRelay } from './jobs/outbox.ts'
+import { prepareQueues, type QueueConnection } from './jobs/queue.ts'
+import { startRunner } from './jobs/runner.ts'
+import { startSweep, type Step } from './jobs/sweep.ts'
+import type { Handlers, JobName } from './jobs/table.ts'
+import { watchdog } from './jobs/watchdog.ts'
+import type { Keys } from './keys.ts'
+import type { Log } from './log.ts'
+import { wakeDue } from './services/deliveries.ts'
+import { fireDigest, planDigests, sendDigest } from './services/digests.ts'
+import { fireDue } from './services/grievances/due.ts'
+import { store } from './services/inbox.ts'
+import { finishQuiet } from './services/intakes.ts'
+import { seal } from './services/ledger.ts'
+import { speakerOf } from './services/people.ts'
+import { danger } from './triage/triage.ts'
+
+export interface AppOptions {
+  readonly databaseUrl: string
+  readonly connection: QueueConnection
+  readonly keys: Keys
+  readonly channels: readonly Channel[]
+  readonly log: Log
+  readonly attachmentsDir: string
+  readonly quietSeconds: number
+  readonly defaultUnit?: string | undefined
+  /** Called once when due work stands still: the process should end. */
+  readonly onStuck?: () => void
+  /** Milliseconds between two sweeps. */
+  readonly sweepMs?: number
+}
+
+export interface App {
+  readonly db: Db
+  readonly deps: Deps
+  readonly relay: Relay
+  now(): Promise<Date>
+  /** Does all that is due now, over and over until nothing is left; for a clock that was moved. */
+  catchUp(): Promise<void>
+  figures(): Promise<readonly QueueFigures[]>
+  stop(): Promise<void>
+}
+
+export async function startApp(options: AppOptions): Promise<App> {
+  const { databaseUrl, connection, keys, channels, log, attachmentsDir, quietSeconds, defaultUnit, sweepMs = 2_000 } = options
+  const db = openDb(databaseUrl)
+  await checkFingerprint(db, keys)
+  await prepareQueues(connection)
+  let relay: Relay | undefined
+  const deps: Deps = { db, keys, calendar: publishedCalendar(), quietSeconds, defaultUnit, attachmentsDir, random: cryptoRandom, nudge: () => relay?.nudge() }
+  danger('')
+  const handlers: Partial<Handlers> = {
+    'handle-message': handleMessage(deps), digest: ({ unitId }) => sendDigest(deps, unitId),
+    ...Object.fromEntries(channels.map(channel => [`deliver.${channel.name}`, deliver(deps, channel)])),
+  }
+  const jobs = Object.keys(handlers) as JobName[]
+  const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge() })
+  relay = startRelay({ db, connection, log, direct: runner, jobs })
+  const steps = stepsOf(deps)
+  const sweep = startSweep({ steps, log, intervalMs: sweepMs })
+  const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
+  const dog = watchdog({ db, jobs, moved: () => runner.moved(), onStuck: options.onStuck ?? (() => {}) })
+  for (const channel of channels) await channel.start(async (message, files) => void (await store(deps, message, files)))
+  const started = relay
+  return {
+    db, deps, relay: started, now: () => appNow(db), figures: () => queueFigures(db, started),
+    async catchUp() {
+      while ((await sweep.tick()) > 0);
+    },
+    async stop() {
+      for (const channel of channels) await channel.stop()
+      dog.stop()
+      await Promise.all([sweep.stop(), sealer.stop()])
+      await Promise.all([runner.stop(), started.stop()])
+      await db.$disconnect()
+    },
+  }
+}
+
+const stepsOf = (deps: Deps): Step[] => [
+  { name: 'intakes', run: () => finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered)) },
+  { name: 'deadlines', run: () => fireDue(deps) },
+  { name: 'digests', run: () => fireDigest(deps) },
+  { name: 'plan-digests', run: () => planDigests(deps) },
+  { name: 'deliveries', run: () => wakeDue(deps) },
+]
+
+/** 0 ≤ x < 1 */
+const cryptoRandom = (): number => randomInt(0, 2 ** 47) / 2 ** 47
+
+/** Data sealed with one key ring must not be met with another. */
+async function checkFingerprint(db: Db, keys: Keys): Promise<void> {
+  const fingerprint = keys.fingerprint()
+  await db.$executeRaw(sql`INSERT INTO settings (key, value) VALUES ('keys', ${fingerprint}) ON CONFLICT DO NOTHING`)
+  const known = await db.setting.findUniqueOrThrow({ where: { key: 'keys' } })
+  if (known.value !== fingerprint) throw new OperatorError('this database was made with other keys: restore DATA_DIR/keys, or set MASTER_KEYS to the ring it was made with', { exitCode: 78 })
+}

@@ -1,0 +1,68 @@
+/** 8:00 and 14:00 on working days: each cadre with open matters hears what they have, once. */
+import { v7 as uuid } from 'uuid'
+import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
+import { sql } from '../db.ts'
+import { say } from '../texts/text.ts'
+import { type Context, type Deps, transaction } from './context.ts'
+import { send } from './deliveries.ts'
+import { factsOf } from './grievances/facts.ts'
+import { ownedBy } from './grievances/read.ts'
+import { cadreName } from './people.ts'
+
+const TIMES = ['08:00', '14:00'] as const
+
+/** The next digest after an instant: a working day's 8:00 or 14:00. */
+export function nextDigest(ctx: Pick<Context, 'calendar'>, after: Date): Date {
+  for (let day = 0; day < 20; day++) {
+    const date = shanghaiDate(new Date(after.getTime() + day * 86_400_000))
+    if (!ctx.calendar.isWorkingDay(date)) continue
+    const found = TIMES.map(time => atShanghai(date, time)).find(at => at > after)
+    if (found !== undefined) return found
+  }
+  throw new Error('no working day in twenty days')
+}
+
+/** Sets the first digest of units that have none waiting; returns how many were set. */
+export const planDigests = (deps: Deps): Promise<number> =>
+  transaction({ ...deps, nudge: () => {} }, async ctx => {
+    const units = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
+      SELECT DISTINCT r.unit_id AS id FROM roles r WHERE r.role NOT IN ('employee', 'admin')
+        AND NOT EXISTS (SELECT 1 FROM deadlines d WHERE d.unit_id = r.unit_id AND d.kind = 'digest' AND d.fired_at IS NULL AND d.cancelled_at IS NULL) LIMIT 500`)
+    if (units.length === 0) return 0
+    const dueAt = nextDigest(ctx, ctx.now)
+    await ctx.tx.deadline.createMany({ data: units.map(({ id }) => ({ id: uuid(), unitId: id, kind: 'digest', startedAt: ctx.now, dueAt })) })
+    return units.length
+  })
+
+/** Hands one due digest to the queue. */
+export const fireDigest = (deps: Deps): Promise<number> =>
+  transaction(deps, async ctx => {
+    const [due] = await ctx.tx.$queryRaw<{ unitId: string }[]>(sql`
+      UPDATE deadlines SET fired_at = ${ctx.now} WHERE id = (SELECT id FROM deadlines WHERE kind = 'digest' AND due_at <= ${ctx.now}
+        AND fired_at IS NULL AND cancelled_at IS NULL ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING unit_id AS "unitId"`)
+    if (due === undefined) return 0
+    await ctx.tx.$executeRaw(sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, 'digest', ${JSON.stringify({ unitId: due.unitId })}::jsonb)`)
+    return 1
+  })
+
+const HALF_DAY_MS = 5 * 3_600_000
+
+/** One message a cadre, whatever units they hold; a second run within the half-day says nothing. */
+export const sendDigest = (deps: Deps, unitId: string): Promise<void> =>
+  transaction(deps, async ctx => {
+    const holders = await ctx.tx.$queryRaw<{ personId: string }[]>(sql`
+      SELECT DISTINCT r.person_id AS "personId" FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
+      WHERE r.unit_id = ${unitId}::uuid AND r.role NOT IN ('employee', 'admin')
+        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = r.person_id AND d.purpose = 'digest' AND d.created_at > ${new Date(ctx.now.getTime() - HALF_DAY_MS)})`)
+    for (const { personId } of holders) await digestFor(ctx, personId)
+  })
+
+async function digestFor(ctx: Context, personId: string): Promise<void> {
+  const own = (await ownedBy(ctx, personId)).slice(0, 12)
+  if (own.length === 0) return
+  const facts = await Promise.all(own.map(grievance => factsOf(ctx, grievance)))
+  const text = say('digest', {
+    name: await cadreName(ctx, personId), overdue: facts.filter(({ due }) => due !== null && due < ctx.now).length, claimable: 0, lines: facts.map(one => say('mineLine', one)),
+  })
+  await send(ctx, { personId }, { text, list: own.map(({ no }) => ({ no, says: `查看 ${no}` })) }, { purpose: 'digest' })
+}
