@@ -3,12 +3,19 @@ import type { Category, Complexity, Kind, Level } from '../domain/grievance.ts'
 import { CATEGORY_NAMES } from './rules/categories.ts'
 import { triage } from './triage.ts'
 
-export interface Classified { gate: 'grievance' | 'smalltalk' | 'status'; kind: Kind; category: Category; level: Level; complexity: Complexity; reasons: string[] }
+export interface Classified {
+  gate: 'grievance' | 'smalltalk' | 'status'
+  kind: Kind
+  category: Category
+  level: Level
+  complexity: Complexity
+  reasons: string[]
+}
 
 /** `explain` adds rule names, certainty, second level and the model's version to the reasons. */
 export function classify(text: string, { explain = false }: { explain?: boolean } = {}): Classified {
   const { gate, kind, category, level, complexity, reasons, certainty, subcategory, version } = triage(text)
-  const told = explain ? reasons.map((reason) => `${reason.text}［${reason.rule}］`) : reasons.map((reason) => reason.text)
+  const told = explain ? reasons.map(reason => `${reason.text}［${reason.rule}］`) : reasons.map(reason => reason.text)
   const extra = explain ? [`把握 ${Math.round(certainty * 100)}%，${CATEGORY_NAMES[category]}·${subcategory ?? '—'}，模型 ${version}`] : []
   return { gate, kind, category, level, complexity, reasons: [...told, ...extra] }
 }

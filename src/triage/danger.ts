@@ -2,10 +2,11 @@
 import { pattern } from './pattern.ts'
 import * as context from './rules/context.ts'
 import { ACCIDENT_RULES } from './rules/danger-accident.ts'
-import { CONCEPT_RULES } from './rules/danger-concepts.ts'
 import { COLLECTIVE_RULES } from './rules/danger-collective.ts'
+import { CONCEPT_RULES } from './rules/danger-concepts.ts'
 import { ALL_CALM, type Calm, type DangerRule, type Hazard } from './rules/danger-rule.ts'
 import { SELF_RULES } from './rules/danger-self.ts'
+import { SIGN_RULES } from './rules/danger-signs.ts'
 import { VIOLENCE_RULES } from './rules/danger-violence.ts'
 import { canonical, sentences } from './text.ts'
 
@@ -19,15 +20,27 @@ export interface Danger {
   number: '110' | '120' | '119' | null
 }
 
-export const DANGER_RULES: readonly DangerRule[] = [...SELF_RULES, ...VIOLENCE_RULES, ...ACCIDENT_RULES, ...COLLECTIVE_RULES, ...CONCEPT_RULES]
+export const DANGER_RULES: readonly DangerRule[] = [
+  ...SELF_RULES,
+  ...VIOLENCE_RULES,
+  ...ACCIDENT_RULES,
+  ...COLLECTIVE_RULES,
+  ...CONCEPT_RULES,
+  ...SIGN_RULES,
+]
 
 /** Nobody in danger writes this much: a longer text is a story, and alarms only with a word of now in the sentence. */
 const NARRATIVE_CHARS = 200
 
-interface Hit { readonly prefix: string; readonly words: string; readonly rest: string; readonly textLength: number }
+interface Hit {
+  readonly prefix: string
+  readonly words: string
+  readonly rest: string
+  readonly textLength: number
+}
 type Effect = 'silent' | 'lower' | null
 
-const lastIndex = (of: RegExp, text: string): number => Math.max(-1, ...[...text.matchAll(new RegExp(of, 'g'))].map((match) => match.index))
+const lastIndex = (of: RegExp, text: string): number => Math.max(-1, ...[...text.matchAll(new RegExp(of, 'g'))].map(match => match.index))
 const clauseOf = (prefix: string): string => prefix.slice(Math.max(prefix.lastIndexOf(','), prefix.lastIndexOf('、')) + 1)
 const headOf = (rest: string): string => rest.split(/[,、]/, 1)[0] ?? ''
 
@@ -44,7 +57,7 @@ const CALMS: Record<Calm, (hit: Hit, rule: DangerRule) => Effect> = {
     if (rule.hazard === 'self-harm') return context.PAST_SELF.test(clauseOf(hit.prefix)) ? 'silent' : null
     return overruled(context.PAST, hit) ? 'silent' : null
   },
-  recent: (hit) => (overruled(context.RECENT, hit) ? 'lower' : null),
+  recent: hit => (overruled(context.RECENT, hit) ? 'lower' : null),
   news: ({ prefix, rest }) => (context.NEWS.test(prefix) || /(?:新闻|网|电视|视频)[里上]?(?:说|看|报)/.test(rest) ? 'silent' : null),
   drill: ({ prefix, words, rest }) => {
     const sentence = prefix + words + rest
@@ -60,17 +73,17 @@ const CALMS: Record<Calm, (hit: Hit, rule: DangerRule) => Effect> = {
   habit: ({ prefix, words }) => (context.HABIT.test(prefix + words) ? 'lower' : null),
   narrative: ({ prefix, words, rest, textLength }, rule) => {
     if (textLength <= NARRATIVE_CHARS) return null
-    if (rule.id !== 'self-word' && rule.hazard === 'self-harm') return 'lower'
+    if (rule.hazard === 'self-harm') return /我|俺|本人/.test(clauseOf(prefix) + words) ? 'lower' : 'silent'
     if (rule.hazard === 'extreme' && /我|俺|老子|咱/.test(words)) return null
     const sentence = prefix + words + rest
     return context.NOW.test(sentence) || context.TODAY.test(sentence) ? null : 'silent'
   },
 }
 
-const compiled = DANGER_RULES.map((rule) => ({
+const compiled = DANGER_RULES.map(rule => ({
   rule,
   any: pattern(`(?:${rule.any.join('|')})`),
-  near: (rule.near ?? []).map((source) => pattern(`(?:${source})`)),
+  near: (rule.near ?? []).map(source => pattern(`(?:${source})`)),
   also: rule.also && pattern(`(?:${rule.also.join('|')})`),
   unless: rule.unless === undefined ? undefined : pattern(`(?:${rule.unless})`),
   calm: rule.calm ?? ALL_CALM,
@@ -78,7 +91,7 @@ const compiled = DANGER_RULES.map((rule) => ({
 type Compiled = (typeof compiled)[number]
 
 function judge({ rule, calm }: Compiled, hit: Hit): Danger | null {
-  const effects = calm.map((name) => CALMS[name](hit, rule))
+  const effects = calm.map(name => CALMS[name](hit, rule))
   if (effects.includes('silent')) return null
   const lowered = effects.includes('lower')
   return {
@@ -97,7 +110,7 @@ function* dangersIn(text: string): Generator<Danger> {
   for (const sentence of sentences(text)) {
     for (const one of possible) {
       const match = one.any.exec(sentence)
-      if (!match || one.unless?.test(sentence) || !one.near.every((near) => near.test(sentence))) continue
+      if (!match || one.unless?.test(sentence) || !one.near.every(near => near.test(sentence))) continue
       const rest = sentence.slice(match.index + match[0].length)
       const found = judge(one, { prefix: sentence.slice(0, match.index), words: match[0], rest, textLength: text.length })
       if (found) yield found

@@ -6,8 +6,10 @@ import type { Reason } from './triage.ts'
 
 const COLLECTIVE_FROM = 5
 const DISMISSED = /辞退|开除|裁员|裁了|被辞|炒鱿鱼|炒了|劝退|不用来了|优化掉|解除(?:劳动)?合同|下岗/
-const INJURED = /工伤|受伤|伤残|骨折|[手脚腿指]被?[^,。]{0,6}(?:断|伤|压|夹|烫)|砸伤|[摔砸压撞]断|断了(?:腿|手|胳膊|脚|指|肋)|摔伤|烫伤|烧伤|职业病|尘肺|工亡|撞伤|被[^,。]{0,4}撞/
-const SECOND_ROUND = /(?:上次|之前|已经|以前)[^。!?]{0,10}(?:反映|投诉|说|报)过|反映(?:了|过)(?:好)?(?:几|多|两|三)次|(?:多次|第二次|再次|又一次)(?:反映|投诉)|(?:没|不)(?:有)?解决[^。!?]{0,6}(?:又|再)|还是没(?:有)?解决/
+const INJURED =
+  /工伤|受伤|伤残|骨折|[手脚腿指]被?[^,。]{0,6}(?:断|伤|压|夹|烫)|砸伤|[摔砸压撞]断|断了(?:腿|手|胳膊|脚|指|肋)|摔伤|烫伤|烧伤|职业病|尘肺|工亡|撞伤|被[^,。]{0,4}撞/
+const SECOND_ROUND =
+  /(?:上次|之前|已经|以前)[^。!?]{0,10}(?:反映|投诉|说|报)过|反映(?:了|过)(?:好)?(?:几|多|两|三)次|(?:多次|第二次|再次|又一次)(?:反映|投诉)|(?:没|不)(?:有)?解决[^。!?]{0,6}(?:又|再)|还是没(?:有)?解决/
 /** Unpaid wages of three months, or of ten people and more (最高法 法释〔2013〕3号 Art. 3, the lower of the provinces' ranges). */
 const LONG_ARREARS = /(?:[三四五六七八九十]|[3-9]|1\d)个?多?月|半年|一年|两年|大半年|好几个月|年初|去年/
 const ARREARS_PEOPLE = 10
@@ -26,8 +28,13 @@ export function levelOf({ text, danger, sensitive, people }: Seen): { level: Lev
     const what = danger.level === 'red' ? '危险或聚集' : '可能危及人身或将成群体'
     return { level: danger.level, reasons: [{ rule: danger.rule, text: `提到“${danger.words}”→ ${what}` }] }
   }
-  if (sensitive) return { level: 'yellow', reasons: [{ rule: sensitive, text: sensitive === 'harassment' ? '涉及骚扰 → 敏感，密办' : '涉及打击报复 → 敏感，密办' }] }
-  if (people !== null && people >= COLLECTIVE_FROM) return { level: 'yellow', reasons: [{ rule: 'people', text: `涉及约 ${people} 人 → 黄` }] }
+  if (sensitive)
+    return {
+      level: 'yellow',
+      reasons: [{ rule: sensitive, text: sensitive === 'harassment' ? '涉及骚扰 → 敏感，密办' : '涉及打击报复 → 敏感，密办' }],
+    }
+  if (people !== null && people >= COLLECTIVE_FROM)
+    return { level: 'yellow', reasons: [{ rule: 'people', text: `涉及约 ${people} 人 → 黄` }] }
   const several = SEVERAL.exec(text)
   if (several) return { level: 'yellow', reasons: [{ rule: 'several', text: `“${several[0]}”→ 不止一人` }] }
   return { level: 'blue', reasons: [] }

@@ -10,7 +10,7 @@ export interface LexiconHit {
   readonly words: string
 }
 
-const compiled = Category.options.flatMap((category) => TOPICS[category].map((topic) => ({ category, topic, regex: pattern(topic.words) })))
+const compiled = Category.options.flatMap(category => TOPICS[category].map(topic => ({ category, topic, regex: pattern(topic.words) })))
 
 /** Takes canonical text; one hit per second level at most, in the order of the table. */
 export function lexiconHits(text: string): LexiconHit[] {

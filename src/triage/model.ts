@@ -9,8 +9,15 @@ import { predict } from './softmax.ts'
 /** Changes with the examples and the rules; each decision records it. */
 export const MODEL_VERSION: string = BASE_MODEL.version
 
-export interface Scores { gate: Record<Gate, number>; category: Record<Category, number>; kind: Record<Kind, number> }
-export interface Head { readonly weights: Float32Array | Int8Array; readonly scale: number }
+export interface Scores {
+  gate: Record<Gate, number>
+  category: Record<Category, number>
+  kind: Record<Kind, number>
+}
+export interface Head {
+  readonly weights: Float32Array | Int8Array
+  readonly scale: number
+}
 export type Model = Record<keyof typeof HEADS, Head>
 
 /** Weights lie head after head, each quantised to a byte with its own scale. */

@@ -7,7 +7,7 @@ let segmenter: Jieba | undefined
 
 function load(): Jieba {
   const jieba = Jieba.withDict(dict)
-  jieba.loadDict(Buffer.from(TRADE_WORDS.map((word) => `${word} 50000 n\n`).join('')))
+  jieba.loadDict(Buffer.from(TRADE_WORDS.map(word => `${word} 50000 n\n`).join('')))
   return jieba
 }
 
@@ -17,7 +17,7 @@ export function warm(): void {
 
 export function words(text: string): string[] {
   segmenter ??= load()
-  return segmenter.cut(text).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return segmenter.cut(text).filter(word => /[\p{L}\p{N}]/u.test(word))
 }
 
 export function tagged(text: string): { word: string; tag: string }[] {

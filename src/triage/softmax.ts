@@ -6,9 +6,9 @@ export type Weights = Float32Array | Int8Array
 
 export function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores)
-  const raised = scores.map((score) => Math.exp(score - top))
+  const raised = scores.map(score => Math.exp(score - top))
   const total = raised.reduce((sum, value) => sum + value, 0)
-  return raised.map((value) => value / total)
+  return raised.map(value => value / total)
 }
 
 /** Probability of each class; `scale` turns quantised weights back. */
@@ -20,7 +20,11 @@ export function predict(features: readonly Feature[], weights: Weights, classes:
   return softmax(scores)
 }
 
-export interface Sample { readonly features: readonly Feature[]; readonly label: number; readonly weight: number }
+export interface Sample {
+  readonly features: readonly Feature[]
+  readonly label: number
+  readonly weight: number
+}
 
 /** Deterministic: a fixed order of visiting. `decay` is the L2 penalty per step on the weights that are touched. */
 export function train(samples: readonly Sample[], classes: number, { epochs = 30, rate = 0.3, decay = 0.002 } = {}): Float32Array {

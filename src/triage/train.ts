@@ -31,7 +31,9 @@ export function widened(examples: readonly Example[]): { example: Example; weigh
     const joined = next && next.category === example.category && next.gate === 'grievance' && i % 2 === 0
     return [
       { example, weight: 1 },
-      ...(example.gate === 'smalltalk' ? [{ example: { ...example, text: `${OPENINGS[i % OPENINGS.length] ?? ''}${example.text}` }, weight: 0.7 }] : []),
+      ...(example.gate === 'smalltalk'
+        ? [{ example: { ...example, text: `${OPENINGS[i % OPENINGS.length] ?? ''}${example.text}` }, weight: 0.7 }]
+        : []),
       ...(example.gate !== 'smalltalk' && i % 3 === 0 ? [{ example: { ...example, text: `你好，${example.text}` }, weight: 0.5 }] : []),
       ...(joined ? [{ example: { ...example, text: `${example.text}，${next.text}` }, weight: 0.5 }] : []),
     ]
@@ -46,7 +48,8 @@ export function trainModel(examples: readonly Example[]): Model {
   const head = (name: keyof typeof HEADS): Head => {
     const names: readonly string[] = HEADS[name]
     const samples = seen.flatMap(({ example, weight, features }): Sample[] =>
-      example[name] === null ? [] : [{ features, label: names.indexOf(example[name]), weight }])
+      example[name] === null ? [] : [{ features, label: names.indexOf(example[name]), weight }],
+    )
     return { weights: train(samples, names.length), scale: 1 }
   }
   return { gate: head('gate'), category: head('category'), kind: head('kind') }
@@ -56,14 +59,17 @@ function quantised({ weights }: Head): { bytes: Int8Array; scale: number } {
   let top = 1e-6
   for (const weight of weights) top = Math.max(top, Math.abs(weight))
   const scale = top / 127
-  return { bytes: Int8Array.from(Array.from(weights), (weight) => Math.round(weight / scale)), scale }
+  return { bytes: Int8Array.from(Array.from(weights), weight => Math.round(weight / scale)), scale }
 }
 
 /** The text of base-model.ts. */
 export function baseModelSource(model: Model): string {
   const [gate, category, kind] = [quantised(model.gate), quantised(model.category), quantised(model.kind)]
-  const bytes = Buffer.concat([gate, category, kind].map((head) => Buffer.from(head.bytes.buffer)))
-  const lines = brotliCompressSync(bytes).toString('base64').match(/.{1,130}/g) ?? []
+  const bytes = Buffer.concat([gate, category, kind].map(head => Buffer.from(head.bytes.buffer)))
+  const lines =
+    brotliCompressSync(bytes)
+      .toString('base64')
+      .match(/.{1,130}/g) ?? []
   return `/** Made by train.ts, never by hand: ${BUCKETS} buckets, three heads, int8, brotli. */
 export const BASE_MODEL = {
   version: '${inputsVersion()}',
@@ -75,7 +81,9 @@ ${lines.join('\n')}\`,
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const source = fileURLToPath(import.meta.url).replace(/[\\/]\.build(?=[\\/])/, '').replace(/train\.[jt]s$/, 'base-model.ts')
+  const source = fileURLToPath(import.meta.url)
+    .replace(/[\\/]\.build(?=[\\/])/, '')
+    .replace(/train\.[jt]s$/, 'base-model.ts')
   writeFileSync(source, baseModelSource(trainModel(EXAMPLES)))
   process.stderr.write(`${source} is written from ${EXAMPLES.length} examples\n`)
 }

@@ -20,7 +20,10 @@ export { MODEL_VERSION } from './model.ts'
 export { SUBCATEGORIES } from './rules/categories.ts'
 
 /** `text` is Chinese: '提到“没发工资”→ 工资报酬'. */
-export interface Reason { rule: string; text: string }
+export interface Reason {
+  rule: string
+  text: string
+}
 export type Smalltalk = 'greeting' | 'thanks' | 'goodbye' | 'apology' | 'chat'
 
 export interface Triage {
@@ -54,7 +57,12 @@ function best<Name extends string>(of: Record<Name, number>): Name {
 const smalltalkIn = (text: string): Smalltalk | null =>
   (Object.entries(SMALLTALK) as [Smalltalk, RegExp][]).find(([, regex]) => regex.test(text))?.[0] ?? null
 
-interface Gated { gate: Gate; certainty: number; smalltalk: Smalltalk | null; reasons: Reason[] }
+interface Gated {
+  gate: Gate
+  certainty: number
+  smalltalk: Smalltalk | null
+  reasons: Reason[]
+}
 
 /** The examples hold as many matters as small talk; a text without any sign of a matter is small talk far more often. */
 const SMALLTALK_ODDS = [6, 3]
@@ -69,20 +77,28 @@ function gateOf(text: string, found: Danger | null, model: Scores['gate']): Gate
   if (found) return { gate: 'grievance', certainty: SURE, smalltalk: null, reasons: [] }
   const talk = smalltalkIn(text)
   if (talk) return { gate: 'smalltalk', certainty: SURE, smalltalk: talk, reasons: [{ rule: `gate-${talk}`, text: '整句是寒暄' }] }
-  if (!/[\p{L}\p{N}]/u.test(text)) return { gate: 'smalltalk', certainty: text === '' ? LOST : 0.9, smalltalk: 'chat', reasons: [{ rule: 'gate-no-words', text: '没有文字' }] }
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return {
+      gate: 'smalltalk',
+      certainty: text === '' ? LOST : 0.9,
+      smalltalk: 'chat',
+      reasons: [{ rule: 'gate-no-words', text: '没有文字' }],
+    }
   if (NOD.test(text)) return { gate: 'smalltalk', certainty: SURE, smalltalk: 'chat', reasons: [{ rule: 'gate-nod', text: '只是应答' }] }
   const gate = best(model)
   const foreign = !/\p{Script=Han}/u.test(text)
   const certainty = foreign ? Math.min(LOST, model[gate]) : model[gate]
   const asked = gate === 'status' ? STATUS.exec(text)?.[0] : undefined
   return {
-    gate, certainty, smalltalk: gate === 'smalltalk' ? 'chat' : null,
+    gate,
+    certainty,
+    smalltalk: gate === 'smalltalk' ? 'chat' : null,
     reasons: asked === undefined ? [] : [{ rule: 'gate-status', text: `提到“${asked}”→ 问进展` }],
   }
 }
 
 function topicOf(category: Category, hits: readonly LexiconHit[]): Topic | null {
-  const own = hits.find((hit) => hit.category === category)?.topic
+  const own = hits.find(hit => hit.category === category)?.topic
   return own ?? TOPICS[category].at(-1) ?? null
 }
 
@@ -111,15 +127,24 @@ export function triage(text: string): Triage {
   const seen = { text: clean, category, danger: found, sensitive, people, arrears }
   const { level, reasons: levelReasons } = levelOf(seen)
   const { complexity, reasons: complexityReasons } = complexityOf(seen)
-  const mentioned = hits.filter((hit) => hit.category === category).slice(0, 2)
-  const categoryReasons = mentioned.length > 0
-    ? mentioned.map((hit) => ({ rule: `category-${category}`, text: `提到“${hit.words}”→ ${CATEGORY_NAMES[category]}` }))
-    : [{ rule: `category-model`, text: `整句像${CATEGORY_NAMES[category]}（${Math.round(model.category[category] * 100)}%）` }]
+  const mentioned = hits.filter(hit => hit.category === category).slice(0, 2)
+  const categoryReasons =
+    mentioned.length > 0
+      ? mentioned.map(hit => ({ rule: `category-${category}`, text: `提到“${hit.words}”→ ${CATEGORY_NAMES[category]}` }))
+      : [{ rule: `category-model`, text: `整句像${CATEGORY_NAMES[category]}（${Math.round(model.category[category] * 100)}%）` }]
   return {
-    gate, certainty, smalltalk, kind, category, subcategory: topic?.name ?? null,
+    gate,
+    certainty,
+    smalltalk,
+    kind,
+    category,
+    subcategory: topic?.name ?? null,
     level: gate === 'grievance' ? level : 'blue',
     complexity: gate === 'grievance' ? complexity : 'simple',
-    danger: found, sensitive, about: aboutWhom(clean), people,
+    danger: found,
+    sensitive,
+    about: aboutWhom(clean),
+    people,
     subject: subjectOf(clean, topic, sensitive ? 'sealed' : found ? 'urgent' : null),
     reasons: gate === 'grievance' ? [...reasons, ...categoryReasons, ...levelReasons, ...complexityReasons] : reasons,
     version: MODEL_VERSION,

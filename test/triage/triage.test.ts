@@ -13,24 +13,49 @@ import { bands, danger, isComplete, minhash, opensAnother, SUBCATEGORIES, supple
 
 describe('small talk gets its kind of answer', () => {
   test.each([
-    ['在吗', 'greeting'], ['你好', 'greeting'], ['您好，有人吗？', 'greeting'], ['ZAI MA', 'greeting'], ['谢谢啊', 'thanks'], ['好的谢谢', 'thanks'],
-    ['拜拜', 'goodbye'], ['不好意思发错了', 'apology'], ['哈哈哈', 'chat'], ['嗯', 'chat'], ['[微笑]', 'chat'], ['😂😂', 'chat'], ['笑死我了', 'chat'],
+    ['在吗', 'greeting'],
+    ['你好', 'greeting'],
+    ['您好，有人吗？', 'greeting'],
+    ['ZAI MA', 'greeting'],
+    ['谢谢啊', 'thanks'],
+    ['好的谢谢', 'thanks'],
+    ['拜拜', 'goodbye'],
+    ['不好意思发错了', 'apology'],
+    ['哈哈哈', 'chat'],
+    ['嗯', 'chat'],
+    ['[微笑]', 'chat'],
+    ['😂😂', 'chat'],
+    ['笑死我了', 'chat'],
   ])('%s is %s', (text, smalltalk) => {
     expect(triage(text)).toMatchObject({ gate: 'smalltalk', smalltalk, level: 'blue' })
   })
 })
 
-test.each([['有结果了吗'], ['有信儿没'], ['咋还没人管'], ['我的事怎么样了'], ['到哪一步了'], ['工资的事有结果了吗'], ['都一个礼拜了咋没人联系我']])('%s asks for news', (text) => {
+test.each([
+  ['有结果了吗'],
+  ['有信儿没'],
+  ['咋还没人管'],
+  ['我的事怎么样了'],
+  ['到哪一步了'],
+  ['工资的事有结果了吗'],
+  ['都一个礼拜了咋没人联系我'],
+])('%s asks for news', text => {
   expect(triage(text)).toMatchObject({ gate: 'status', smalltalk: null })
 })
 
-test.each([['你好，我们三个月没发工资了'], ['在吗，宿舍漏雨了'], ['谢谢，顺便说一下食堂的菜里有虫子'], ['领导好，我被辞退了没给补偿']])('%s is no greeting', (text) => {
-  expect(triage(text)).toMatchObject({ gate: 'grievance', smalltalk: null })
-})
+test.each([['你好，我们三个月没发工资了'], ['在吗，宿舍漏雨了'], ['谢谢，顺便说一下食堂的菜里有虫子'], ['领导好，我被辞退了没给补偿']])(
+  '%s is no greeting',
+  text => {
+    expect(triage(text)).toMatchObject({ gate: 'grievance', smalltalk: null })
+  },
+)
 
 describe('what a grievance is about', () => {
   test.each([
-    ['我们三车间两个月没发工资了', { category: 'wages', subcategory: '工资发放', level: 'yellow', subject: '三车间工资的事', kind: 'complaint' }],
+    [
+      '我们三车间两个月没发工资了',
+      { category: 'wages', subcategory: '工资发放', level: 'yellow', subject: '三车间工资的事', kind: 'complaint' },
+    ],
     ['二十多个人都没发工资', { people: 20, level: 'yellow', complexity: 'complex' }],
     ['澡堂没热水', { category: 'living', subject: '澡堂的事', level: 'blue', complexity: 'simple' }],
     ['平台超时扣了我五十块 还封号', { category: 'wages', subcategory: '派单扣罚封号' }],
@@ -41,12 +66,15 @@ describe('what a grievance is about', () => {
     ['上次投诉以后就给我穿小鞋', { sensitive: 'retaliation', level: 'yellow', complexity: 'complex' }],
     ['王主任天天骂人', { category: 'management', about: { name: '王', title: '主任', conduct: 'person' } }],
     ['老板不发工资', { category: 'wages', about: { title: '老板', conduct: 'unit', name: null } }],
-    ['完了，厂里着火了', { level: 'red', complexity: 'complex', subject: '紧急的事', danger: { hazard: 'fire', number: '119', nowHappening: true } }],
+    [
+      '完了，厂里着火了',
+      { level: 'red', complexity: 'complex', subject: '紧急的事', danger: { hazard: 'fire', number: '119', nowHappening: true } },
+    ],
   ])('%s', (text, expected) => {
     expect(triage(text)).toMatchObject({ gate: 'grievance', ...expected })
   })
   test('a reason can be read by a cadre', () => {
-    expect(triage('三个月没发工资').reasons.map((reason) => reason.text)).toContain('提到“没发工资”→ 工资报酬')
+    expect(triage('三个月没发工资').reasons.map(reason => reason.text)).toContain('提到“没发工资”→ 工资报酬')
   })
   test('the title keeps names and numbers out', () => {
     expect(triage('张建国的电话13812345678，他两个月没发工资').subject).toBe('工资的事')
@@ -61,20 +89,57 @@ describe('what a grievance is about', () => {
 })
 
 test.each([
-  ['二十多个人', 20], ['三十多号人都没发', 30], ['我们组八个', 8], ['十几个工友', 10], ['百十号人', 110], ['上百人', 100], ['12个同事', 12], ['我们俩', 2], ['我们班一共十二个人', 12],
-  ['一个人干三个人的活', null], ['我们组八个月没发工资', null], ['我一个人', null], ['干了八个小时', null], ['2024年3月', null], ['八人间宿舍', null],
+  ['二十多个人', 20],
+  ['三十多号人都没发', 30],
+  ['我们组八个', 8],
+  ['十几个工友', 10],
+  ['百十号人', 110],
+  ['上百人', 100],
+  ['12个同事', 12],
+  ['我们俩', 2],
+  ['我们班一共十二个人', 12],
+  ['一个人干三个人的活', null],
+  ['我们组八个月没发工资', null],
+  ['我一个人', null],
+  ['干了八个小时', null],
+  ['2024年3月', null],
+  ['八人间宿舍', null],
 ])('head-count of %s is %s', (text, people) => {
   expect(headCount(text)).toBe(people)
 })
 
 describe('fragments', () => {
-  test.each([['在吗', false], ['我们三车间', false], ['那个…', false], ['我想反映个事', false], ['三车间两个月没发工资了', true], ['澡堂没热水', true], ['食堂的菜太咸了。', true], ['是这样，', false], ['', false]])('%s complete: %s', (text, complete) => {
+  test.each([
+    ['在吗', false],
+    ['我们三车间', false],
+    ['那个…', false],
+    ['我想反映个事', false],
+    ['三车间两个月没发工资了', true],
+    ['澡堂没热水', true],
+    ['食堂的菜太咸了。', true],
+    ['是这样，', false],
+    ['', false],
+  ])('%s complete: %s', (text, complete) => {
     expect(isComplete(text)).toBe(complete)
   })
-  test.each([['对了，还有宿舍的事', true], ['另外，食堂也该管管', true], ['还有个事想问', true], ['还有就是刚才说的那个', false], ['补充一下，照片在这', false], ['对了刚才说的照片在这', false]])('%s opens another: %s', (text, another) => {
+  test.each([
+    ['对了，还有宿舍的事', true],
+    ['另外，食堂也该管管', true],
+    ['还有个事想问', true],
+    ['还有就是刚才说的那个', false],
+    ['补充一下，照片在这', false],
+    ['对了刚才说的照片在这', false],
+  ])('%s opens another: %s', (text, another) => {
     expect(opensAnother(text)).toBe(another)
   })
-  test.each([['补充一下，照片在这', true], ['还有就是刚才说的那个事', true], ['忘了说，是三车间', true], ['这是工资条', true], ['说错了，是四车间', true], ['食堂太贵了', false]])('%s supplements: %s', (text, more) => {
+  test.each([
+    ['补充一下，照片在这', true],
+    ['还有就是刚才说的那个事', true],
+    ['忘了说，是三车间', true],
+    ['这是工资条', true],
+    ['说错了，是四车间', true],
+    ['食堂太贵了', false],
+  ])('%s supplements: %s', (text, more) => {
     expect(supplements(text)).toBe(more)
   })
 })
@@ -87,28 +152,46 @@ describe('bands for hot issues', () => {
     expect(shared('三车间两个月没发工资了', '澡堂的热水器坏掉好几天')).toBe(0)
   })
   test('16 bands of 8 bytes, none without words', () => {
-    expect(bands('工资没发', keyed).map((band) => band.length)).toEqual(Array(16).fill(8))
+    expect(bands('工资没发', keyed).map(band => band.length)).toEqual(Array(16).fill(8))
     expect(bands('😀', keyed)).toEqual([])
     expect(minhash('工资没发')).toHaveLength(32)
   })
   test('another key gives other bands', () => {
-    const other = bands('工资没发', (band) => createHmac('sha256', 'other').update(band).digest())
+    const other = bands('工资没发', band => createHmac('sha256', 'other').update(band).digest())
     expect(bands('工资没发', keyed).some((band, i) => other[i]?.equals(band))).toBe(false)
   })
 })
 
 describe('any input is answered', () => {
-  const nasty = ['', ' ', '\0', '\ud800', '\udc00abc', '😀👨‍👩‍👧‍👦', '12345', '<script>', '__proto__', 'constructor', '\u202e反转', 'salary not paid', 'ﷺ'.repeat(20_000), '啊'.repeat(1_000_000), 'a'.repeat(1_000_000)]
-  test.each(nasty.map((text) => [text.slice(0, 12), text]))('%j', (_name, text) => {
+  const nasty = [
+    '',
+    ' ',
+    '\0',
+    '\ud800',
+    '\udc00abc',
+    '😀👨‍👩‍👧‍👦',
+    '12345',
+    '<script>',
+    '__proto__',
+    'constructor',
+    '\u202e反转',
+    'salary not paid',
+    'ﷺ'.repeat(20_000),
+    '啊'.repeat(1_000_000),
+    'a'.repeat(1_000_000),
+  ]
+  test.each(nasty.map(text => [text.slice(0, 12), text]))('%j', (_name, text) => {
     expect(triage(text)).toMatchObject({ version: BASE_MODEL.version })
     for (const check of [danger, isComplete, opensAnother, supplements, minhash]) expect(() => check(text)).not.toThrow()
   })
   test('any string', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-      const { certainty, subject } = triage(text)
-      expect(certainty).toBeGreaterThan(0)
-      expect(subject.length).toBeLessThanOrEqual(14)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
+        const { certainty, subject } = triage(text)
+        expect(certainty).toBeGreaterThan(0)
+        expect(subject.length).toBeLessThanOrEqual(14)
+      }),
+    )
   })
   test('a foreign language is never sure', () => {
     expect(triage('salary not paid for three months').certainty).toBeLessThan(0.6)
@@ -116,9 +199,37 @@ describe('any input is answered', () => {
 })
 
 describe('time is linear', () => {
-  const fragments = ['我', '工头', '人从', '都', '1', '二', '打', '被', '不', '再不发', '我们', ',', '手被', '药', '车', '还在', '老', '在', '刀', '啊 ', '锁', '工资']
-  test.each(fragments)('10,000 characters of %s', (fragment) => {
-    const time = (chars: number) => { const text = fragment.repeat(chars / fragment.length); const from = performance.now(); danger(text); return performance.now() - from }
+  const fragments = [
+    '我',
+    '工头',
+    '人从',
+    '都',
+    '1',
+    '二',
+    '打',
+    '被',
+    '不',
+    '再不发',
+    '我们',
+    ',',
+    '手被',
+    '药',
+    '车',
+    '还在',
+    '老',
+    '在',
+    '刀',
+    '啊 ',
+    '锁',
+    '工资',
+  ]
+  test.each(fragments)('10,000 characters of %s', fragment => {
+    const time = (chars: number) => {
+      const text = fragment.repeat(chars / fragment.length)
+      const from = performance.now()
+      danger(text)
+      return performance.now() - from
+    }
     time(2_000)
     expect(time(10_000)).toBeLessThan(1_000)
   })
@@ -136,7 +247,9 @@ describe('the committed model', () => {
   })
   test('natural is imported deeply only: its index costs 120 MB', () => {
     const folder = new URL('../../src/triage', import.meta.url).pathname
-    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(folder, name), 'utf8'))
-    expect(sources.filter((source) => /from 'natural'/.test(source))).toEqual([])
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
+      .map(name => readFileSync(join(folder, name), 'utf8'))
+    expect(sources.filter(source => /from 'natural'/.test(source))).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './unseen.ts'
 import { UNSEEN_CALM, UNSEEN_ORANGE, UNSEEN_RED } from './unseen-danger.ts'
 
 const lines = (block: string): string[] => block.trim().split('\n')
-const grievances = lines(UNSEEN_GRIEVANCES).map((line) => {
+const grievances = lines(UNSEEN_GRIEVANCES).map(line => {
   const [kind = '', category = '', ...text] = line.split(' ')
   return { kind, category, text: text.join(' ') }
 })
@@ -13,20 +13,31 @@ const share = (right: readonly boolean[]): number => right.filter(Boolean).lengt
 
 describe('texts that were never trained on', () => {
   test('none of them is an example', () => {
-    const examples = new Set(EXAMPLES.map((example) => example.text))
-    expect([...grievances.map(({ text }) => text), ...lines(UNSEEN_TALK), ...lines(UNSEEN_STATUS)].filter((text) => examples.has(text))).toEqual([])
+    const examples = new Set(EXAMPLES.map(example => example.text))
+    expect(
+      [...grievances.map(({ text }) => text), ...lines(UNSEEN_TALK), ...lines(UNSEEN_STATUS)].filter(text => examples.has(text)),
+    ).toEqual([])
   })
   test('the gate is right for 97 in 100', () => {
     const wrong = [
-      ...grievances.map(({ text }) => [text, 'grievance']), ...lines(UNSEEN_TALK).map((text) => [text, 'smalltalk']), ...lines(UNSEEN_STATUS).map((text) => [text, 'status']),
+      ...grievances.map(({ text }) => [text, 'grievance']),
+      ...lines(UNSEEN_TALK).map(text => [text, 'smalltalk']),
+      ...lines(UNSEEN_STATUS).map(text => [text, 'status']),
     ].filter(([text, gate]) => triage(text ?? '').gate !== gate)
     expect(wrong.length, JSON.stringify(wrong)).toBeLessThanOrEqual(3)
   })
   test('a grievance in doubt is asked about, never taken for sure as small talk', () => {
-    expect(grievances.filter(({ text }) => { const { gate, certainty } = triage(text); return gate !== 'grievance' && certainty > 0.8 })).toEqual([])
+    expect(
+      grievances.filter(({ text }) => {
+        const { gate, certainty } = triage(text)
+        return gate !== 'grievance' && certainty > 0.8
+      }),
+    ).toEqual([])
   })
   test('the category is right for 9 in 10', () => {
-    const wrong = grievances.filter(({ text, category }) => triage(text).category !== category).map(({ text }) => `${text} → ${triage(text).category}`)
+    const wrong = grievances
+      .filter(({ text, category }) => triage(text).category !== category)
+      .map(({ text }) => `${text} → ${triage(text).category}`)
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(grievances.length / 10)
   })
   test('the kind is right for 8 in 10', () => {
@@ -36,13 +47,13 @@ describe('texts that were never trained on', () => {
 
 describe('danger that no rule was written for', () => {
   test('red is never missed', () => {
-    expect(lines(UNSEEN_RED).filter((text) => danger(text) === null)).toEqual([])
-    expect(share(lines(UNSEEN_RED).map((text) => danger(text)?.level === 'red'))).toBeGreaterThanOrEqual(0.9)
+    expect(lines(UNSEEN_RED).filter(text => danger(text) === null)).toEqual([])
+    expect(share(lines(UNSEEN_RED).map(text => danger(text)?.level === 'red'))).toBeGreaterThanOrEqual(0.9)
   })
   test('orange is never missed', () => {
-    expect(lines(UNSEEN_ORANGE).filter((text) => danger(text) === null)).toEqual([])
+    expect(lines(UNSEEN_ORANGE).filter(text => danger(text) === null)).toEqual([])
   })
   test('calm words raise no alarm', () => {
-    expect(lines(UNSEEN_CALM).filter((text) => danger(text) !== null)).toEqual([])
+    expect(lines(UNSEEN_CALM).filter(text => danger(text) !== null)).toEqual([])
   })
 })

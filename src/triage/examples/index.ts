@@ -1,35 +1,57 @@
 /** The training examples: our own words in many voices, never anyone's real message. */
 import { Category, Kind } from '../../domain/grievance.ts'
 import type { Gate } from '../heads.ts'
-import { HARDSHIP, MANAGEMENT, DEVELOPMENT, UNION, WELLBEING } from './care.ts'
+import { DEVELOPMENT, HARDSHIP, MANAGEMENT, UNION, WELLBEING } from './care.ts'
 import { CHATTER_LINES } from './chatter.ts'
 import { CONTRACT, HOURS, INSURANCE } from './hours.ts'
-import { OTHER } from './other.ts'
 import { FRAGMENT_LINES, MORE, MORE_STATUS_LINES } from './more.ts'
+import { OTHER } from './other.ts'
 import { LIVING, SAFETY, WOMEN } from './safety.ts'
 import { SMALLTALK_LINES, STATUS_LINES } from './talk.ts'
 import { WAGES } from './wages.ts'
 
-export interface Example { readonly text: string; readonly gate: Gate; readonly category: Category | null; readonly kind: Kind | null }
+export interface Example {
+  readonly text: string
+  readonly gate: Gate
+  readonly category: Category | null
+  readonly kind: Kind | null
+}
 
 const KINDS: Record<string, Kind> = { c: 'complaint', r: 'request', i: 'inquiry', s: 'suggestion', p: 'praise' }
 const BY_CATEGORY: Record<Category, string> = {
-  wages: WAGES, hours: HOURS, contract: CONTRACT, insurance: INSURANCE, safety: SAFETY, women: WOMEN, living: LIVING,
-  hardship: HARDSHIP, wellbeing: WELLBEING, management: MANAGEMENT, union: UNION, development: DEVELOPMENT, other: OTHER,
+  wages: WAGES,
+  hours: HOURS,
+  contract: CONTRACT,
+  insurance: INSURANCE,
+  safety: SAFETY,
+  women: WOMEN,
+  living: LIVING,
+  hardship: HARDSHIP,
+  wellbeing: WELLBEING,
+  management: MANAGEMENT,
+  union: UNION,
+  development: DEVELOPMENT,
+  other: OTHER,
 }
 const linesOf = (block: string): string[] => block.trim().split('\n')
 
 export const EXAMPLES: readonly Example[] = [
-  ...Object.entries(BY_CATEGORY).flatMap(([category, block]) => linesOf(block).map((line): Example => {
-    const kind = KINDS[line[0] ?? '']
-    if (kind === undefined || line[1] !== ' ') throw new Error(`an example of ${category} needs its kind's letter: ${line}`)
-    return { text: line.slice(2), gate: 'grievance', category: category as Category, kind }
-  })),
-  ...[...linesOf(SMALLTALK_LINES), ...linesOf(CHATTER_LINES)].map((text): Example => ({ text, gate: 'smalltalk', category: null, kind: null })),
+  ...Object.entries(BY_CATEGORY).flatMap(([category, block]) =>
+    linesOf(block).map((line): Example => {
+      const kind = KINDS[line[0] ?? '']
+      if (kind === undefined || line[1] !== ' ') throw new Error(`an example of ${category} needs its kind's letter: ${line}`)
+      return { text: line.slice(2), gate: 'grievance', category: category as Category, kind }
+    }),
+  ),
+  ...[...linesOf(SMALLTALK_LINES), ...linesOf(CHATTER_LINES)].map(
+    (text): Example => ({ text, gate: 'smalltalk', category: null, kind: null }),
+  ),
   ...linesOf(MORE).map((line): Example => {
     const [category = '', kind = '', ...text] = line.split(' ')
     return { text: text.join(' '), gate: 'grievance', category: Category.parse(category), kind: Kind.parse(KINDS[kind]) }
   }),
   ...linesOf(FRAGMENT_LINES).map((text): Example => ({ text, gate: 'grievance', category: null, kind: null })),
-  ...[...linesOf(STATUS_LINES), ...linesOf(MORE_STATUS_LINES)].map((text): Example => ({ text, gate: 'status', category: null, kind: null })),
+  ...[...linesOf(STATUS_LINES), ...linesOf(MORE_STATUS_LINES)].map(
+    (text): Example => ({ text, gate: 'status', category: null, kind: null }),
+  ),
 ]

@@ -135,6 +135,24 @@ other c 这条公路为什么还没开工
 other c 咨询关于农产品品牌的扶持政策
 other c 工地停工大半年了 是不是烂尾了
 other i 档案应该寄到哪里
+wages c 工程验完了还赖着不给
+wages c 餐费补助砍掉了
+wages c 雨天送晚了一会就罚一百
+hours c 除夕都不放人回家
+hours c 产检那天给我记旷工
+contract c 裁人连个书面的都不给
+contract c 实习大半年了协议都不签
+safety c 环卫工连件反光衣都没配
+safety c 切割机没有护罩
+women c 领导给我发不雅照片
+women c 怀孕还排倒班
+living c 汤里有苍蝇
+living c 公寓电梯坏了天天爬九楼
+management c 护士长叫我们去她家干活
+management c 给队长塞烟才有好班
+hardship r 男人没了 俩孩子没人管 求伸手帮帮
+other c 物业占了绿化带改车位
+other c 街上红绿灯坏了好几天
 hours c 家里添了娃 想陪两天都不准
 hours c 全勤要求一天不落 歇一天就扣
 hours c 岳母过世请假 批了一天
@@ -194,6 +212,11 @@ export const MORE_STATUS_LINES = `
 后来呢 没人跟我说
 转到哪个部门了
 谁负责我这个事
+我报的那个到底查没查
+处理到啥程度
+一周了没个信
+领导怎么回复的
+之前投诉的罚款结果呢
 结果出来了没
 有没有人在管这个
 咋没下文了

@@ -1,7 +1,6 @@
 /** What a danger rule is. Rules are data: every one carries texts that must fire it and texts that must not raise any alarm. */
 
-export type Hazard =
-  | 'life' | 'self-harm' | 'violence' | 'sexual-violence' | 'fire' | 'accident' | 'gathering' | 'unsafe-order' | 'extreme'
+export type Hazard = 'life' | 'self-harm' | 'violence' | 'sexual-violence' | 'fire' | 'accident' | 'gathering' | 'unsafe-order' | 'extreme'
 
 /** Contexts that make a dangerous word harmless; see rules/context.ts. */
 export type Calm = 'negated' | 'past' | 'recent' | 'news' | 'drill' | 'if' | 'question' | 'aftermath' | 'habit' | 'narrative'
