@@ -7,7 +7,7 @@ import { send } from '../services/deliveries.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Said } from '../services/grievances/words.ts'
 import type { Received } from '../services/inbox.ts'
-import { markNoticed, type Speaker } from '../services/people.ts'
+import { isCadre, markNoticed, type Speaker } from '../services/people.ts'
 
 export interface Quoted {
   readonly id: string
@@ -47,7 +47,7 @@ export async function reply(turn: Turn, { messages, about: matter, alertId, purp
 
 /** At first contact: what is kept, who sees it, how to delete. Never before an answer to somebody in danger. */
 export async function giveNotice(turn: Turn): Promise<void> {
-  if (turn.speaker.noticed || turn.conversation.type !== 'private') return
+  if (turn.speaker.noticed || isCadre(turn.speaker) || turn.conversation.type !== 'private') return
   await markNoticed(turn.ctx, turn.speaker.personId)
   await reply(turn, { messages: [{ text: say('notice', {}) }], purpose: 'notice' })
 }

@@ -87,7 +87,7 @@ export interface Claimed {
 const SENDING_LEASE = '60 seconds'
 
 /**
- * Takes a delivery for sending, unless an earlier one of its lane is still unsettled.
+ * Takes a delivery for sending, unless an earlier one of its lane is still unsettled; an urgent one waits for earlier urgent ones only.
  * An expired lease means that a sender died in the middle: sent again where the platform tells one key from another,
  * otherwise left for `markUnclear`.
  */
@@ -98,7 +98,7 @@ export async function claim(deps: Deps, id: string, sendsOnce: boolean): Promise
         lease_until = clock_timestamp() + ${SENDING_LEASE}::interval
       WHERE id = ${id}::uuid AND (status = 'pending' OR (status = 'sending' AND lease_until < clock_timestamp() AND ${sendsOnce}))
         AND (next_try_at IS NULL OR next_try_at <= clock_timestamp())
-        AND (urgent OR NOT EXISTS (SELECT 1 FROM deliveries e WHERE e.lane = d.lane AND e.seq < d.seq AND e.status IN ('pending', 'sending')))
+        AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE e.lane = d.lane AND e.seq < d.seq AND e.status IN ('pending', 'sending') AND (e.urgent OR NOT d.urgent))
       RETURNING body_enc AS "bodyEnc", conversation_id AS "conversationId", route_id AS "routeId", tries,
         (extract(epoch FROM clock_timestamp() - first_try_at) * 1000)::float8 AS "tryingMs"`)
     if (row === undefined) return null
@@ -146,7 +146,7 @@ async function wakeNext(ctx: Context, lane: string, channel: ChannelName): Promi
   await ctx.tx.$executeRaw(sql`
     INSERT INTO outbox (id, job, payload)
     SELECT ${uuid()}::uuid, ${`deliver.${channel}`}, jsonb_build_object('deliveryId', d.id)
-    FROM (SELECT id FROM deliveries WHERE lane = ${lane}::uuid AND status = 'pending' ORDER BY seq LIMIT 1) d`)
+    FROM (SELECT id FROM deliveries WHERE lane = ${lane}::uuid AND status = 'pending' ORDER BY urgent DESC, seq LIMIT 1) d`)
 }
 
 /** Puts a delivery back for `afterMs` of machine time; the sweep wakes it. */

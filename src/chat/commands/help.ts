@@ -12,7 +12,7 @@ const FOR_EMPLOYEES = ['进度', '补充', '催办', '转人工', '实名', '匿
 const line = ({ usage, summary }: Command): string => `${usage} —— ${summary}`
 
 export const help = defineCommand({
-  name: '帮助', aliases: ['怎么用', '菜单', '指令', 'help', '?'], roles: 'everyone', summary: '看怎么用', usage: '帮助', takes: 'text?', where: 'anywhere', fits: rest => rest.length <= 8,
+  name: '帮助', aliases: ['怎么用', '菜单', '指令', 'help'], roles: 'everyone', summary: '看怎么用', usage: '帮助', takes: 'text?', where: 'anywhere', fits: rest => rest.length <= 8,
   async run(turn, word) {
     const commands = COMMANDS.filter(command => mayUse(turn.speaker, command))
     const asked = commands.find(({ name, aliases }) => [name, ...aliases].includes(canonicalText(word)))

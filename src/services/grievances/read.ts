@@ -3,7 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { join, sql } from '../../db.ts'
 import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '../../domain/grievance.ts'
 import type { Context } from '../context.ts'
-import { type Speaker, unitsHeld } from '../people.ts'
+import { holds, type Speaker, unitsHeld } from '../people.ts'
 
 export interface Grievance {
   readonly id: string
@@ -144,6 +144,11 @@ export const ownAll = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
 export const ownedBy = (ctx: Context, personId: string): Promise<Grievance[]> =>
   rows(ctx, sql`g.owner_id = ${personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'answered')`, sql`g.next_due_at NULLS LAST, g.registered_at`)
 
-/** What waits to be claimed and this cadre may see. */
-export const claimableBy = (ctx: Context, viewer: Speaker): Promise<Grievance[]> =>
-  rows(ctx, sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND ${visibleTo(viewer, ctx.now)}`, sql`g.next_due_at NULLS LAST, g.registered_at`, 20)
+/** What waits to be claimed by this cadre: officers see the simple ones. */
+export const claimableBy = (ctx: Context, viewer: Speaker): Promise<Grievance[]> => {
+  const simpleOnly = !holds(viewer, 'director', 'deputy', 'leader', 'supervisor', 'designated')
+  return rows(
+    ctx, sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND (NOT ${simpleOnly} OR g.complexity = 'simple') AND ${visibleTo(viewer, ctx.now)}`,
+    sql`g.next_due_at NULLS LAST, g.registered_at`, 20,
+  )
+}
