@@ -11,7 +11,7 @@ export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]
       waiting = []
       try {
         const results = await run(now.map(call => call.item))
-        now.forEach((call, i) => call.resolve(results[i] as R))
+        for (const [i, call] of now.entries()) call.resolve(results[i] as R)
       } catch (error) {
         for (const call of now) call.reject(error)
       }

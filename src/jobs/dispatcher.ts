@@ -44,7 +44,10 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
 
   async function probe(): Promise<void> {
     const [first] = queues.values()
-    const answers = await within(1_000, first?.getJobCounts('waiting') ?? Promise.resolve({})).then(() => true, () => false)
+    const answers = await within(1_000, first?.getJobCounts('waiting') ?? Promise.resolve({})).then(
+      () => true,
+      () => false,
+    )
     if (stopped) return
     if (answers) {
       awaySince = undefined
@@ -73,7 +76,11 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
           try {
             const queue = queues.get(name)
             if (queue === undefined) throw new Error(`no queue ${name}`)
-            await addWakes(queue, group.map(row => ({ ...row, name: row.job, attempts: JOBS[row.job].attempts })), addMs)
+            await addWakes(
+              queue,
+              group.map(row => ({ ...row, name: row.job, attempts: JOBS[row.job].attempts })),
+              addMs,
+            )
             // what the dispatch before left waiting would only be skipped
             for (const { id, dispatch } of group) if (dispatch > 1) void queue.remove(`${id}-g${dispatch - 1}`).catch(() => {})
           } catch (error) {

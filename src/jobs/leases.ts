@@ -79,5 +79,7 @@ export async function leaseFor(db: Db, dispatches: readonly Dispatch[], ms: numb
 
 /** The work is done, whichever dispatch did it. */
 export async function removeRows(db: Db, ids: readonly string[]): Promise<void> {
-  await db.$executeRaw(sql`DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE)`)
+  await db.$executeRaw(
+    sql`DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE)`,
+  )
 }

@@ -88,7 +88,12 @@ export function makeWorker(
           // a fetch blocks up to 10 s, so its time-out lies above
           connection: { ...redis(connection.redisUrl, 15_000), maxRetriesPerRequest: null },
         })
-      : new Worker(name, process, { ...settings, drainDelay: 15, connection: postgres(connection.databaseUrl, Math.min(8, concurrency + 1)) }, createPostgresBackend)
+      : new Worker(
+          name,
+          process,
+          { ...settings, drainDelay: 15, connection: postgres(connection.databaseUrl, Math.min(8, concurrency + 1)) },
+          createPostgresBackend,
+        )
   worker.on('error', errorsOnce(log, { queue: name, component: 'worker' }))
   return worker
 }
@@ -111,7 +116,11 @@ export async function addWakes(queue: WakeQueue, additions: readonly Addition[],
 /** Creates or raises BullMQ's own tables (schema `bullmq`); several at once are safe. Nothing to do on Redis. */
 export async function prepareQueues(connection: QueueConnection): Promise<void> {
   if ('redisUrl' in connection) return
-  const queue = new Queue('prepare', { skipMetasUpdate: true, connection: { ...postgres(connection.databaseUrl, 2), migrate: true } }, createPostgresBackend)
+  const queue = new Queue(
+    'prepare',
+    { skipMetasUpdate: true, connection: { ...postgres(connection.databaseUrl, 2), migrate: true } },
+    createPostgresBackend,
+  )
   try {
     await queue.waitUntilReady()
   } finally {

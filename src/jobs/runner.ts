@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Db } from '../db.ts'
 import type { Log } from '../log.ts'
 import { batched } from './batch.ts'
-import { type Dispatch, type Held, LEASE_MS, leaseFor, removeRows, type Room, takeRows } from './leases.ts'
+import { type Dispatch, type Held, LEASE_MS, leaseFor, type Room, removeRows, takeRows } from './leases.ts'
 import type { Direct } from './outbox.ts'
 import { within } from './patience.ts'
 import { makeWorker, onBroken, type QueueConnection, type WakeJob, type WakeWorker } from './queue.ts'
@@ -39,7 +39,16 @@ export interface Runner extends Direct {
 
 const LONGEST_MS = 600_000
 
-export function startRunner({ db, connection, handlers, log, concurrency = {}, onDone, leaseMs = LEASE_MS, failedMs = 30_000 }: RunnerOptions): Runner {
+export function startRunner({
+  db,
+  connection,
+  handlers,
+  log,
+  concurrency = {},
+  onDone,
+  leaseMs = LEASE_MS,
+  failedMs = 30_000,
+}: RunnerOptions): Runner {
   const jobs = Object.keys(handlers) as JobName[]
   const atOnce = (queue: string) => concurrency[queue] ?? 20
   const running = new Map<string, Dispatch & { readonly job: string; readonly ended: Promise<unknown> }>()
@@ -139,10 +148,15 @@ export function startRunner({ db, connection, handlers, log, concurrency = {}, o
       const idle = async () => {
         while (running.size > 0) await Promise.all([...running.values()].map(row => row.ended))
       }
-      const drained = await within(drainMs, idle()).then(() => true, () => false)
+      const drained = await within(drainMs, idle()).then(
+        () => true,
+        () => false,
+      )
       clearInterval(heartbeat)
       if (!drained) await leaseFor(db, [...running.values()], 0).catch(() => {})
-      await within(drained ? 2_000 : 0, closed).catch(() => Promise.all([...workers.values()].map(worker => within(1_000, worker.disconnect()).catch(() => {}))))
+      await within(drained ? 2_000 : 0, closed).catch(() =>
+        Promise.all([...workers.values()].map(worker => within(1_000, worker.disconnect()).catch(() => {}))),
+      )
     },
   }
 }

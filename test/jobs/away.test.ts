@@ -40,28 +40,32 @@ describe.each(BACKENDS)('the queues on %s away', backend => {
     await closeQueue(queue)
   })
 
-  test.each(['silent', 'cut'] as const)('a line that goes %s is done without after the bound, and used again when it is back', async state => {
-    const seen: string[] = []
-    const runner = here.runner(async id => void seen.push(id))
-    const relay = here.relay({ direct: runner, awayMs: 1_000, addMs: 500, leaseMs: 2_000 })
-    const before = await here.write(1)
-    await here.empty()
+  test.each(['silent', 'cut'] as const)(
+    'a line that goes %s is done without after the bound, and used again when it is back',
+    async state => {
+      const seen: string[] = []
+      const runner = here.runner(async id => void seen.push(id))
+      const relay = here.relay({ direct: runner, awayMs: 1_000, addMs: 500, leaseMs: 2_000 })
+      const before = await here.write(1)
+      await here.empty()
 
-    here.line.set(state)
-    const started = performance.now()
-    const during = await here.write(100)
-    relay.nudge()
-    await here.empty(10_000)
-    expect(performance.now() - started).toBeGreaterThan(900)
-    expect(performance.now() - started).toBeLessThan(5_000)
+      here.line.set(state)
+      const started = performance.now()
+      const during = await here.write(100)
+      relay.nudge()
+      await here.empty(10_000)
+      expect(performance.now() - started).toBeGreaterThan(900)
+      expect(performance.now() - started).toBeLessThan(5_000)
 
-    here.line.set('open')
-    await vi.waitFor(() => expect(relay.reach()).toBe('there'), { timeout: 15_000, interval: 50 })
-    const after = await here.write(50)
-    relay.nudge()
-    await here.empty(20_000)
-    expect(seen.sort()).toEqual([...before, ...during, ...after].sort())
-  }, 60_000)
+      here.line.set('open')
+      await vi.waitFor(() => expect(relay.reach()).toBe('there'), { timeout: 15_000, interval: 50 })
+      const after = await here.write(50)
+      relay.nudge()
+      await here.empty(20_000)
+      expect(seen.sort()).toEqual([...before, ...during, ...after].sort())
+    },
+    60_000,
+  )
 
   test('a shorter absence only delays', async () => {
     const seen: string[] = []
@@ -95,9 +99,12 @@ describe.each(BACKENDS)('the queues on %s away', backend => {
   test('a handler that fails without the queues is tried again', async () => {
     here.line.set('cut')
     let runs = 0
-    const runner = here.runner(async () => {
-      if (++runs < 3) throw new Error('not yet')
-    }, { failedMs: 100 })
+    const runner = here.runner(
+      async () => {
+        if (++runs < 3) throw new Error('not yet')
+      },
+      { failedMs: 100 },
+    )
     here.relay({ direct: runner, awayMs: 100, addMs: 200 })
     await here.write(1)
     await here.empty(20_000)

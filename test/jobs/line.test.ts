@@ -124,10 +124,13 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     await here.write(1)
     await vi.waitFor(() => expect(runs).toBe(1), { timeout: 5_000 })
     const leases = new Set<number>()
-    await vi.waitFor(async () => {
-      leases.add((await here.rows())[0]?.lease?.getTime() ?? 0)
-      expect(leases.size).toBeGreaterThanOrEqual(6)
-    }, { timeout: 10_000, interval: 50 })
+    await vi.waitFor(
+      async () => {
+        leases.add((await here.rows())[0]?.lease?.getTime() ?? 0)
+        expect(leases.size).toBeGreaterThanOrEqual(6)
+      },
+      { timeout: 10_000, interval: 50 },
+    )
     expect(await here.rows()).toMatchObject([{ dispatches: 1 }])
     finish()
     await here.empty()
@@ -161,7 +164,9 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     relay.nudge()
     await vi.waitFor(async () => expect((await here.rows()).filter(row => row.dispatches > 0)).toHaveLength(5))
     relay.nudge()
-    await expect.poll(async () => (await queueFigures(here.db, relay)).find(({ queue }) => queue === 'inbound')).toMatchObject({ waiting: 20, active: 0 })
+    await expect
+      .poll(async () => (await queueFigures(here.db, relay)).find(({ queue }) => queue === 'inbound'))
+      .toMatchObject({ waiting: 20, active: 0 })
     expect((await here.rows()).filter(row => row.dispatches > 0)).toHaveLength(5)
   })
 

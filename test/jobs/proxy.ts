@@ -18,8 +18,12 @@ export async function proxyTo(target: string): Promise<Proxy> {
   const server = createServer(near => {
     if (state === 'cut') return near.destroy()
     const far = connect(Number(port), hostname)
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(from)
+      from.setNoDelay(true)
       from.on('error', () => to.destroy())
       from.on('close', () => {
         sockets.delete(from)
@@ -30,7 +34,9 @@ export async function proxyTo(target: string): Promise<Proxy> {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  const cut = () => sockets.forEach(socket => socket.destroy())
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
   return {
     url: url.href,
     set(next) {

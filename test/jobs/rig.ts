@@ -8,8 +8,8 @@ import { type Db, openDb } from '../../src/db.ts'
 import { type RelayOptions, startRelay } from '../../src/jobs/outbox.ts'
 import { makeQueue, prepareQueues, type QueueConnection } from '../../src/jobs/queue.ts'
 import { type RunnerOptions, startRunner } from '../../src/jobs/runner.ts'
-import { type Proxy, proxyTo } from './proxy.ts'
 import { freshDatabase, redisForTests, type TestRedis } from '../helpers/servers.ts'
+import { type Proxy as Line, proxyTo } from './proxy.ts'
 
 export const BACKENDS = ['postgres', 'redis'] as const
 export type Backend = (typeof BACKENDS)[number]
@@ -20,7 +20,7 @@ export interface Ground {
   readonly db: Db
   readonly connection: QueueConnection
   /** Between the queues and their server; the rows are reached without it. */
-  readonly line: Proxy
+  readonly line: Line
   /** Writes rows as a service's transaction would; returns their inbox ids. */
   write(count: number): Promise<string[]>
   rows(): Promise<{ id: string; dispatches: number; lease: Date | null }[]>
@@ -66,10 +66,13 @@ export async function ground(backend: Backend): Promise<Ground | null> {
       return ids
     },
     async empty(ms = 10_000) {
-      await vi.waitFor(async () => {
-        const count = await db.outbox.count()
-        if (count > 0) throw new Error(`${count} rows are left`)
-      }, { timeout: ms, interval: 20 })
+      await vi.waitFor(
+        async () => {
+          const count = await db.outbox.count()
+          if (count > 0) throw new Error(`${count} rows are left`)
+        },
+        { timeout: ms, interval: 20 },
+      )
     },
     async failedJobs() {
       const queue = makeQueue('inbound', connection, silent)
@@ -83,7 +86,13 @@ export async function ground(backend: Backend): Promise<Ground | null> {
       return relay
     },
     runner(handle, options = {}) {
-      const runner = startRunner({ db, connection, log: silent, handlers: { 'handle-message': ({ inboxId }) => handle(inboxId) }, ...options })
+      const runner = startRunner({
+        db,
+        connection,
+        log: silent,
+        handlers: { 'handle-message': ({ inboxId }) => handle(inboxId) },
+        ...options,
+      })
       runners.push(runner)
       return runner
     },

@@ -25,7 +25,12 @@ test('a tick does all that is due', async () => {
 
 test('a step without end leaves room for the next', async () => {
   const seen: string[] = []
-  const sweep = startSweep({ steps: [step('a', Number.POSITIVE_INFINITY, seen), step('b', 1, seen)], intervalMs: 60_000, most: 3, log: silent })
+  const sweep = startSweep({
+    steps: [step('a', Number.POSITIVE_INFINITY, seen), step('b', 1, seen)],
+    intervalMs: 60_000,
+    most: 3,
+    log: silent,
+  })
   expect(await sweep.tick()).toBe(7)
   expect(seen).toEqual(['a', 'a', 'a', 'b'])
   await sweep.stop()
@@ -63,7 +68,7 @@ test('never two ticks at once', async () => {
 
 test('it goes round by itself until it is stopped', async () => {
   let rounds = 0
-  const sweep = startSweep({ steps: [{ name: 'count', run: async () => (rounds++, 0) }], intervalMs: 5, log: silent })
+  const sweep = startSweep({ steps: [{ name: 'count', run: async () => rounds++ * 0 }], intervalMs: 5, log: silent })
   await vi.waitFor(() => expect(rounds).toBeGreaterThan(3))
   await sweep.stop()
   const then = rounds

@@ -39,7 +39,7 @@ test('rows that are dispatched over and over without an end count as well', asyn
   expect(await watch(() => 0)).toBe(true)
 })
 
-test('quiet while jobs end, when there are none, when they are others\', and when they failed and wait', async () => {
+test("quiet while jobs end, when there are none, when they are others', and when they failed and wait", async () => {
   expect(await watch(() => 0)).toBe(false)
   await here.write(1)
   let moved = 0
