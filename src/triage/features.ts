@@ -1,7 +1,7 @@
 /** A text as weighted features: words, character pairs, category words, and signs of the gate and of the kind. */
 import { bigrams } from 'natural/lib/natural/ngrams/ngrams_zh.js'
 import type { LexiconHit } from './lexicon.ts'
-import { ASKS, COMPLAINS, GREETING_FIRST, NOD, PRAISES, REQUESTS, SMALLTALK, STATUS, SUGGESTS } from './rules/gate.ts'
+import { ASKS, COMPLAINS, GREETING_FIRST, NOD, PRAISES, REQUESTS, STATUS, SUGGESTS } from './rules/gate.ts'
 import { words } from './segment.ts'
 
 export const BUCKETS = 1 << 14
@@ -35,8 +35,8 @@ const SIGNS: Record<string, RegExp> = {
   digits: /\d/,
 }
 /** The sign of a status question has to stand against words like 工资 beside it. */
-const SIGN_VALUES: Record<string, number> = { '#status': 1.6 }
-const SIGN_VALUE = 0.7
+const SIGN_VALUES: Record<string, number> = { '#status': 2.5 }
+const SIGN_VALUE = 1.4
 const signsOf = (text: string): string[] =>
   Object.entries(SIGNS)
     .filter(([, regex]) => regex.test(text))

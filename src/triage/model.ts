@@ -35,13 +35,18 @@ function load(): Model {
 
 let base: Model | undefined
 
+function baseModel(): Model {
+  base ??= load()
+  return base
+}
+
 function ask<Name extends string>(names: readonly Name[], features: readonly Feature[], { weights, scale }: Head): Record<Name, number> {
   const values = predict(features, weights, names.length, scale)
   return Object.fromEntries(names.map((name, i) => [name, values[i] ?? 0])) as Record<Name, number>
 }
 
 /** The base model unless another is given. */
-export function scores(features: readonly Feature[], model: Model = (base ??= load())): Scores {
+export function scores(features: readonly Feature[], model: Model = baseModel()): Scores {
   return {
     gate: ask(HEADS.gate, features, model.gate),
     category: ask(HEADS.category, features, model.category),

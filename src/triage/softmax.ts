@@ -27,7 +27,7 @@ export interface Sample {
 }
 
 /** Deterministic: a fixed order of visiting. `decay` is the L2 penalty per step on the weights that are touched. */
-export function train(samples: readonly Sample[], classes: number, { epochs = 30, rate = 0.3, decay = 0.002 } = {}): Float32Array {
+export function train(samples: readonly Sample[], classes: number, { epochs = 15, rate = 0.15, decay = 0.003 } = {}): Float32Array {
   const weights = new Float32Array(BUCKETS * classes)
   const squares = new Float32Array(BUCKETS * classes)
   for (let epoch = 0; epoch < epochs; epoch++) {
