@@ -82,7 +82,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       for (const channel of channels) await channel.stop()
       dog.stop()
       await Promise.all([sweep.stop(), sealer.stop()])
-      await Promise.all([runner.stop(), started.stop()])
+      await started.stop()
+      await runner.stop()
       await db.$disconnect()
     },
   }

@@ -9,6 +9,8 @@ import { type Config, loadConfig } from './config.ts'
 import { grantAppRole, startPostgres } from './embedded/postgres.ts'
 import { OperatorError, reportFailure } from './errors.ts'
 import { type HttpServer, makeServer } from './http/server.ts'
+import type { QueueConnection } from './jobs/queue.ts'
+import { checkRedis } from './jobs/redis.ts'
 import { loadKeyRing, openKeys } from './keys.ts'
 import { createLog, type Log } from './log.ts'
 import { makeMetrics } from './metrics.ts'
@@ -37,12 +39,19 @@ async function start(config: Config, log: Log): Promise<Service> {
   warmTriage()
   const { platform, channel } = makeSandbox(config, log, id => blobs.read({ keys, attachmentsDir: config.attachmentsDir }, id))
   const app = await startApp({
-    databaseUrl, keys, log, channels: [channel], connection: config.redisUrl === undefined ? { databaseUrl } : { redisUrl: config.redisUrl },
+    databaseUrl, keys, log, channels: [channel], connection: await queueConnection(config, databaseUrl, keys.fingerprint()),
     attachmentsDir: config.attachmentsDir, quietSeconds: config.intakeQuietMs / 1000, defaultUnit: config.defaultUnit, onStuck: () => process.exit(1),
   })
   await seedDemo(app, ACCOUNT)
   const server = await listen(config, app, log, platform)
   return { url: server.url, stop: () => stopAll(server, app, postgres) }
+}
+
+/** The key ring's fingerprint keeps two services apart that share a Redis. */
+async function queueConnection({ redisUrl }: Config, databaseUrl: string, fingerprint: string): Promise<QueueConnection> {
+  if (redisUrl === undefined) return { databaseUrl }
+  for (const line of await checkRedis(redisUrl)) say(line)
+  return { redisUrl, namespace: fingerprint }
 }
 
 function makeSandbox(config: Config, log: Log, read: (id: string) => Promise<Uint8Array>) {
