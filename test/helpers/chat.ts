@@ -28,7 +28,7 @@ export interface ChatOptions {
 }
 
 export type Chat = Awaited<ReturnType<typeof startChat>>
-export type Talker = ReturnType<Chat['employee']>
+export type Talker = Awaited<ReturnType<Chat['employee']>>
 
 export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00'], can, quietSeconds = 20 }: ChatOptions = {}) {
   const database = await freshDatabase()
