@@ -41,8 +41,9 @@ interface Hit {
 type Effect = 'silent' | 'lower' | null
 
 const lastIndex = (of: RegExp, text: string): number => Math.max(-1, ...[...text.matchAll(new RegExp(of, 'g'))].map(match => match.index))
-const clauseOf = (prefix: string): string => prefix.slice(Math.max(prefix.lastIndexOf(','), prefix.lastIndexOf('、')) + 1)
-const headOf = (rest: string): string => rest.split(/[,、]/, 1)[0] ?? ''
+/** In chat a space parts clauses as a comma does. */
+const clauseOf = (prefix: string): string => prefix.split(/[,、 ]/).at(-1) ?? ''
+const headOf = (rest: string): string => rest.split(/[,、 ]/, 1)[0] ?? ''
 
 /** A time word counts unless a word of now comes after it. */
 function overruled(word: RegExp, { prefix, words, rest }: Hit): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EXAMPLES } from '../../src/triage/examples/index.ts'
 import { danger, triage } from '../../src/triage/triage.ts'
+import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from './heard-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './unseen.ts'
 import { UNSEEN_CALM, UNSEEN_ORANGE, UNSEEN_RED } from './unseen-danger.ts'
 
@@ -55,5 +56,15 @@ describe('danger that no rule was written for', () => {
   })
   test('calm words raise no alarm', () => {
     expect(lines(UNSEEN_CALM).filter(text => danger(text) !== null)).toEqual([])
+  })
+})
+
+describe('danger that was missed once', () => {
+  test('red and orange raise an alarm', () => {
+    expect([...lines(HEARD_RED), ...lines(HEARD_ORANGE)].filter(text => danger(text) === null)).toEqual([])
+  })
+  test('at most 3 in 100 calm messages do', () => {
+    const alarmed = lines(HEARD_CALM).filter(text => danger(text) !== null)
+    expect(alarmed.length, alarmed.join('\n')).toBeLessThanOrEqual(3)
   })
 })
