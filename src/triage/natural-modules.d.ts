@@ -1,4 +1,4 @@
-/** The three modules of `natural` that are used, imported deeply: its index pulls in database drivers and 120 MB. */
+/** The two modules of `natural` that are used, imported deeply: its index pulls in database drivers and 120 MB. */
 declare module 'natural/lib/natural/tokenizers/regexp_tokenizer.js' {
   export class RegexpTokenizer {
     constructor(options: { pattern: RegExp; gaps?: boolean })
@@ -7,10 +7,4 @@ declare module 'natural/lib/natural/tokenizers/regexp_tokenizer.js' {
 }
 declare module 'natural/lib/natural/ngrams/ngrams_zh.js' {
   export function bigrams(sequence: string | string[]): string[][]
-}
-declare module 'natural/lib/natural/tfidf/tfidf.js' {
-  export class TfIdf {
-    addDocument(document: string[], key?: string, restoreCache?: boolean): void
-    idf(term: string, force?: boolean): number
-  }
 }
