@@ -1,4 +1,4 @@
-/** Written apart from the examples and the rules: no line of it may be used for training. gate · kind · category · text. */
+/** Written before examples and rules had seen them; since then both were widened where these failed, so they guard against regress and measure nothing. gate · kind · category · text. */
 export const UNSEEN_GRIEVANCES = `
 complaint wages 老板欠俺仨月工资了 电话拉黑
 complaint wages 都年底了工程款还没下来 我们咋回家

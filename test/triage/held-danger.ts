@@ -1,4 +1,4 @@
-/** Written apart from the rules. level · text; never used to make a rule say what it says here. */
+/** Written before the rules had seen them; the rules were widened where these failed, so they guard against regress and measure nothing. */
 export const UNSEEN_RED = `
 快来人 老刘从二楼摔下来了
 仓库那边着火了 烟好大

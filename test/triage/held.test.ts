@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { EXAMPLES } from '../../src/triage/examples/index.ts'
 import { danger, triage } from '../../src/triage/triage.ts'
 import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from './heard-danger.ts'
-import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './unseen.ts'
-import { UNSEEN_CALM, UNSEEN_ORANGE, UNSEEN_RED } from './unseen-danger.ts'
+import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './held-chat.ts'
+import { UNSEEN_CALM, UNSEEN_ORANGE, UNSEEN_RED } from './held-danger.ts'
 
 const lines = (block: string): string[] => block.trim().split('\n')
 const grievances = lines(UNSEEN_GRIEVANCES).map(line => {
@@ -12,7 +12,7 @@ const grievances = lines(UNSEEN_GRIEVANCES).map(line => {
 })
 const share = (right: readonly boolean[]): number => right.filter(Boolean).length / right.length
 
-describe('texts that were never trained on', () => {
+describe('texts that are no examples', () => {
   test('none of them is an example', () => {
     const examples = new Set(EXAMPLES.map(example => example.text))
     expect(
@@ -46,7 +46,7 @@ describe('texts that were never trained on', () => {
   })
 })
 
-describe('danger that no rule was written for', () => {
+describe('danger in words of its own', () => {
   test('red is never missed', () => {
     expect(lines(UNSEEN_RED).filter(text => danger(text) === null)).toEqual([])
     expect(share(lines(UNSEEN_RED).map(text => danger(text)?.level === 'red'))).toBeGreaterThanOrEqual(0.9)
