@@ -68,3 +68,15 @@ test('somebody in danger: short lines, no number, and leaders know at once', asy
   await zheng.hears(/已签收/)
   await group.hears(/已由郑厂长签收/)
 })
+
+test('a matter that moves to another unit gets that unit’s own serial', async () => {
+  const zhao = chat.stranger('赵姐')
+  await zhao.says('宿舍漏雨半个月了没人修')
+  await zhao.says('完')
+  await zhao.hears(/登记好了/)
+  await zhao.says('三车间')
+  await zhao.hears(/已转到那边的工作室/)
+  await zhao.says('对了，还想问问公积金怎么取')
+  await zhao.says('完')
+  await zhao.hears(/登记好了/)
+})

@@ -1,4 +1,5 @@
 /** What cadres do to a grievance. Each is one action, with who may and what it changes. */
+import { shanghaiDate } from '../../domain/calendar.ts'
 import { promisedDate } from '../../domain/promised-date.ts'
 import type { Category, Complexity, Level } from '../../domain/grievance.ts'
 import { sql } from '../../db.ts'
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts'
 import { send } from '../deliveries.ts'
 import { type Actor, append } from '../ledger.ts'
 import { raise } from '../alerts.ts'
+import { nextSerial } from '../numbers.ts'
 import { cadreName, type Speaker, holds } from '../people.ts'
 import { unitById } from '../units.ts'
 import { act } from './act.ts'
@@ -62,7 +64,7 @@ export async function transfer(ctx: Context, grievance: Grievance, actor: Actor,
   const owner = await ownerFor(ctx, { ...(await officeOf(ctx, grievance)), unitId })
   if (owner === null) throw refusal('mayNotOwn', { who: (await unitById(ctx, unitId)).name })
   return act(ctx, grievance, 'transfer', {
-    actor, set: { unitId, unitUncertain: false, ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), roundAt: ctx.now, claimedAt: null, claimedById: null }, details: { reason, fromUnit: grievance.unitId },
+    actor, set: { unitId, unitUncertain: false, serial: await nextSerial(ctx, unitId, Number(shanghaiDate(ctx.now).slice(0, 4))), ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), roundAt: ctx.now, claimedAt: null, claimedById: null }, details: { reason, fromUnit: grievance.unitId },
   })
 }
 
