@@ -11,7 +11,7 @@ import { sql } from '../../src/db.ts'
 import { atShanghai } from '../../src/domain/calendar.ts'
 import type { Role } from '../../src/domain/person.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog, type Log } from '../../src/log.ts'
 import { ensureAccount } from '../../src/services/accounts.ts'
 import { moveClock } from '../../src/services/behind.ts'
 import { transaction } from '../../src/services/context.ts'
@@ -25,17 +25,20 @@ export interface ChatOptions {
   readonly at?: readonly [date: string, time: string]
   readonly can?: Partial<Capabilities>
   readonly quietSeconds?: number
+  /** BullMQ on this Redis; without it on the database. */
+  readonly redisUrl?: string | undefined
+  readonly log?: Log
 }
 
 export type Chat = Awaited<ReturnType<typeof startChat>>
 export type Talker = Awaited<ReturnType<Chat['employee']>>
 
-export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00'], can, quietSeconds = 20 }: ChatOptions = {}) {
+export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00'], can, quietSeconds = 20, redisUrl, log = createLog('silent', 'test') }: ChatOptions = {}) {
   const database = await freshDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-chat-'))
   const channel = fakeChannel('sandbox', can)
   const app = await startApp({
-    databaseUrl: database.url, connection: { databaseUrl: database.url }, channels: [channel], log: createLog('silent', 'test'), attachmentsDir: folder,
+    databaseUrl: database.url, connection: redisUrl === undefined ? { databaseUrl: database.url } : { redisUrl }, channels: [channel], log, attachmentsDir: folder,
     keys: openKeys(parseKeyRing(`test:${randomBytes(32).toString('base64')}`)), quietSeconds, sweepMs: 1_000_000_000,
   })
   await moveClock(app.db, Math.max(0, atShanghai(at[0], at[1]).getTime() - Date.now()))
@@ -128,7 +131,7 @@ export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00
   }
 
   return {
-    app, channel, accountId, settled, cadre, talker,
+    app, database, channel, accountId, settled, cadre, talker,
     /** Somebody whom no roster knows. */
     stranger: (name: string) => talker(newId(), name),
     employee: (name: string, unit = 'HBZC3') => cadre(name, unit, 'employee'),
