@@ -4,8 +4,7 @@ import type { Channel } from './channel/channel.ts'
 import { publishedCalendar } from './calendar.ts'
 import { afterRegistration } from './chat/registered.ts'
 import { appNow, type Deps } from './services/context.ts'
-import { type Db, openDb, sql } from './db.ts'
-import { OperatorError } from './errors.ts'
+import { type Db, openDb } from './db.ts'
 import { queueFigures, type QueueFigures } from './jobs/figures.ts'
 import { deliver } from './jobs/handlers/deliver.ts'
 import { handleMessage } from './jobs/handlers/handle-message.ts'
@@ -19,6 +18,7 @@ import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
 import { wakeDue } from './services/deliveries.ts'
 import { fireDigest, planDigests, sendDigest } from './services/digests.ts'
+import { checkFingerprint } from './services/fingerprint.ts'
 import { fireDue } from './services/grievances/due.ts'
 import { store } from './services/inbox.ts'
 import { finishQuiet } from './services/intakes.ts'
@@ -89,9 +89,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 }
 
+/** Transactions of one step at a time: enough for two cores, and far from the pool's end. */
+const SWEEP_LANES = 4
+
 const stepsOf = (deps: Deps): Step[] => [
-  { name: 'intakes', run: () => finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered)) },
-  { name: 'deadlines', run: () => fireDue(deps) },
+  { name: 'intakes', lanes: SWEEP_LANES, run: lane => finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered), lane, SWEEP_LANES) },
+  { name: 'deadlines', lanes: SWEEP_LANES, run: () => fireDue(deps) },
   { name: 'digests', run: () => fireDigest(deps) },
   { name: 'plan-digests', run: () => planDigests(deps) },
   { name: 'deliveries', run: () => wakeDue(deps) },
@@ -99,11 +102,3 @@ const stepsOf = (deps: Deps): Step[] => [
 
 /** 0 ≤ x < 1 */
 const cryptoRandom = (): number => randomInt(0, 2 ** 47) / 2 ** 47
-
-/** Data sealed with one key ring must not be met with another. */
-async function checkFingerprint(db: Db, keys: Keys): Promise<void> {
-  const fingerprint = keys.fingerprint()
-  await db.$executeRaw(sql`INSERT INTO settings (key, value) VALUES ('keys', ${fingerprint}) ON CONFLICT DO NOTHING`)
-  const known = await db.setting.findUniqueOrThrow({ where: { key: 'keys' } })
-  if (known.value !== fingerprint) throw new OperatorError('this database was made with other keys: restore DATA_DIR/keys, or set MASTER_KEYS to the ring it was made with', { exitCode: 78 })
-}

@@ -11,14 +11,16 @@ export interface DbOptions {
   /** Connections kept at most. */
   readonly pool?: number
   readonly statementTimeoutMs?: number
+  /** Longest transaction; a whole roster takes more than a message. */
+  readonly transactionMs?: number
 }
 
-export function openDb(url: string, { pool = 20, statementTimeoutMs = 15_000 }: DbOptions = {}): Db {
+export function openDb(url: string, { pool = 20, statementTimeoutMs = 15_000, transactionMs = 20_000 }: DbOptions = {}): Db {
   const adapter = new PrismaPg(
-    { connectionString: url, max: pool, connectionTimeoutMillis: 8_000, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 30_000 },
+    { connectionString: url, max: pool, connectionTimeoutMillis: 8_000, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: Math.max(30_000, transactionMs) },
     { onPoolError: () => {}, onConnectionError: () => {} },
   )
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: transactionMs } })
 }
 
 /** Prisma's columns of bytes want a buffer of their own. */

@@ -1,0 +1,62 @@
+/** npm run cli -- <command>. Results on stdout as JSON lines, all talk on stderr; exit 0, 1 failure, 2 wrong use. */
+import { endWithReader, say } from './cli/output.ts'
+import { EXIT_USAGE, UsageError } from './cli/usage.ts'
+import { loadConfig } from './config.ts'
+import { reportFailure, type ServerUrls } from './errors.ts'
+
+type Run = (args: string[]) => Promise<number>
+
+interface Command {
+  readonly usage: string
+  readonly summary: string
+  /** Loaded when called, so that `classify` needs no database client and `status` no dictionary. */
+  readonly load: () => Promise<Run>
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  classify: { usage: 'classify [--explain] <text | - >', summary: 'what triage makes of a text, or of each line on stdin', load: async () => (await import('./cli/classify.ts')).runClassify },
+  ledger: { usage: 'ledger verify', summary: 'walks the whole ledger; exit 1 when it was changed', load: async () => (await import('./cli/ledger.ts')).runLedger },
+  demo: { usage: 'demo', summary: 'a whole day played in the terminal, on a database of its own', load: async () => (await import('./demo/demo.ts')).runDemo },
+  wechat: { usage: 'wechat login', summary: 'shows the QR code', load: async () => (await import('./cli/wechat.ts')).runWechat },
+}
+
+const help = (): string => {
+  const lines = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
+  return ['npm run cli -- <command>', '', ...lines, '', 'Results on stdout as JSON lines, talk on stderr; exit 0, 1 failure, 2 wrong use.'].join('\n')
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined) {
+    say(help())
+    return EXIT_USAGE
+  }
+  if (['help', '--help', '-h'].includes(name)) {
+    process.stdout.write(`${help()}\n`)
+    return 0
+  }
+  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`there is no command "${name}": try "npm run cli -- help"`)
+  const command = COMMANDS[name]
+  if (args.includes('--help') && command !== undefined) {
+    process.stdout.write(`npm run cli -- ${command.usage}\n    ${command.summary}\n`)
+    return 0
+  }
+  const run = await command?.load()
+  return run === undefined ? EXIT_USAGE : run(args)
+}
+
+/** To tell which server refused; a mistake in the environment was the failure itself then. */
+function urls(): ServerUrls {
+  try {
+    const { databaseUrl, redisUrl } = loadConfig()
+    return { databaseUrl, redisUrl }
+  } catch {
+    return {}
+  }
+}
+
+endWithReader()
+try {
+  process.exit(await main(process.argv.slice(2)))
+} catch (error) {
+  process.exit(reportFailure(error, urls()) === EXIT_USAGE ? EXIT_USAGE : 1)
+}
