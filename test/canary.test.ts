@@ -29,7 +29,7 @@ async function redisText(url: string): Promise<string> {
   for (const key of await redis.keys('*')) {
     const type = await redis.type(key)
     const value = type === 'string' ? await redis.get(key) : type === 'hash' ? await redis.hgetall(key) : type === 'list' ? await redis.lrange(key, 0, -1)
-      : type === 'zset' ? await redis.zrange(key, 0, -1) : type === 'set' ? await redis.smembers(key) : type === 'stream' ? await redis.xrange(key, '-', '+') : type
+      : type === 'zset' ? await redis.zrange(key, '0', '-1') : type === 'set' ? await redis.smembers(key) : type === 'stream' ? await redis.xrange(key, '-', '+') : type
     parts.push(key, JSON.stringify(value))
   }
   redis.disconnect()

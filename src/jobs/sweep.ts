@@ -4,8 +4,10 @@ import type { Log } from '../log.ts'
 
 export interface Step {
   readonly name: string
-  /** Does some of what is due and tells how much; 0 when nothing is. */
-  run(): Promise<number>
+  /** How many run at once; each is told its lane, 0 to lanes − 1. One when missing. */
+  readonly lanes?: number
+  /** Does some of what is due in this lane and tells how much; 0 when nothing is. */
+  run(lane: number): Promise<number>
 }
 
 export interface SweepOptions {
@@ -27,12 +29,15 @@ export function startSweep({ steps, log, intervalMs = 2_000, most = 50 }: SweepO
   let stopped = false
   let timer: NodeJS.Timeout | undefined
 
-  async function exhaust({ name, run }: Step): Promise<number> {
+  const exhaustStep = async (step: Step): Promise<number> =>
+    (await Promise.all(Array.from({ length: step.lanes ?? 1 }, (_, lane) => exhaust(step, lane)))).reduce((sum, done) => sum + done, 0)
+
+  async function exhaust({ name, run }: Step, lane: number): Promise<number> {
     const started = performance.now()
     let total = 0
     try {
       for (let i = 0; i < most && !stopped; i++) {
-        const done = await run()
+        const done = await run(lane)
         if (done === 0) break
         total += done
       }
@@ -44,7 +49,7 @@ export function startSweep({ steps, log, intervalMs = 2_000, most = 50 }: SweepO
 
   async function all(): Promise<number> {
     let total = 0
-    for (const step of steps) total += await exhaust(step)
+    for (const step of steps) total += await exhaustStep(step)
     return total
   }
 
@@ -53,10 +58,11 @@ export function startSweep({ steps, log, intervalMs = 2_000, most = 50 }: SweepO
     return last
   }
 
-  function later(): void {
-    timer = setTimeout(() => void tick().then(() => stopped || later()), intervalMs)
+  /** A tick that did something is followed by the next at once: there may be more than `most`. */
+  function later(ms: number): void {
+    timer = setTimeout(() => void tick().then(done => stopped || later(done > 0 ? 0 : intervalMs)), ms)
   }
-  later()
+  later(intervalMs)
 
   return {
     tick,

@@ -78,24 +78,35 @@ interface Due {
 
 export type AfterIntake = (ctx: Context, speaker: Speaker, conversation: Conversation, registered: Registered | null) => Promise<void>
 
-/** Registers one intake whose quiet time is over; returns how many were (0 or 1). The sweep calls it until nothing is left. */
-export async function finishQuiet(deps: Deps, speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>, after: AfterIntake): Promise<number> {
+/**
+ * Registers one intake whose quiet time is over; returns how many were (0 or 1). Lanes share the intakes out among those who sweep at once.
+ * One that fails goes behind all others. @throws what failed, after counting the try
+ */
+export async function finishQuiet(deps: Deps, speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>, after: AfterIntake, lane = 0, lanes = 1): Promise<number> {
   const [due] = await deps.db.$queryRaw<Due[]>(sql`
-    SELECT id AS "intakeId", conversation_id AS "conversationId" FROM intakes WHERE status = 'open' AND quiet_at <= (SELECT app_now()) ORDER BY quiet_at LIMIT 1`)
+    SELECT id AS "intakeId", conversation_id AS "conversationId" FROM intakes
+    WHERE status = 'open' AND quiet_at <= (SELECT app_now()) AND abs(hashtext(id::text)) % ${lanes}::int = ${lane}::int ORDER BY tries, quiet_at LIMIT 1`)
   if (due === undefined) return 0
-  await transaction(deps, async ctx => {
-    const chat = await ctx.tx.conversation.findUniqueOrThrow({ where: { id: due.conversationId }, select: { chatIdx: true } })
-    await lockChat(ctx, chat.chatIdx)
-    const [row] = await ctx.tx.$queryRaw<(Intake & { identityId: string; accountId: string; channel: Conversation['channel']; type: Conversation['type'] })[]>(sql`
-      SELECT i.id, i.mode, i.direct, i.opened_at AS "openedAt", i.latest_at AS "latestAt", i.identity_id AS "identityId", c.account_id AS "accountId", a.channel, c.type
-      FROM intakes i JOIN conversations c ON c.id = i.conversation_id JOIN channel_accounts a ON a.id = c.account_id
-      WHERE i.id = ${due.intakeId}::uuid AND i.status = 'open' AND i.quiet_at <= ${ctx.now} FOR UPDATE OF i`)
-    if (row === undefined) return
-    const conversation: Conversation = { id: due.conversationId, accountId: row.accountId, channel: row.channel, type: row.type }
-    const speaker = await speakerOf(ctx, row.identityId)
-    await after(ctx, speaker, conversation, await finish(ctx, speaker, conversation, row))
-  })
+  try {
+    await transaction(deps, ctx => finishOne(ctx, due, speakerOf, after))
+  } catch (error) {
+    await deps.db.$executeRaw(sql`UPDATE intakes SET tries = tries + 1 WHERE id = ${due.intakeId}::uuid`)
+    throw error
+  }
   return 1
+}
+
+async function finishOne(ctx: Context, due: Due, speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>, after: AfterIntake): Promise<void> {
+  const chat = await ctx.tx.conversation.findUniqueOrThrow({ where: { id: due.conversationId }, select: { chatIdx: true } })
+  await lockChat(ctx, chat.chatIdx)
+  const [row] = await ctx.tx.$queryRaw<(Intake & { identityId: string; accountId: string; channel: Conversation['channel']; type: Conversation['type'] })[]>(sql`
+    SELECT i.id, i.mode, i.direct, i.opened_at AS "openedAt", i.latest_at AS "latestAt", i.identity_id AS "identityId", c.account_id AS "accountId", a.channel, c.type
+    FROM intakes i JOIN conversations c ON c.id = i.conversation_id JOIN channel_accounts a ON a.id = c.account_id
+    WHERE i.id = ${due.intakeId}::uuid AND i.status = 'open' AND i.quiet_at <= ${ctx.now} FOR UPDATE OF i`)
+  if (row === undefined) return
+  const conversation: Conversation = { id: due.conversationId, accountId: row.accountId, channel: row.channel, type: row.type }
+  const speaker = await speakerOf(ctx, row.identityId)
+  await after(ctx, speaker, conversation, await finish(ctx, speaker, conversation, row))
 }
 
 /** The grievance just registered from this chat, which a late fragment may still join: ten minutes after its receipt. */

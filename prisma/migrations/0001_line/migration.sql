@@ -187,6 +187,7 @@ CREATE TABLE "intakes" (
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "quiet_at" TIMESTAMPTZ(3) NOT NULL,
     "latest_at" TIMESTAMPTZ(3) NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
     "mode" TEXT NOT NULL DEFAULT 'confidential',
     "direct" BOOLEAN NOT NULL DEFAULT false,
     "grievance_id" UUID,
@@ -587,8 +588,8 @@ CREATE FUNCTION app_now() RETURNS TIMESTAMPTZ(3) LANGUAGE sql VOLATILE PARALLEL 
 
 -- The sweep's and the relay's working sets stay small however much is stored.
 CREATE INDEX "inbox_pending" ON "inbox" ("account_id", "chat_idx", "seq") WHERE "status" = 'pending';
-CREATE INDEX "intakes_open" ON "intakes" ("quiet_at") WHERE "status" = 'open';
-CREATE INDEX "deadlines_live" ON "deadlines" ("due_at") WHERE "fired_at" IS NULL AND "cancelled_at" IS NULL;
+CREATE INDEX "intakes_open" ON "intakes" ("tries", "quiet_at") WHERE "status" = 'open';
+CREATE INDEX "deadlines_live" ON "deadlines" ("tries", "due_at") WHERE "fired_at" IS NULL AND "cancelled_at" IS NULL;
 CREATE INDEX "deliveries_unsettled" ON "deliveries" ("lane", "seq") WHERE "status" IN ('pending', 'sending');
 CREATE INDEX "deliveries_due" ON "deliveries" ("next_try_at") WHERE "status" IN ('pending', 'sending');
 

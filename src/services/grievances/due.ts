@@ -23,18 +23,28 @@ interface DueRow {
 /** What was promised, in the words of the reminder: 没有按时认领. */
 const WHAT: Record<string, string> = { claim: '认领', 'first-contact': '联系职工', answer: '答复', heartbeat: '联系职工' }
 
-/** Claims and handles one due deadline; returns how many (0 or 1). Several sweeps at once take different rows. */
+/**
+ * Claims and handles one due deadline, oldest first; returns how many (0 or 1). Several sweeps at once take different rows.
+ * One that fails goes behind all others, so that it holds up nothing. @throws what failed, after counting the try
+ */
 export async function fireDue(deps: Deps): Promise<number> {
-  return transaction(deps, async ctx => {
-    const [row] = await ctx.tx.$queryRaw<DueRow[]>(sql`
-      UPDATE deadlines SET fired_at = ${ctx.now}, tries = tries + 1
-      WHERE id = (SELECT id FROM deadlines WHERE grievance_id IS NOT NULL AND due_at <= ${ctx.now} AND fired_at IS NULL AND cancelled_at IS NULL
-        ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, grievance_id AS "grievanceId", kind, due_at AS "dueAt"`)
-    if (row === undefined) return 0
-    await fire(ctx, row, await byId(ctx, row.grievanceId))
-    return 1
-  })
+  let claimed: DueRow | undefined
+  try {
+    return await transaction(deps, async ctx => {
+      const [row] = await ctx.tx.$queryRaw<DueRow[]>(sql`
+        UPDATE deadlines SET fired_at = ${ctx.now}
+        WHERE id = (SELECT id FROM deadlines WHERE grievance_id IS NOT NULL AND due_at <= ${ctx.now} AND fired_at IS NULL AND cancelled_at IS NULL
+          ORDER BY tries, due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING id, grievance_id AS "grievanceId", kind, due_at AS "dueAt"`)
+      if (row === undefined) return 0
+      claimed = row
+      await fire(ctx, row, await byId(ctx, row.grievanceId))
+      return 1
+    })
+  } catch (error) {
+    if (claimed !== undefined) await deps.db.$executeRaw(sql`UPDATE deadlines SET tries = tries + 1 WHERE id = ${claimed.id}::uuid`)
+    throw error
+  }
 }
 
 async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance): Promise<void> {
@@ -58,7 +68,8 @@ async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<v
   const what = WHAT[kind]
   const [row] = await ctx.tx.$queryRaw<{ dueAt: Date }[]>(sql`
     SELECT due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievance.id}::uuid AND kind = ${kind} AND fired_at IS NULL AND cancelled_at IS NULL`)
-  if (what === undefined || row === undefined) return
+  // after an outage both are due: then the breach itself is told, not that it comes near
+  if (what === undefined || row === undefined || row.dueAt <= ctx.now) return
   await send(ctx, { personId: grievance.ownerId }, plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: row.dueAt, now: ctx.now })), { purpose: 'warning', grievanceId: grievance.id })
 }
 
