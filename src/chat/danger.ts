@@ -14,7 +14,9 @@ const HEIGHT = /楼|塔吊|跳|天台|阳台|桥|架子|高/
 /** What somebody in danger reads, one line at a time. "已经在叫人" only when an alert with somebody reachable is being committed. */
 export function dangerLines(found: Danger, reached: boolean): Answer {
   const lines: string[] = []
-  switch (found.hazard) {
+  const seen = found.other && (found.hazard === 'self-harm' || found.hazard === 'life')
+  if (seen) lines.push(say('dangerHere', {}), ...(found.hazard === 'self-harm' ? [say('dangerSeen', {})] : []))
+  else switch (found.hazard) {
     case 'self-harm': lines.push(say('dangerListening', {}), ...(HEIGHT.test(found.words) ? [say('dangerStepBack', {})] : [])); break
     case 'life': lines.push(say('dangerHere', {}), ...(HEIGHT.test(found.words) ? [say('dangerStepBack', {})] : [])); break
     case 'fire': lines.push(say('dangerFire', {})); break
@@ -34,7 +36,7 @@ export function dangerLines(found: Danger, reached: boolean): Answer {
 const WHY = { '110': '警察', '120': '救人', '119': '救火' } as const
 
 function numberLines(found: Danger): string[] {
-  if (found.hazard === 'self-harm') return [say('dangerDistress', {})]
+  if (found.hazard === 'self-harm' && !found.other) return [say('dangerDistress', {})]
   return found.number === null ? [] : [say('dangerNumber', { number: found.number, why: WHY[found.number] })]
 }
 

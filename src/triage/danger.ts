@@ -18,6 +18,8 @@ export interface Danger {
   words: string
   nowHappening: boolean
   number: '110' | '120' | '119' | null
+  /** It is somebody else who is in danger, and the writer who sees it. */
+  other: boolean
 }
 
 export const DANGER_RULES: readonly DangerRule[] = [
@@ -91,6 +93,9 @@ const compiled = DANGER_RULES.map(rule => ({
 }))
 type Compiled = (typeof compiled)[number]
 
+const OTHER = /有(?:个|一个|几个|两个)?(?:人|工友|同事|工人|男的|女的|小伙|姑娘|大姐|师傅|老人|孩子)|(?:他|她|他们|工友|同事|室友|那人|那个人|这人)[^我]{0,8}$|一个(?:人|男的|女的|工友|小伙)/
+const SELF = /(?:^|[,、 ])(?:我|俺)(?!们|看|见|发现|说|想问|工友|同事|班|室友)/
+
 function judge({ rule, calm }: Compiled, hit: Hit): Danger | null {
   const effects = calm.map(name => CALMS[name](hit, rule))
   if (effects.includes('silent')) return null
@@ -102,6 +107,7 @@ function judge({ rule, calm }: Compiled, hit: Hit): Danger | null {
     words: hit.words,
     nowHappening: !lowered && (rule.level === 'red' || context.NOW.test(hit.prefix + hit.words + hit.rest)),
     number: rule.number,
+    other: OTHER.test(hit.prefix + hit.words) && !SELF.test(hit.prefix),
   }
 }
 

@@ -12,6 +12,7 @@ export type Hazard = keyof typeof HAZARD
 export const alerts = {
   dangerHere: line('我在。'),
   dangerListening: line('我在，我听着呢。'),
+  dangerSeen: line('别逼近他，慢慢跟他说话，别让他一个人待着。'),
   dangerStepBack: line('您先往里退一步，坐下。'),
   dangerWhere: line('您在哪儿？说地方就行。'),
   dangerFire: line('先离开那儿，别拿东西，弯着腰走。'),
