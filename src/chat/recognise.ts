@@ -26,8 +26,8 @@ const knownTo = (speaker: Speaker): readonly Word[] => (isCadre(speaker) ? ALL :
 export function recognise(speaker: Speaker, text: string): { command: Command; rest: string; said: string } | null {
   const known = knownTo(speaker)
   const split = splitCommand(text, known.map(({ word }) => word), GLUED)
-  const found = known.find(({ word }) => word === split?.word)
-  if (split === null || found === undefined || !found.command.fits(split.rest)) return null
+  const found = known.find(({ word, command }) => split !== null && word === split.word && command.fits(split.rest))
+  if (split === null || found === undefined) return null
   return { command: found.command, rest: split.rest, said: found.command.name }
 }
 

@@ -30,7 +30,7 @@ export const employee = {
     f.unitUncertain ? '您的单位还没核实，先由上级工会收着，发“我的单位 名称”会更快。' : '',
     f.sealed ? '这件事只有上级工会指定的专办员能看，本单位的人看不到。' : f.direct ? '已直送上级工会，本单位的人看不到。' : '',
     whoSees(f),
-    f.sealed || f.direct ? '随时问“进度”。' : '想公开身份回“实名”，更稳妥回“直送上级”。随时问“进度”。',
+    f.mode === 'anonymous' ? '' : f.sealed || f.direct ? '随时问“进度”。' : '想公开身份回“实名”，更稳妥回“直送上级”。随时问“进度”。',
   ].filter(part => part !== '').join('\n'), sample),
   joined: text((p: { no: string }) => `这一条补进编号 ${spaced(p.no)} 了。`, { no: '382746156' }),
   supplied: text((p: { no: string; owner: string }) => `已补进编号 ${spaced(p.no)}，${p.owner}会看到。`, { no: '382746156', owner: '钱书记' }),
