@@ -121,6 +121,9 @@ export async function note(ctx: Context, grievance: Grievance, speaker: Speaker,
   await act(ctx, grievance, 'note', { actor: cadreActor(speaker) })
 }
 
+/** What a column of dates keeps is the UTC date: the day as it is in Shanghai. */
+const dateOf = (at: Date): Date => new Date(`${shanghaiDate(at)}T00:00:00Z`)
+
 /** 报结: the answer is sent; the status moves when it is delivered (`answerDelivered`). */
 export async function answer(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<{ promised: Date | null }> {
   await mustOwn(ctx, grievance, speaker, '答复')
@@ -131,7 +134,7 @@ export async function answer(ctx: Context, grievance: Grievance, speaker: Speake
   const text = say('answerForYou', { owner: speaker.name, words, no: grievance.no, subject: grievance.sensitive === null ? grievance.subject : '您说的事' })
   const delivery = await send(ctx, employeeOf(grievance), plain(text), { purpose: 'answer', grievanceId: grievance.id })
   const { count } = await ctx.tx.grievance.updateMany({
-    where: { id: grievance.id, version: grievance.version }, data: { answerDeliveryId: delivery, answeredById: speaker.personId, promisedOn: promised, version: grievance.version + 1 },
+    where: { id: grievance.id, version: grievance.version }, data: { answerDeliveryId: delivery, answeredById: speaker.personId, promisedOn: promised && dateOf(promised), version: grievance.version + 1 },
   })
   if (count === 0) throw refusal('raced', { no: grievance.no })
   await append(ctx, { type: 'answer-sent', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId, payload: { promised } })
