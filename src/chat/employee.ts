@@ -7,10 +7,11 @@ import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/deliveries.ts'
 import { currentQuestion } from '../services/dialogues.ts'
-import { gather, justRegistered, openIntake } from '../services/intakes.ts'
+import { finish, gather, justRegistered, openIntake } from '../services/intakes.ts'
 import { cadreName } from '../services/people.ts'
 import { progressOf } from './commands/progress.ts'
 import { askIsGrievance } from './dialogues/confirm.ts'
+import { afterRegistration } from './registered.ts'
 import { about, type Answer, answer, NOTHING, saidIn, type Turn } from "./turn.ts"
 
 /** Below this certainty of the gate the bot asks once. */
@@ -70,8 +71,10 @@ async function gatherMore(turn: Turn): Promise<Answer> {
 
 async function start(turn: Turn): Promise<Answer> {
   await takeHeld(turn)
-  await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
-  return answer(plain(say('gathering', {})))
+  const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
+  if (turn.ctx.quietSeconds > 0) return answer(plain(say('gathering', {})))
+  await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
+  return NOTHING
 }
 
 /** What the bot was not sure of a moment ago belongs to what is said now. */
