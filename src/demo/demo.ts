@@ -1,0 +1,92 @@
+/** `npm run demo`: days of a workshop played through the real pipeline, printed as chats, checked step by step, gone at the end. */
+
+import { sql } from '../db.ts'
+import { verify } from '../services/ledger.ts'
+import { makeCast } from './cast.ts'
+import { answers, digest, followUps, on, secondRound } from './day/later.ts'
+import { anonymous, canteen, roof, status, wages } from './day/monday.ts'
+import { memoryChannel } from './memory-channel.ts'
+import { makePrinter, type Screen, terminal } from './print.ts'
+import { type Stage, show, Unheard } from './talk.ts'
+import { plainMonday, type World, withWorld } from './world.ts'
+
+/** 0 when everything was heard that must be, 1 when something was not, 2 for wrong use, 130 after Ctrl-C. */
+export async function runDemo(
+  args: readonly string[],
+  screen: Screen = terminal(),
+  say = (line: string): void => void process.stderr.write(`${line}\n`),
+): Promise<number> {
+  if (args.length > 0) {
+    say(`npm run demo takes no ${args.join(' ')} in this version: leave it out`)
+    return 2
+  }
+  const print = makePrinter(screen)
+  const fresh: Stage['fresh'] = []
+  let now = (): Date => new Date()
+  const channel = memoryChannel(shown => void fresh.push({ shown, at: now() }))
+  const stopped = untilInterrupted()
+  const started = Date.now()
+  say('正在准备演示用的数据库（只用这一次，结束就删掉）……')
+  try {
+    return await withWorld({ channel, onProgress: say }, async world => {
+      now = world.now
+      const stage: Stage = { world, channel, print, fresh, names: new Map() }
+      const played = await Promise.race([play(stage), stopped.promise])
+      if (played === 'stopped') return 130
+      print.good(`\n演示完成：每一步都听到了该听到的。${await balance(world)}用时 ${Math.round((Date.now() - started) / 1000)} 秒。`)
+      return 0
+    })
+  } catch (error) {
+    if (!(error instanceof Unheard)) throw error
+    print.bad(`\n演示没有通过：${error.message}`)
+    return 1
+  } finally {
+    stopped.forget()
+  }
+}
+
+async function play(stage: Stage): Promise<'played'> {
+  const cast = await makeCast(stage)
+  const monday = plainMonday()
+  await stage.world.until(monday)
+  const at = async (days: number, time: string, scene: () => Promise<void>): Promise<void> => {
+    await stage.world.until(on(monday, days, time))
+    await show(stage)
+    await scene()
+  }
+  const no = await wages(stage, cast)
+  await at(0, '09:20', () => canteen(stage, cast))
+  await at(0, '10:05', () => status(stage, cast, no))
+  await at(0, '11:10', () => anonymous(stage, cast))
+  await at(0, '15:30', () => roof(stage, cast))
+  await digest(stage, cast, monday)
+  await answers(stage, cast, no, monday)
+  await followUps(stage, cast, monday)
+  await secondRound(stage, cast, no, monday)
+  return 'played'
+}
+
+/** @throws Unheard when something was not delivered, or the ledger does not hold */
+async function balance({ app }: World): Promise<string> {
+  const [row] = await app.db.$queryRaw<{ said: number; sent: number; open: number }[]>(sql`
+    SELECT (SELECT count(*)::int FROM inbox) AS said, count(*)::int AS sent, count(*) FILTER (WHERE status <> 'delivered')::int AS open FROM deliveries`)
+  const ledger = await verify(app.deps)
+  if (row === undefined || row.open > 0) throw new Unheard(`有 ${row?.open} 条消息没有送达`)
+  if (ledger.broken.length > 0 || ledger.unchained > 0) throw new Unheard('台账对不上')
+  return `来信 ${row.said} 条，去信 ${row.sent} 条全部送达，台账 ${ledger.entries} 笔核对无误。`
+}
+
+/** Ctrl-C ends the play, and everything is still put away. */
+function untilInterrupted() {
+  let stop: () => void = () => {}
+  const promise = new Promise<'stopped'>(resolve => {
+    stop = () => resolve('stopped')
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  return {
+    promise,
+    forget: () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+    },
+  }
+}

@@ -1,0 +1,129 @@
+/** A whole service of its own for a demo or a measurement: a database, keys and folders in a temporary place, all removed at the end. */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type App, startApp } from '../app.ts'
+import { publishedCalendar } from '../calendar.ts'
+import type { Channel } from '../channel/channel.ts'
+import { sql } from '../db.ts'
+import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
+import { grantAppRole, type Postgres, startPostgres } from '../embedded/postgres.ts'
+import { openKeys, parseKeyRing } from '../keys.ts'
+import { createLog } from '../log.ts'
+import { applyMigrations } from '../migrate.ts'
+import { moveClock } from '../services/behind.ts'
+import { warmTriage } from '../triage/warm.ts'
+
+export interface World {
+  readonly app: App
+  /** Everything stored is handled, everything queued delivered. */
+  settled(): Promise<void>
+  /** The app clock, without asking the database. */
+  now(): Date
+  /** Moves the app clock, at once, and then does all that has become due; a moment that has passed moves nothing. */
+  jump(moment: Date): Promise<void>
+  /** The same from deadline to deadline, so that each thing happens at its own time. */
+  until(moment: Date): Promise<void>
+  /** Milliseconds of app time. */
+  later(ms: number): Promise<void>
+}
+
+export interface WorldOptions {
+  readonly channel: Channel
+  readonly onProgress: (line: string) => void
+  readonly quietSeconds?: number
+  /** postgresql.conf settings over the embedded server's own. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** What is stored need not outlive the program, let alone the machine. */
+export const THROWN_AWAY = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } as const
+
+/** Gives `work` a world and removes every trace of it afterwards, whatever happened. The environment is not looked at. */
+export async function withWorld<T>(options: WorldOptions, work: (world: World) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-'))
+  // started as root, the server runs as another user, who must be able to walk here
+  chmodSync(folder, 0o711)
+  let postgres: Postgres | undefined
+  let app: App | undefined
+  let ending = false
+  // connections that end with the server are no news
+  const stderr = { write: (line: string): void => void (ending || process.stderr.write(line)) }
+  try {
+    postgres = await startPostgres({ dataDir: folder, onProgress: options.onProgress, settings: options.settings ?? THROWN_AWAY })
+    await applyMigrations(postgres.ownerUrl, options.onProgress)
+    await grantAppRole(postgres.ownerUrl)
+    warmTriage()
+    app = await startApp({
+      databaseUrl: postgres.url,
+      connection: { databaseUrl: postgres.url },
+      channels: [options.channel],
+      quietSeconds: options.quietSeconds ?? 20,
+      attachmentsDir: path.join(folder, 'attachments'),
+      keys: openKeys(parseKeyRing(`demo:${randomBytes(32).toString('base64')}`)),
+      log: createLog('warn', 'demo', stderr),
+    })
+    return await work(await worldOf(app))
+  } finally {
+    ending = true
+    await app?.stop()
+    await postgres?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function worldOf(app: App): Promise<World> {
+  let aheadMs = (await app.now()).getTime() - Date.now()
+
+  async function settled(): Promise<void> {
+    for (;;) {
+      const [row] = await app.db.$queryRaw<{ left: number }[]>(sql`
+        SELECT (SELECT count(*) FROM outbox)::int + (SELECT count(*) FROM inbox WHERE status = 'pending')::int AS left`)
+      if (row?.left === 0) return
+      app.relay.nudge()
+      await pause(10)
+    }
+  }
+
+  const now = (): Date => new Date(Date.now() + aheadMs)
+
+  async function jump(moment: Date): Promise<void> {
+    const moved = await moveClock(app.db, Math.max(0, moment.getTime() - now().getTime()))
+    aheadMs = moved.getTime() - Date.now()
+    await app.catchUp()
+    await settled()
+  }
+
+  async function nextDue(before: Date): Promise<Date | null> {
+    const [row] = await app.db.$queryRaw<{ at: Date | null }[]>(sql`
+      SELECT least((SELECT min(due_at) FROM deadlines WHERE fired_at IS NULL AND cancelled_at IS NULL), (SELECT min(quiet_at) FROM intakes WHERE status = 'open')) AS at`)
+    return row === undefined || row.at === null || row.at >= before ? null : row.at
+  }
+
+  async function until(moment: Date): Promise<void> {
+    let last = 0
+    for (let due = await nextDue(moment); due !== null && due.getTime() !== last; due = await nextDue(moment)) {
+      last = due.getTime()
+      await jump(due)
+    }
+    await jump(moment)
+  }
+
+  return { app, settled, now, jump, until, later: ms => until(new Date(now().getTime() + ms)) }
+}
+
+/** 9:00 of the first Monday from now on that begins a week of five working days. */
+export function plainMonday(after: Date = new Date()): Date {
+  const calendar = publishedCalendar()
+  for (let day = 0; day < 400; day++) {
+    const at = atShanghai(shanghaiDate(new Date(after.getTime() + day * DAY_MS)), '09:00')
+    const monday = new Date(at.getTime() + 8 * 3_600_000).getUTCDay() === 1
+    if (monday && at > after && WEEK.every(ahead => calendar.isWorkingDay(shanghaiDate(new Date(at.getTime() + ahead * DAY_MS))))) return at
+  }
+  throw new Error('no plain week in a year')
+}
+
+const DAY_MS = 86_400_000
+const WEEK = [0, 1, 2, 3, 4, 7, 8]
