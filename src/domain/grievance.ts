@@ -29,7 +29,7 @@ export type Status = z.infer<typeof Status>
 export const OPEN_STATUSES = ['registered', 'assigned', 'handling', 'waiting', 'answered'] as const satisfies Status[]
 export const FINAL_STATUSES = ['closed', 'withdrawn'] as const satisfies Status[]
 
-/** Who may do an action: a role in the grievance's unit, `owner`, the employee who brought it, or the system. */
+/** Who may do an action: a role in the grievance's unit or one above it, `owner`, the employee who brought it, or the system. */
 export type By = Role | 'owner' | 'system'
 
 export interface Transition {
@@ -39,13 +39,18 @@ export interface Transition {
   readonly by: readonly By[]
 }
 
+/** Cadres who handle matters. */
+export const HANDLING_ROLES = ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'] as const satisfies Role[]
+/** Cadres who give matters to others. */
+const DISPATCHING_ROLES = ['director', 'deputy', 'supervisor', 'designated'] as const satisfies Role[]
+
 export const ACTIONS = {
-  register: { from: ['none'], to: 'registered', by: ['system', 'liaison'] },
-  assign: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'assigned', by: ['owner', 'director', 'supervisor', 'system'] },
-  claim: { from: ['registered', 'assigned'], to: 'handling', by: ['officer', 'director', 'leader', 'supervisor', 'designated'] },
+  register: { from: ['none'], to: 'registered', by: ['employee', 'system', 'liaison', 'officer', 'director'] },
+  assign: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'assigned', by: ['owner', ...DISPATCHING_ROLES, 'system'] },
+  claim: { from: ['registered', 'assigned'], to: 'handling', by: ['owner', ...HANDLING_ROLES] },
   decline: { from: ['assigned'], to: 'registered', by: ['owner'] },
-  recuse: { from: ['assigned', 'handling', 'waiting'], to: 'registered', by: ['owner'] },
-  transfer: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'registered', by: ['director', 'supervisor', 'designated', 'system'] },
+  recuse: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'registered', by: ['owner'] },
+  transfer: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'registered', by: [...DISPATCHING_ROLES, 'system'] },
   escalate: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'assigned', by: ['owner', 'employee', 'system'] },
   ask: { from: ['handling'], to: 'waiting', by: ['owner'] },
   supply: { from: ['waiting'], to: 'handling', by: ['employee'] },
@@ -55,9 +60,15 @@ export const ACTIONS = {
   redo: { from: ['answered'], to: 'registered', by: ['employee'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },
   withdraw: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'withdrawn', by: ['employee'] },
-  reclassify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', 'officer', 'director', 'leader', 'supervisor', 'designated'] },
-  note: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', 'director', 'supervisor', 'designated'] },
+  reclassify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', ...HANDLING_ROLES, 'system'] },
+  note: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', ...HANDLING_ROLES, 'liaison', 'resident'] },
   identify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed'], to: 'same', by: ['employee'] },
 } as const satisfies Record<string, Transition>
 
 export type Action = keyof typeof ACTIONS
+
+/** Whether an action is open in this status. */
+export const isOpenIn = (action: Action, status: Status): boolean => (ACTIONS[action].from as readonly string[]).includes(status)
+
+/** Whether somebody who stands like this to the grievance may do it. */
+export const mayDo = (action: Action, standing: ReadonlySet<By>): boolean => ACTIONS[action].by.some(one => standing.has(one))

@@ -1,9 +1,13 @@
 /** The one way in which a grievance changes: status, ledger entry, deadlines, notices and outbox in one transaction. */
-import { ACTIONS, type Action, type Status, type Transition } from '../../domain/grievance.ts'
+import { ACTIONS, type Action, type By, isOpenIn, mayDo, type Status, type Transition } from '../../domain/grievance.ts'
+import { Role } from '../../domain/person.ts'
+import { sql } from '../../db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { refusal } from '../../texts/text.ts'
+import { ACTION } from '../../texts/words.ts'
 import type { Context } from '../context.ts'
 import { type Actor, append } from '../ledger.ts'
+import { cadreName } from '../people.ts'
 import { restartClocks } from './clocks.ts'
 import { notify } from './notify.ts'
 import { byId, type Grievance } from './read.ts'
@@ -16,13 +20,19 @@ export interface Act {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** @throws UserError `wrongStatus` when the action is not open in this status, `raced` when somebody else was first */
+/**
+ * Scope and conflict of interest were settled when the grievance was read; here only whether this actor may do this action to it.
+ * @throws UserError `wrongStatus` when the action is not open in this status, `onlyOwner` or `notForYou` when it is not the actor's to do,
+ * `raced` when somebody else was first
+ */
 export async function act(ctx: Context, before: Grievance, action: Action, { actor, set = {}, details = {} }: Act): Promise<Grievance> {
   const transition: Transition = ACTIONS[action]
-  if (!transition.from.includes(before.status)) throw refusal('wrongStatus', { no: before.no, status: before.status, action })
+  if (!isOpenIn(action, before.status)) throw refusal('wrongStatus', { no: before.no, status: before.status, action })
+  if (!mayDo(action, await standingOf(ctx, before, actor))) await refuse(ctx, before, action)
   const status: Status = transition.to === 'same' ? before.status : transition.to
+  const inHand = ['handling', 'waiting', 'answered'].includes(status)
   const { count } = await ctx.tx.grievance.updateMany({
-    where: { id: before.id, version: before.version }, data: { ...set, status, version: before.version + 1 },
+    where: { id: before.id, version: before.version }, data: { ...(inHand ? {} : { answerDeliveryId: null }), ...set, status, version: before.version + 1 },
   })
   if (count === 0) throw refusal('raced', { no: before.no })
   const after = await byId(ctx, before.id)
@@ -30,4 +40,19 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   await restartClocks(ctx, action, before, after)
   await notify(ctx, action, { before, after, actor, details })
   return byId(ctx, after.id)
+}
+
+/** How the actor stands to the grievance: its owner, and the roles they hold now in its unit or above. */
+async function standingOf(ctx: Context, { ownerId, unitId }: Grievance, actor: Actor): Promise<ReadonlySet<By>> {
+  if (actor.as !== 'cadre') return new Set([actor.as])
+  const held = await ctx.tx.$queryRaw<{ role: string }[]>(sql`
+    SELECT DISTINCT r.role FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL JOIN units u ON u.id = ${unitId}::uuid
+    WHERE r.person_id = ${actor.personId}::uuid AND r.role <> 'employee' AND r.unit_id = ANY(u.path)`)
+  return new Set<By>([...held.map(({ role }) => Role.parse(role)), ...(actor.personId === ownerId ? (['owner'] as const) : [])])
+}
+
+async function refuse(ctx: Context, grievance: Grievance, action: Action): Promise<never> {
+  const { by }: Transition = ACTIONS[action]
+  if (by.includes('owner')) throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what: ACTION[action] })
+  throw refusal('notForYou', { no: grievance.no, what: ACTION[action] })
 }

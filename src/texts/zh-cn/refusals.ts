@@ -13,6 +13,7 @@ export const refusals = {
   yoursAlready: text((p: { no: string }) => `编号 ${spaced(p.no)} 您已经认领了。`, { no: '382746156' }),
   notYourPower: text((p: { what: string; who: string }) => `“${p.what}”要由${p.who}来说。`, { what: '指派', who: '工作室主任' }),
   onlyOwner: text((p: { no: string; owner: string; what: string }) => `编号 ${spaced(p.no)} 由${p.owner}负责，只有承办人能${p.what}。`, { no: '382746156', owner: '钱书记', what: '答复' }),
+  notForYou: text((p: { no: string; what: string }) => `编号 ${spaced(p.no)} 不能由您来${p.what}，要由本单位工作室主任或上级工会来办。`, { no: '382746156', what: '转送' }),
   complexForLeaders: text((p: { no: string }) => `编号 ${spaced(p.no)} 情况复杂，要由主任或领导认领。`, { no: '382746156' }),
   usage: text((p: { usage: string }) => `这样发：${p.usage}`, { usage: '认领 382746156' }),
   needsReason: text((p: { usage: string }) => `请写上理由。这样发：${p.usage}`, { usage: '退回 382746156 不在我管的车间' }),
