@@ -14,6 +14,10 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  org: {
+    usage: 'org import <units.csv> <people.csv> | org code <name or phone> [--unit <code>]',
+    summary: 'the roster (CSV or .xlsx; an upsert), and a one-time code for 绑定', load: async () => (await import('./cli/org.ts')).runOrg,
+  },
   classify: { usage: 'classify [--explain] <text | - >', summary: 'what triage makes of a text, or of each line on stdin', load: async () => (await import('./cli/classify.ts')).runClassify },
   ledger: { usage: 'ledger verify', summary: 'walks the whole ledger; exit 1 when it was changed', load: async () => (await import('./cli/ledger.ts')).runLedger },
   demo: { usage: 'demo', summary: 'a whole day played in the terminal, on a database of its own', load: async () => (await import('./demo/demo.ts')).runDemo },

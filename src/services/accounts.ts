@@ -1,7 +1,7 @@
 /** Bot accounts on the platforms, and the chats they stand in. */
 import { v7 as uuid } from 'uuid'
 import type { Chat, ChannelName } from '../channel/message.ts'
-import { bytes, sql } from '../db.ts'
+import { bytes, type Db, sql } from '../db.ts'
 import type { Context, Deps } from './context.ts'
 
 export interface Conversation {
@@ -11,13 +11,26 @@ export interface Conversation {
   readonly type: 'private' | 'group'
 }
 
-/** The row of a bot account; made at its first start. */
-export async function ensureAccount(deps: Pick<Deps, 'db'>, channel: ChannelName, account: string, unitId?: string): Promise<string> {
+/** Stands for the account whose name is not known yet: a roster may bring platform ids before the channel first starts. */
+const UNNAMED = ''
+
+/** The row of a bot account; made at its first start, or by a roster before it. */
+export async function ensureAccount(deps: { readonly db: Pick<Db, '$queryRaw' | '$executeRaw'> }, channel: ChannelName, account: string, unitId?: string): Promise<string> {
+  await deps.db.$executeRaw(sql`
+    UPDATE channel_accounts SET account = ${account} WHERE channel = ${channel} AND account = ${UNNAMED}
+      AND NOT EXISTS (SELECT 1 FROM channel_accounts WHERE channel = ${channel} AND account = ${account})`)
   const [row] = await deps.db.$queryRaw<{ id: string }[]>(sql`
     INSERT INTO channel_accounts (id, channel, account, unit_id) VALUES (${uuid()}::uuid, ${channel}, ${account}, ${unitId ?? null}::uuid)
     ON CONFLICT (channel, account) DO UPDATE SET unit_id = coalesce(EXCLUDED.unit_id, channel_accounts.unit_id) RETURNING id`)
   if (row === undefined) throw new Error('the channel account was not stored')
   return row.id
+}
+
+/** The account that a roster's ids belong to: the one configured, else the only one there is, else one that is named at the channel's first start. */
+export async function accountForRoster(ctx: Context, channel: ChannelName, configured: string | undefined): Promise<string> {
+  if (configured !== undefined) return ensureAccount({ db: ctx.tx }, channel, configured)
+  const known = await ctx.tx.channelAccount.findMany({ where: { channel }, select: { id: true } })
+  return known.length === 1 && known[0] !== undefined ? known[0].id : ensureAccount({ db: ctx.tx }, channel, UNNAMED)
 }
 
 export const chatIndex = (keys: Deps['keys'], accountId: string, chatId: string): Buffer => keys.blindIndex('chat', `${accountId}|${chatId}`)

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { append } from './ledger.ts'
 import { type Speaker, speakerOf } from './people.ts'
 
-const CODE_MS = 7 * 86_400_000
+export const CODE_MS = 7 * 86_400_000
 
 /** A code of eight digits, valid for seven days and for one use. */
 export async function makeCode(ctx: Context, personId: string): Promise<string> {
