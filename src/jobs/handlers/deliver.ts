@@ -1,31 +1,65 @@
 /** One delivery through its channel. What a platform answers becomes a retry or a fact that someone is told. */
 import { type Channel, DeliveryError } from '../../channel/channel.ts'
+import type { Outgoing } from '../../channel/message.ts'
+import { splitText } from '../../channel/parts.ts'
 import type { Deps } from '../../services/context.ts'
-import { claim, type Claimed, leftUnclear, retryLater } from '../../services/deliveries.ts'
+import { type Claimed, claim, leftUnclear, retryLater } from '../../services/deliveries.ts'
 import { settleDelivery } from '../../services/settlement.ts'
+import { say } from '../../texts/text.ts'
 
 /** Platforms that tell keys apart do so for an hour: after this long an unclear delivery is a person's to verify. */
 const GIVE_UP_MS = 50 * 60_000
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 120_000
 
-export const deliver = (deps: Deps, channel: Channel) => async ({ deliveryId }: { deliveryId: string }): Promise<void> => {
-  const claimed = await claim(deps, deliveryId, channel.can.sendsOnce)
-  if (claimed === null) {
-    if (!channel.can.sendsOnce && (await leftUnclear(deps, deliveryId))) await settleDelivery(deps, deliveryId, { status: 'unknown', failure: 'unknown' })
-    return
+export const deliver =
+  (deps: Deps, channel: Channel) =>
+  async ({ deliveryId }: { deliveryId: string }): Promise<void> => {
+    const claimed = await claim(deps, deliveryId, channel.can.sendsOnce)
+    if (claimed === null) {
+      if (!channel.can.sendsOnce && (await leftUnclear(deps, deliveryId)))
+        await settleDelivery(deps, { id: deliveryId, channel: channel.name, purpose: '' }, { status: 'unknown', failure: 'unknown' })
+      return
+    }
+    const parts = partsOf(claimed.content, channel.can.maxText)
+    let sent = 0
+    try {
+      let messageId = ''
+      for (const part of parts) {
+        const key = sent === parts.length - 1 ? claimed.id : `${claimed.id}-${sent + 1}`
+        messageId = (await channel.send({ chat: claimed.chat }, part, key)).messageId
+        sent++
+      }
+      await settleDelivery(deps, claimed, { status: 'delivered', messageId })
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error
+      // trying again would show the first parts twice where keys are not told apart
+      await failed(deps, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
+    }
   }
-  try {
-    const { messageId } = await channel.send({ chat: claimed.chat }, claimed.content, claimed.id)
-    await settleDelivery(deps, deliveryId, { status: 'delivered', messageId })
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error
-    await failed(deps, claimed, error)
-  }
+
+/** Room for "（12/12）" and a line break. */
+const MARK = 9
+
+/** What one message cannot hold, in several: the title stands on the first, buttons and files on the last, which is the one to be quoted. */
+export function partsOf(content: Outgoing, maxText: number): Outgoing[] {
+  const most = maxText - [...(content.title ?? '')].length
+  const whole = splitText(content.text, most)
+  if (whole.length === 1) return [content]
+  const texts = splitText(content.text, most - MARK)
+  const { title, buttons, list, attachments, ...plain } = content
+  return texts.map((text, at) => ({
+    ...plain,
+    ...(at === 0 && title !== undefined ? { title } : {}),
+    text: say('part', { text, at: at + 1, of: texts.length }),
+    ...(at === texts.length - 1 ? { buttons, list, attachments } : { buttons: [], list: [], attachments: [] }),
+  }))
 }
 
-async function failed(deps: Deps, { id, tries, tryingMs }: Claimed, { failure, retryAfterMs }: DeliveryError): Promise<void> {
+async function failed(deps: Deps, claimed: Claimed, { failure, retryAfterMs }: DeliveryError): Promise<void> {
+  const { id, tries, tryingMs } = claimed
   const again = failure === 'rate-limited' || failure === 'unreachable'
-  if (again && tryingMs < GIVE_UP_MS) return retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
-  return settleDelivery(deps, id, { status: again || failure === 'unknown' ? 'unknown' : 'failed', failure })
+  if (again && tryingMs < GIVE_UP_MS)
+    return retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
+  return settleDelivery(deps, claimed, { status: again || failure === 'unknown' ? 'unknown' : 'failed', failure })
 }

@@ -67,6 +67,7 @@ export const cadre = {
   ownOrHandle: line('您是要反映自己的事吗？发 1 是，发 2 不是。办事请发“待办”，或引用我发的消息回话。'),
   okNotOwn: line('好。发“待办”看手上的事，发“帮助”看全部用法。'),
   cadreGreeting: line('在的。发“待办”看手上的事，发“帮助”看全部用法。'),
+  part: text((p: { text: string; at: number; of: number }) => `（${p.at}/${p.of}）\n${p.text}`, { text: '全文的第一部分', at: 1, of: 3 }),
   poisonForDuty: text((p: { at: Date }) => `有一条职工来信系统没处理好（${moment(p.at)}），原文已留存，请管理员尽快看日志，并主动联系职工。`, { at: sample.now }),
   helpCadre: text((p: { lines: readonly string[] }) => `引用我发的消息回话，就是对那件事说。办事用这些词：\n${p.lines.join('\n')}`, { lines: ['认领 —— 认领一件诉求，由您包案'] }),
   helpOne: text((p: { name: string; summary: string; usage: string; aliases: readonly string[] }) => `${p.name}：${p.summary}。\n这样发：${p.usage}${p.aliases.length === 0 ? '' : `\n也可以说：${p.aliases.join('、')}`}`, { name: '认领', summary: '认领一件诉求，由您包案', usage: '认领 382746156', aliases: ['接了'] }),
