@@ -5,7 +5,8 @@ import { triage } from '../triage/triage.ts'
 import { reply as tellEmployee } from '../services/grievances/moves.ts'
 import { ownById, visibleById } from '../services/grievances/read.ts'
 import { supply } from '../services/grievances/own.ts'
-import { answerDanger } from './danger.ts'
+import { hold } from '../services/intakes.ts'
+import { answerCadreDanger, withAlarm } from './danger.ts'
 import { mine } from './commands/mine.ts'
 import { signBy } from './commands/sign.ts'
 import { askOwnMatter } from './dialogues/confirm.ts'
@@ -14,18 +15,18 @@ import { about, type Answer, answer, saidIn, type Turn } from './turn.ts'
 const RECEIVED = /^(收到|已收到|知道了|马上到|明白)[。!！.~]*$/
 
 export async function answerCadre(turn: Turn): Promise<Answer> {
-  if (RECEIVED.test(turn.text)) {
+  if (RECEIVED.test(turn.text) && (turn.quoted === null || turn.quoted.alertId !== null)) {
     const signed = await signBy(turn, null, false)
     if (signed !== null) return signed
   }
   const quoted = await quotedWords(turn)
   if (quoted !== null) return quoted
-  const inDanger = await answerDanger(turn)
+  const inDanger = await answerCadreDanger(turn)
   if (inDanger !== null) return inDanger
   const found = triage(turn.text)
   if (found.gate === 'status') return mine.run(turn, '', mine.name)
   if (found.gate === 'smalltalk') return answer(plain(say('cadreGreeting', {})))
-  await askOwnMatter.ask(turn, { words: turn.text, inboxId: turn.received.inboxId })
+  await askOwnMatter.ask(turn, { intakeId: await hold(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true) })
   return answer(plain(say('ownOrHandle', {})))
 }
 
@@ -41,5 +42,5 @@ async function quotedWords(turn: Turn): Promise<Answer | null> {
   const grievance = await visibleById(turn.ctx, id, turn.speaker)
   if (grievance === null) return null
   await tellEmployee(turn.ctx, grievance, turn.speaker, turn.text)
-  return about(grievance, plain(say('sentToEmployee', { no: grievance.no })))
+  return withAlarm(turn, turn.text, about(grievance, plain(say('sentToEmployee', { no: grievance.no }))))
 }

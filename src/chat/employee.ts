@@ -1,4 +1,5 @@
 /** An employee's words that were no command: fragments of a matter, a status question, small talk. */
+import { canonicalText } from '../domain/command-text.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { CATEGORY } from '../texts/words.ts'
@@ -6,29 +7,49 @@ import { isComplete, opensAnother, supplements, type Triage, triage } from '../t
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/deliveries.ts'
-import { currentQuestion } from '../services/dialogues.ts'
-import { finish, gather, justRegistered, openIntake } from '../services/intakes.ts'
+import { closeQuestion, currentQuestion } from '../services/dialogues.ts'
+import { finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, takeDoubtful, typedIn } from '../services/intakes.ts'
 import { cadreName } from '../services/people.ts'
 import { progressOf } from './commands/progress.ts'
 import { askIsGrievance } from './dialogues/confirm.ts'
 import { afterRegistration } from './registered.ts'
-import { about, type Answer, answer, NOTHING, saidIn, type Turn } from "./turn.ts"
+import { about, type Answer, answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
 /** Below this certainty of the gate the bot asks once. */
 const SURE_ENOUGH = 0.6
+/** Talk that triage is surer of than this is no late fragment of a matter. */
+const SURELY_TALK = 0.9
 
 export async function answerEmployee(turn: Turn): Promise<Answer> {
+  const found = triage(turn.text)
   const intake = await openIntake(turn.ctx, turn.conversation.id)
-  if (intake !== null && !opensAnother(turn.text)) return gatherMore(turn)
+  if (intake !== null) {
+    if (!(await isAnother(turn, intake, found))) return gatherMore(turn, found)
+    await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
+    return start(turn)
+  }
   const quoted = await quotedMatter(turn)
   if (quoted !== null) return supplied(turn, quoted)
-  const found = triage(turn.text)
   const joined = await joinable(turn, found)
   if (joined !== null) return joined
+  if (opensAnother(turn.text) && (found.gate === 'grievance' || namesMatter(turn.text))) return start(turn)
+  if (supplements(turn.text) && found.gate !== 'grievance') return answer(plain(say('supplementWhere', {})))
+  if (canonicalText(turn.text) === '拿掉') return answer(plain(say('nothingToTakeOut', {})))
   if (found.gate === 'status') return progressOf(turn)
+  if (found.certainty < SURE_ENOUGH && /\p{L}/u.test(turn.text)) return askFirst(turn, found)
   if (found.gate === 'smalltalk') return smallTalk(turn, found.smalltalk)
-  if (found.certainty < SURE_ENOUGH) return askFirst(turn, found)
   return start(turn)
+}
+
+const namesMatter = (text: string): boolean => /事|问题|情况/.test(text)
+const isCourtesy = ({ smalltalk }: Triage): boolean => smalltalk === 'greeting' || smalltalk === 'thanks' || smalltalk === 'goodbye'
+
+/** "对了，还有宿舍的事" is a second matter; "另外还有二十个人也没发" is more of the first. */
+async function isAnother(turn: Turn, intake: Intake, found: Triage): Promise<boolean> {
+  if (!opensAnother(turn.text) || isCourtesy(found)) return false
+  const words = await typedIn(turn.ctx, intake)
+  if (words === '') return false
+  return found.gate === 'grievance' ? found.category !== triage(words).category : namesMatter(turn.text)
 }
 
 async function quotedMatter(turn: Turn): Promise<Grievance | null> {
@@ -39,19 +60,26 @@ async function quotedMatter(turn: Turn): Promise<Grievance | null> {
 
 /** The words belong to a matter that is already here: one that waits for them, one just registered, one they say they add to. */
 async function joinable(turn: Turn, found: Triage): Promise<Answer | null> {
-  if (opensAnother(turn.text)) return null
-  const open = (await ownOpen(turn.ctx, turn.speaker)).filter(({ status }) => status !== 'answered')
+  if (opensAnother(turn.text) || isCourtesy(found)) return null
+  const open = await ownOpen(turn.ctx, turn.speaker)
   const waiting = open.find(({ status }) => status === 'waiting')
-  if (waiting !== undefined && found.gate !== 'status' && found.smalltalk !== 'thanks') return supplied(turn, waiting)
+  if (waiting !== undefined && found.gate !== 'status') return supplied(turn, waiting)
   const fresh = await justRegistered(turn.ctx, turn.conversation.id)
-  const late = open.find(({ id }) => id === fresh)
-  const fits = supplements(turn.text) || (found.gate === 'grievance' && (found.category === late?.category || !isComplete(turn.text)))
-  if (late !== undefined && fits) {
-    await supply(turn.ctx, late, saidIn(turn))
-    return about(late, plain(say('joined', { no: late.no })))
-  }
-  const [latest] = open
+  const late = open.find(({ id, status }) => id === fresh && status !== 'answered')
+  if (late !== undefined && fits(turn.text, found, late)) return joined(turn, late)
+  const latest = open.find(({ status }) => status !== 'answered') ?? open[0]
   return latest !== undefined && supplements(turn.text) ? supplied(turn, latest) : null
+}
+
+function fits(text: string, found: Triage, late: Grievance): boolean {
+  if (supplements(text)) return true
+  if (found.gate === 'grievance') return found.category === late.category || found.category === 'other' || !isComplete(text)
+  return found.gate === 'smalltalk' && found.certainty < SURELY_TALK && /\p{L}/u.test(text)
+}
+
+export async function joined(turn: Turn, matter: Grievance): Promise<Answer> {
+  await supply(turn.ctx, matter, saidIn(turn))
+  return (await sentWithin(turn.ctx, turn.conversation.id, 'joined', 60_000)) ? NOTHING : { ...about(matter, plain(say('joined', { no: matter.no }))), purpose: 'joined' }
 }
 
 export async function supplied(turn: Turn, grievance: Grievance): Promise<Answer> {
@@ -62,30 +90,36 @@ export async function supplied(turn: Turn, grievance: Grievance): Promise<Answer
     : { ...about(grievance, plain(say('supplied', { no: grievance.no, owner }))), purpose: 'supplied' }
 }
 
-async function gatherMore(turn: Turn): Promise<Answer> {
-  await takeHeld(turn)
+async function gatherMore(turn: Turn, found: Triage): Promise<Answer> {
+  if (isCourtesy(found)) return smallTalk(turn, found.smalltalk)
+  await forgetDoubt(turn)
   await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
   return turn.text.length >= 3_000 && !(await sentWithin(turn.ctx, turn.conversation.id, 'long-kept', 60_000))
     ? { messages: [plain(say('longKept', {}))], purpose: 'long-kept' } : NOTHING
 }
 
-async function start(turn: Turn): Promise<Answer> {
-  await takeHeld(turn)
-  const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
-  if (turn.ctx.quietSeconds > 0) return answer(plain(say('gathering', {})))
-  await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
-  return NOTHING
+/** Begins a matter, with whatever the bot was not sure of a moment ago; says so at most once a minute. */
+export async function start(turn: Turn): Promise<Answer> {
+  await forgetDoubt(turn)
+  await takeDoubtful(turn.ctx, turn.conversation.id)
+  await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
+  return (await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000)) ? NOTHING : { messages: [plain(say('gathering', {}))], purpose: 'gathering' }
 }
 
-/** What the bot was not sure of a moment ago belongs to what is said now. */
-async function takeHeld(turn: Turn): Promise<void> {
-  const question = await currentQuestion(turn.ctx, turn.conversation.id, turn.speaker.identityId)
-  if (question?.name === askIsGrievance.name) await askIsGrievance.answer(turn, question.state, '1')
+/** More words answer the doubt by themselves: a later `2` must not throw them away. */
+async function forgetDoubt({ ctx, conversation, speaker }: Turn): Promise<void> {
+  const question = await currentQuestion(ctx, conversation.id, speaker.identityId)
+  if (question?.name === askIsGrievance.name) await closeQuestion(ctx, conversation.id, speaker.identityId, question.openedAt)
 }
 
+/** Asks once; what is said in the meantime and no clearer is kept with the rest. */
 async function askFirst(turn: Turn, found: Triage): Promise<Answer> {
-  await askIsGrievance.ask(turn, { words: turn.text, inboxId: turn.received.inboxId })
-  return answer(plain(say('askIsGrievance', { about: `${found.category === 'other' ? '工作上' : CATEGORY[found.category]}的事` })))
+  const doubtful = found.gate !== 'grievance'
+  if (await holdMore(turn.ctx, turn.conversation.id, saidIn(turn))) {
+    if (await sentWithin(turn.ctx, turn.conversation.id, 'is-grievance', 60_000)) return NOTHING
+  } else await askIsGrievance.ask(turn, { intakeId: await hold(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), doubtful) })
+  const topic = found.category === 'other' ? '工作上的事' : `${CATEGORY[found.category]}的事`
+  return { messages: [plain(say('askIsGrievance', { about: topic, kept: !doubtful }))], purpose: 'is-grievance' }
 }
 
 const TALK = { greeting: 'greeting', thanks: 'thanks', goodbye: 'goodbye', apology: 'apology', chat: 'smallTalk' } as const
@@ -96,4 +130,3 @@ export async function smallTalk(turn: Turn, kind: Triage['smalltalk']): Promise<
   if (await sentWithin(turn.ctx, turn.conversation.id, purpose, 60_000)) return NOTHING
   return { messages: [plain(say(TALK[kind ?? 'chat'], {}))], purpose }
 }
-

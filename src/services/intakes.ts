@@ -5,8 +5,9 @@ import type { IdentityMode } from '../domain/grievance.ts'
 import type { Conversation } from './accounts.ts'
 import type { Context, Deps } from './context.ts'
 import { transaction } from './context.ts'
+import { awaitEar } from './grievances/clocks.ts'
 import { moveWords, register, type Registered } from './grievances/register.ts'
-import { linesOf, record, type Said, storyOf, typedText } from './grievances/words.ts'
+import { blank, linesOf, record, type Said, storyOf, typedText } from './grievances/words.ts'
 import { lockChat } from './inbox.ts'
 import type { Speaker } from './people.ts'
 
@@ -19,7 +20,9 @@ export interface Intake {
 }
 
 /** Five minutes at most from the first words. */
-const LONGEST_MS = 300_000
+export const LONGEST_MS = 300_000
+/** How long 匿名 or 直送上级, said before anything else, wait for the words they are meant for. */
+const PREPARED_MS = 1_800_000
 
 export const openIntake = async (ctx: Context, conversationId: string): Promise<Intake | null> => {
   const row = await ctx.tx.intake.findFirst({
@@ -33,19 +36,70 @@ export async function gather(ctx: Context, speaker: Speaker, conversation: Conve
   const open = await openIntake(ctx, conversation.id)
   const intake = open ?? (await create(ctx, speaker, conversation))
   await record(ctx, { intakeId: intake.id }, said)
-  const quietMs = ctx.quietSeconds * 1000 * (complete ? 1 : 3)
-  const quietAt = new Date(Math.min(ctx.now.getTime() + quietMs, intake.latestAt.getTime()))
-  await ctx.tx.intake.update({ where: { id: intake.id }, data: { quietAt } })
+  const prepared = intake.latestAt.getTime() - intake.openedAt.getTime() > LONGEST_MS
+  const latestAt = prepared ? inMs(ctx, LONGEST_MS) : intake.latestAt
+  const quietAt = new Date(Math.min(ctx.now.getTime() + quietMs(ctx, complete), latestAt.getTime()))
+  await ctx.tx.intake.update({ where: { id: intake.id }, data: { quietAt, latestAt, ...(prepared ? { openedAt: ctx.now } : {}) } })
   return { intake, isNew: open === null }
 }
 
-async function create(ctx: Context, speaker: Speaker, conversation: Conversation): Promise<Intake> {
-  const intake: Intake = { id: uuid(), mode: 'confidential', direct: false, openedAt: ctx.now, latestAt: new Date(ctx.now.getTime() + LONGEST_MS) }
+const inMs = (ctx: Context, ms: number): Date => new Date(ctx.now.getTime() + ms)
+const quietMs = (ctx: Context, complete: boolean): number => ctx.quietSeconds * 1000 * (complete ? 1 : 3)
+
+async function create(ctx: Context, speaker: Speaker, conversation: Conversation, more: { status?: 'open' | 'doubtful'; latestAt?: Date; mode?: IdentityMode; direct?: boolean } = {}): Promise<Intake> {
+  const { status = 'open', ...rest } = more
+  const intake: Intake = { id: uuid(), mode: 'confidential', direct: false, openedAt: ctx.now, latestAt: inMs(ctx, LONGEST_MS), ...rest }
   await ctx.tx.intake.create({
-    data: { ...intake, conversationId: conversation.id, personId: speaker.personId, identityId: speaker.identityId, status: 'open', quietAt: intake.latestAt },
+    data: { ...intake, conversationId: conversation.id, personId: speaker.personId, identityId: speaker.identityId, status, quietAt: intake.latestAt },
   })
   return intake
 }
+
+/**
+ * Words that triage was not sure of, kept while the person is asked. Left unanswered they are registered after five minutes;
+ * `doubtful` ones, which sound like talk, are not, and join what is said next within half an hour.
+ */
+export async function hold(ctx: Context, speaker: Speaker, conversation: Conversation, said: Said, doubtful: boolean): Promise<string> {
+  const { id } = await create(ctx, speaker, conversation, { status: doubtful ? 'doubtful' : 'open' })
+  await record(ctx, { intakeId: id }, said)
+  return id
+}
+
+/** Adds to what is held as doubtful in this chat. False when nothing is. */
+export async function holdMore(ctx: Context, conversationId: string, said: Said): Promise<boolean> {
+  const held = await doubtfulIn(ctx, conversationId)
+  if (held !== null) await record(ctx, { intakeId: held }, said)
+  return held !== null
+}
+
+const doubtfulIn = async (ctx: Context, conversationId: string): Promise<string | null> =>
+  (await ctx.tx.intake.findFirst({ where: { conversationId, status: 'doubtful', openedAt: { gt: inMs(ctx, -PREPARED_MS) } }, select: { id: true }, orderBy: { openedAt: 'desc' } }))?.id ?? null
+
+/** Held words are a matter after all. False when they are registered or dropped already. */
+export async function resume(ctx: Context, intakeId: string): Promise<boolean> {
+  const { count } = await ctx.tx.intake.updateMany({
+    where: { id: intakeId, status: { in: ['open', 'doubtful'] } }, data: { status: 'open', quietAt: inMs(ctx, quietMs(ctx, true)), latestAt: inMs(ctx, LONGEST_MS) },
+  })
+  return count > 0
+}
+
+/** Held words are no matter. */
+export async function drop(ctx: Context, intakeId: string): Promise<void> {
+  await ctx.tx.intake.updateMany({ where: { id: intakeId, status: { in: ['open', 'doubtful'] } }, data: { status: 'dropped' } })
+}
+
+/** What was held as doubtful in this chat during the last half hour becomes the beginning of what is said now. */
+export async function takeDoubtful(ctx: Context, conversationId: string): Promise<void> {
+  const held = await doubtfulIn(ctx, conversationId)
+  if (held !== null && (await openIntake(ctx, conversationId)) === null) await resume(ctx, held)
+}
+
+/** 匿名 or 直送上级 before the first words: it waits for them for half an hour, and ends without a trace if none come. */
+export const prepare = (ctx: Context, speaker: Speaker, conversation: Conversation, wish: { mode?: IdentityMode; direct?: boolean }): Promise<Intake> =>
+  create(ctx, speaker, conversation, { ...wish, latestAt: inMs(ctx, PREPARED_MS) })
+
+/** What was typed so far, for triage. */
+export const typedIn = async (ctx: Context, intake: Intake): Promise<string> => typedText(await linesOf(ctx, { intakeId: intake.id }))
 
 export const setMode = async (ctx: Context, intake: Intake, mode: IdentityMode): Promise<void> => {
   await ctx.tx.intake.update({ where: { id: intake.id }, data: { mode } })
@@ -66,6 +120,8 @@ export async function finish(ctx: Context, speaker: Speaker, conversation: Conve
     speaker, conversation, text: typedText(lines), story: storyOf(lines), mode: intake.mode, direct: intake.direct, unitId: speaker.unitId, quiet,
   })
   await moveWords(ctx, intake.id, registered.grievance)
+  const voice = lines.find(({ type }) => type === 'voice')
+  if (voice !== undefined) await awaitEar(ctx, registered.grievance.id, voice.at)
   const anonymous = intake.mode === 'anonymous'
   await ctx.tx.intake.update({ where: { id: intake.id }, data: { status: 'registered', grievanceId: anonymous ? null : registered.grievance.id } })
   return registered
@@ -123,6 +179,6 @@ export async function recall(ctx: Context, inboxId: string): Promise<{ state: 'd
   const row = await ctx.tx.message.findFirst({ where: { inboxId, withdrawnAt: null }, select: { id: true, grievanceId: true } })
   if (row === null) return { state: 'unknown' }
   if (row.grievanceId !== null) return { state: 'registered', grievanceId: row.grievanceId, messageId: row.id }
-  await ctx.tx.message.update({ where: { id: row.id }, data: { withdrawnAt: ctx.now } })
+  await blank(ctx, row.id)
   return { state: 'dropped' }
 }

@@ -1,7 +1,8 @@
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { sendUp } from '../../services/grievances/own.ts'
-import { openIntake, setDirect } from '../../services/intakes.ts'
+import { ownOpen } from '../../services/grievances/read.ts'
+import { openIntake, prepare, setDirect } from '../../services/intakes.ts'
 import { cadreName } from '../../services/people.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { about, answer } from '../turn.ts'
@@ -18,9 +19,11 @@ const later = defineCommand({
 export const direct: Command = {
   ...later, aliases: ['直送', '送上级', '交给上级'],
   async run(turn, rest, said) {
-    const intake = rest === '' && turn.quoted?.grievanceId == null ? await openIntake(turn.ctx, turn.conversation.id) : null
-    if (intake === null) return later.run(turn, rest, said)
-    await setDirect(turn.ctx, intake)
-    return answer(plain(say('directKeptForIntake', {})))
+    if (rest !== '' || turn.quoted?.grievanceId != null) return later.run(turn, rest, said)
+    const intake = await openIntake(turn.ctx, turn.conversation.id)
+    if (intake !== null) await setDirect(turn.ctx, intake)
+    else if ((await ownOpen(turn.ctx, turn.speaker)).length > 0) return later.run(turn, rest, said)
+    else await prepare(turn.ctx, turn.speaker, turn.conversation, { direct: true })
+    return answer(plain(say(intake === null ? 'directKeptAhead' : 'directKeptForIntake', {})))
   },
 }

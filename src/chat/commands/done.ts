@@ -1,17 +1,28 @@
 import { defineCommand } from '../command.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
+import { canonicalText } from '../../domain/command-text.ts'
 import { finish, openIntake } from '../../services/intakes.ts'
+import { answerOpenQuestion } from '../dialogue.ts'
+import { DIALOGUES } from '../dialogues/index.ts'
+import { smallTalk } from '../employee.ts'
 import { afterRegistration } from '../registered.ts'
 import { answer, NOTHING } from '../turn.ts'
+
+/** These can mean nothing else; 就这样, 好了, 没了 answer a question or say goodbye when nothing is being gathered. */
+const PLAIN = ['完', '说完了', '就这些']
 
 export const done = defineCommand({
   name: '完', aliases: ['完了', '说完了', '就这些', '没了', '就这样', '好了'], roles: 'everyone', summary: '话说完了，马上登记', usage: '完',
   takes: 'nothing',
   async run(turn) {
     const intake = await openIntake(turn.ctx, turn.conversation.id)
-    if (intake === null) return answer(plain(say('nothingToFinish', {})))
-    await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
-    return NOTHING
+    if (intake !== null) {
+      const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake)
+      await afterRegistration(turn, registered)
+      return registered === null ? answer(plain(say('nothingToFinish', {}))) : NOTHING
+    }
+    if (PLAIN.includes(canonicalText(turn.text))) return answer(plain(say('nothingToFinish', {})))
+    return (await answerOpenQuestion(turn, DIALOGUES, canonicalText(turn.text))) ?? smallTalk(turn, 'goodbye')
   },
 })

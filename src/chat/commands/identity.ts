@@ -2,21 +2,23 @@ import type { IdentityMode } from '../../domain/grievance.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { identify } from '../../services/grievances/own.ts'
-import type { Grievance } from '../../services/grievances/read.ts'
-import { openIntake, setMode } from '../../services/intakes.ts'
+import { type Grievance, ownOpen } from '../../services/grievances/read.ts'
+import { openIntake, prepare, setMode } from '../../services/intakes.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { about, answer, type Answer, type Turn } from '../turn.ts'
 
-/** Said while a matter is being gathered it holds for that one; later it changes the one it means. */
+/** Said while a matter is being gathered, or before the first words of one, it holds for that one; later it changes the one it means. */
 function modeCommand(name: string, aliases: readonly string[], mode: IdentityMode, summary: string): Command {
   const later = defineCommand({ name, roles: 'everyone', summary, usage: name, takes: 'own', run: (turn, grievance) => change(turn, grievance, mode) })
   return {
     ...later, aliases,
     async run(turn, rest, said) {
-      const intake = rest === '' && turn.quoted?.grievanceId == null ? await openIntake(turn.ctx, turn.conversation.id) : null
-      if (intake === null) return later.run(turn, rest, said)
-      await setMode(turn.ctx, intake, mode)
-      return answer(plain(say('modeKeptForIntake', { mode })))
+      if (rest !== '' || turn.quoted?.grievanceId != null) return later.run(turn, rest, said)
+      const intake = await openIntake(turn.ctx, turn.conversation.id)
+      if (intake !== null) await setMode(turn.ctx, intake, mode)
+      else if ((await ownOpen(turn.ctx, turn.speaker)).length > 0) return later.run(turn, rest, said)
+      else await prepare(turn.ctx, turn.speaker, turn.conversation, { mode })
+      return answer(plain(say(intake === null ? 'modeKeptAhead' : 'modeKeptForIntake', { mode })))
     },
   }
 }
@@ -29,4 +31,4 @@ async function change(turn: Turn, grievance: Grievance, mode: IdentityMode): Pro
 
 export const openIdentity = modeCommand('实名', ['我要实名', '公开身份'], 'open', '让承办人看到您的姓名和电话')
 export const confidential = modeCommand('保密', ['我要保密'], 'confidential', '承办人只看到代号（默认）')
-export const anonymous = modeCommand('匿名', ['我要匿名', '匿名反映'], 'anonymous', '去掉您和这件事的关联')
+export const anonymous = modeCommand('匿名', ['我要匿名', '匿名反映', '我要匿名反映'], 'anonymous', '去掉您和这件事的关联')

@@ -4,7 +4,7 @@ import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { rate, withdraw } from '../../services/grievances/own.ts'
 import { ownById } from '../../services/grievances/read.ts'
-import { gather } from '../../services/intakes.ts'
+import { drop, resume } from '../../services/intakes.ts'
 import { defineDialogue } from '../dialogue.ts'
 import { rated } from '../rated.ts'
 import { about, answer, type Answer, type Turn } from '../turn.ts'
@@ -15,24 +15,25 @@ const NO = /^(2|不|不是|不对|没有|否|不用|算了|就这样)$/
 const either = (text: string, yes: () => Promise<Answer | null>, no: () => Promise<Answer | null>): Promise<Answer | null> =>
   YES.test(text) ? yes() : NO.test(text) ? no() : Promise.resolve(null)
 
-const Held = z.object({ words: z.string(), inboxId: z.string() })
+/** The intake that keeps the words which triage was not sure of. */
+const Held = z.object({ intakeId: z.string() })
 
-/** The words that triage was not sure of are held here, and registered on 1 or with whatever is said next. */
 export const askIsGrievance = defineDialogue({
-  name: 'is-grievance', version: 1, state: Held, expiresMs: 1_800_000,
-  answer: (turn, held, text) => either(text, () => take(turn, held), async () => answer(plain(say('notGrievance', {})))),
+  name: 'is-grievance', version: 2, state: Held, expiresMs: 1_800_000,
+  answer: (turn, held, text) => either(text, () => take(turn, held), async () => {
+    await drop(turn.ctx, held.intakeId)
+    return answer(plain(say('notGrievance', {})))
+  }),
 })
 
 /** A cadre's own words that were no command: perhaps a matter of their own. */
 export const askOwnMatter = defineDialogue({
-  name: 'own-matter', version: 1, state: Held, expiresMs: 1_800_000,
+  name: 'own-matter', version: 2, state: Held, expiresMs: 1_800_000,
   answer: (turn, held, text) => either(text, () => take(turn, held), async () => answer(plain(say('okNotOwn', {})))),
 })
 
-async function take(turn: Turn, { words, inboxId }: z.infer<typeof Held>): Promise<Answer> {
-  await gather(turn.ctx, turn.speaker, turn.conversation, { direction: 'in', type: 'text', text: words, inboxId }, true)
-  return answer(plain(say('gathering', {})))
-}
+const take = async (turn: Turn, { intakeId }: z.infer<typeof Held>): Promise<Answer | null> =>
+  (await resume(turn.ctx, intakeId)) ? answer(plain(say('gathering', {}))) : null
 
 const Matter = z.object({ grievanceId: z.string() })
 

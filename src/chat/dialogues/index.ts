@@ -2,8 +2,9 @@
 import type { Dialogue } from '../dialogue.ts'
 import { askGoOn, askIsGrievance, askOwnMatter, askWithdraw } from './confirm.ts'
 import { askContact, askContactTime } from './contact.ts'
+import { askSupplement } from './supplement.ts'
 import { askTakeOut } from './take-out.ts'
 import { askUnit } from './unit.ts'
 import { askVoiceDanger } from './voice.ts'
 
-export const DIALOGUES: readonly Dialogue[] = [askUnit, askIsGrievance, askOwnMatter, askWithdraw, askGoOn, askContact, askContactTime, askVoiceDanger, askTakeOut]
+export const DIALOGUES: readonly Dialogue[] = [askUnit, askIsGrievance, askOwnMatter, askWithdraw, askGoOn, askContact, askContactTime, askVoiceDanger, askTakeOut, askSupplement]

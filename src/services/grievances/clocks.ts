@@ -34,15 +34,20 @@ const EFFECTS: Record<Action, Effect> = {
   identify: { ends: [] },
 }
 
-export async function restartClocks(ctx: Context, action: Action, before: Grievance, after: Grievance): Promise<void> {
+/** What of a grievance its clocks depend on. */
+export type Clocked = Pick<Grievance, 'id' | 'status' | 'kind' | 'level' | 'complexity' | 'roundAt' | 'promisedOn'>
+
+export async function restartClocks(ctx: Context, action: Action, before: Pick<Clocked, 'status'>, after: Clocked): Promise<void> {
   const { ends, event } = EFFECTS[action]
-  const pauses = await pausesOf(ctx, after)
+  const isNew = action === 'register'
+  const pauses = isNew ? [] : await pausesOf(ctx, after)
   const runsOn = action === 'ask' && pauses.length >= MAX_PAUSES
-  if (!runsOn) await end(ctx, after.id, ends)
+  if (!runsOn && !isNew) await end(ctx, after.id, ends)
   if (event !== undefined) {
     const at = { type: event, at: ctx.now, ...(event === 'answer' ? { promised: after.promisedOn } : {}) } as ClockEvent
     const due = deadlinesFor(at, factsOf(after, event === 'supply' || event === 'timeout' ? await pausesOf(ctx, after) : pauses), ctx.calendar)
-    for (const deadline of due) if (event !== 'reclassify' || (await isLive(ctx, after.id, deadline.kind))) await set(ctx, after.id, deadline)
+    const live = event === 'reclassify' ? await liveDeadlines(ctx, after.id) : null
+    await set(ctx, after.id, due.filter(({ kind }) => live === null || live[kind] !== undefined), isNew)
   }
   if (before.status === 'waiting' && after.status !== 'waiting' && action !== 'supply' && action !== 'timeout') await end(ctx, after.id, ['ask-timeout'])
   await writeNextDue(ctx, after.id)
@@ -53,32 +58,40 @@ export async function contacted(ctx: Context, grievance: Grievance): Promise<voi
   await end(ctx, grievance.id, ['first-contact'])
   await ctx.tx.$executeRaw(sql`UPDATE grievances SET contacted_at = coalesce(contacted_at, ${ctx.now}) WHERE id = ${grievance.id}::uuid`)
   if (['registered', 'assigned', 'handling'].includes(grievance.status))
-    for (const deadline of deadlinesFor({ type: 'contact', at: ctx.now }, factsOf(grievance, []), ctx.calendar)) await set(ctx, grievance.id, deadline)
+    await set(ctx, grievance.id, deadlinesFor({ type: 'contact', at: ctx.now }, factsOf(grievance, []), ctx.calendar))
   await writeNextDue(ctx, grievance.id)
 }
 
 /** The next step of a follow-up: the second try after the first, the closing after the second. */
 export async function followUpAsked(ctx: Context, grievance: Grievance, which: 'follow-up' | 'second-try'): Promise<void> {
-  for (const deadline of deadlinesFor({ type: which, at: ctx.now }, factsOf(grievance, []), ctx.calendar)) await set(ctx, grievance.id, deadline)
+  await set(ctx, grievance.id, deadlinesFor({ type: which, at: ctx.now }, factsOf(grievance, []), ctx.calendar))
   await writeNextDue(ctx, grievance.id)
 }
 
 /** Sets one deadline that no service clock knows: an announcement at the start of work, a voice message to be heard. */
 export async function remind(ctx: Context, grievanceId: string, kind: 'announce' | 'voice', dueAt: Date): Promise<void> {
-  await set(ctx, grievanceId, { kind, dueAt, warnAt: null })
+  await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
+}
+
+/** Until when an unheard voice message must be in front of somebody. */
+const VOICE_MS = 15 * 60_000
+
+/** A voice message waits for an ear since `since`; a reminder that runs already is not put off by the next one. */
+export async function awaitEar(ctx: Context, grievanceId: string, since: Date): Promise<void> {
+  if (!(await isLive(ctx, grievanceId, 'voice'))) await remind(ctx, grievanceId, 'voice', new Date(since.getTime() + VOICE_MS))
 }
 
 /** Tries the same deadline again later, when nobody could act on it now. */
 export async function again(ctx: Context, grievanceId: string, kind: string, dueAt: Date): Promise<void> {
-  await set(ctx, grievanceId, { kind, dueAt, warnAt: null })
+  await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
   await writeNextDue(ctx, grievanceId)
 }
 
-const factsOf = (grievance: Grievance, pauses: readonly Pause[]): ClockFacts => ({
+const factsOf = (grievance: Clocked, pauses: readonly Pause[]): ClockFacts => ({
   kind: grievance.kind, level: grievance.level, complexity: grievance.complexity, startedAt: grievance.roundAt, pauses,
 })
 
-async function pausesOf(ctx: Context, grievance: Grievance): Promise<Pause[]> {
+async function pausesOf(ctx: Context, grievance: Clocked): Promise<Pause[]> {
   return ctx.tx.$queryRaw<Pause[]>(sql`
     SELECT started_at AS "from", coalesce(fired_at, cancelled_at) AS "until" FROM deadlines
     WHERE grievance_id = ${grievance.id}::uuid AND kind = 'ask-timeout' AND started_at >= ${grievance.roundAt} AND coalesce(fired_at, cancelled_at) IS NOT NULL
@@ -98,11 +111,14 @@ async function end(ctx: Context, grievanceId: string, kinds: readonly string[] |
   await ctx.tx.$executeRaw(sql`UPDATE deadlines SET cancelled_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE} AND ${which}`)
 }
 
-async function set(ctx: Context, grievanceId: string, deadline: Omit<Deadline, 'kind'> & { kind: string }): Promise<void> {
-  await end(ctx, grievanceId, [deadline.kind])
-  const rows = [{ kind: deadline.kind, dueAt: deadline.dueAt }]
-  if (deadline.warnAt !== null) rows.push({ kind: `warn:${deadline.kind}`, dueAt: deadline.warnAt })
-  await ctx.tx.deadline.createMany({ data: rows.map(row => ({ id: uuid(), grievanceId, startedAt: ctx.now, ...row })) })
+/** @param first nothing of these kinds can be live yet */
+async function set(ctx: Context, grievanceId: string, deadlines: readonly (Omit<Deadline, 'kind'> & { kind: string })[], first = false): Promise<void> {
+  if (deadlines.length === 0) return
+  if (!first) await end(ctx, grievanceId, deadlines.map(({ kind }) => kind))
+  const rows = deadlines.flatMap(({ kind, dueAt, warnAt }) => [{ kind, dueAt }, ...(warnAt === null ? [] : [{ kind: `warn:${kind}`, dueAt: warnAt }])])
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at)
+    VALUES ${join(rows.map(({ kind, dueAt }) => sql`(${uuid()}::uuid, ${grievanceId}::uuid, ${kind}, ${ctx.now}, ${dueAt})`))}`)
 }
 
 /** What a deadline promises, without warnings and announcements. */

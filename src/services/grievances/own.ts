@@ -3,7 +3,7 @@ import type { IdentityMode } from '../../domain/grievance.ts'
 import { sql } from '../../db.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import { raise, tellMore } from '../alerts.ts'
+import { type Raised, raise, tellMore } from '../alerts.ts'
 import type { Context } from '../context.ts'
 import { send } from '../deliveries.ts'
 import { wipe } from '../inbox.ts'
@@ -11,20 +11,17 @@ import { append } from '../ledger.ts'
 import { cadreName, type Speaker } from '../people.ts'
 import type { Danger } from '../../triage/triage.ts'
 import { act } from './act.ts'
-import { remind } from './clocks.ts'
+import { awaitEar } from './clocks.ts'
 import { officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
-import { lineText, record, type Said } from './words.ts'
+import { blank, lineText, record, type Said } from './words.ts'
 
 const EMPLOYEE = { as: 'employee' } as const
-
-/** Until when an unheard voice message must be in front of somebody. */
-const VOICE_MS = 15 * 60_000
 
 /** 补充: words join the matter and go to its owner; a matter that waited for them goes on. */
 export async function supply(ctx: Context, grievance: Grievance, said: Said): Promise<void> {
   await record(ctx, { grievanceId: grievance.id }, grievance.mode === 'anonymous' ? { ...said, inboxId: null } : said)
-  if (said.type === 'voice') await remind(ctx, grievance.id, 'voice', new Date(ctx.now.getTime() + VOICE_MS))
+  if (said.type === 'voice') await awaitEar(ctx, grievance.id, ctx.now)
   const words = lineText(said)
   if (grievance.status === 'waiting') {
     await act(ctx, grievance, 'supply', { actor: EMPLOYEE, details: { words } })
@@ -36,7 +33,7 @@ export async function supply(ctx: Context, grievance: Grievance, said: Said): Pr
 }
 
 /** Danger in words about a matter that is already here: an alert at once, on that matter. */
-export async function endanger(ctx: Context, grievance: Grievance, found: Danger, story: string): Promise<{ reached: number }> {
+export async function endanger(ctx: Context, grievance: Grievance, found: Danger, story: string): Promise<Raised> {
   if (grievance.level !== found.level && grievance.level !== 'red')
     await act(ctx, grievance, 'reclassify', { actor: { as: 'system' }, set: { level: found.level }, details: { column: 'level', was: grievance.level, now: found.level, reason: found.rule } })
   return raise(ctx, await byId(ctx, grievance.id), { level: found.level, hazard: found.hazard, rule: found.rule, story })
@@ -115,9 +112,9 @@ export async function rate(ctx: Context, grievance: Grievance, { solved, satisfi
   return { grievance: after, outcome: dissatisfied ? 'second' : 'closed' }
 }
 
-/** 拿掉: words taken back after they were registered. */
+/** 拿掉: words taken back after they were registered; what was written is wiped, that something was stays in the ledger. */
 export async function takeOut(ctx: Context, grievance: Grievance, messageId: string): Promise<void> {
-  await ctx.tx.message.update({ where: { id: messageId }, data: { withdrawnAt: ctx.now } })
+  await blank(ctx, messageId)
   await append(ctx, { type: 'words-taken-out', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
 }
 

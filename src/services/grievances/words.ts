@@ -28,6 +28,13 @@ export async function record(ctx: Context, matter: Matter, said: Said): Promise<
   return id
 }
 
+/** Takes words back: the row stays, what it said and the message it came in are wiped. */
+export async function blank(ctx: Context, id: string): Promise<void> {
+  const { inboxId } = await ctx.tx.message.findUniqueOrThrow({ where: { id }, select: { inboxId: true } })
+  await ctx.tx.message.update({ where: { id }, data: { withdrawnAt: ctx.now, bodyEnc: bytes(ctx.keys.seal(place(id), '')), attachmentId: null } })
+  if (inboxId !== null) await ctx.tx.inbox.update({ where: { id: inboxId }, data: { bodyEnc: null } })
+}
+
 export interface Line {
   readonly id: string
   readonly direction: string
