@@ -3,6 +3,16 @@ import type { Calendar } from '../domain/calendar.ts'
 import { type Db, sql, type Tx } from '../db.ts'
 import type { Keys } from '../keys.ts'
 
+/**
+ * Where a fault test may kill the process; see `Deps.at`. In order: before the inbox row, after it and before the acknowledgement ·
+ * inside the handling transaction, before its commit, after it · relay before and after it filled the queues ·
+ * sender before the platform's call, after the platform accepted · inside the receipt's transaction, after it.
+ */
+export const POINTS = [
+  'store', 'stored', 'handling', 'handled', 'handled-committed', 'relay-claimed', 'relay-added', 'send-claimed', 'send-accepted', 'receipt', 'receipt-committed',
+] as const
+export type Point = (typeof POINTS)[number]
+
 export interface Deps {
   readonly db: Db
   readonly keys: Keys
@@ -15,12 +25,27 @@ export interface Deps {
   readonly random: () => number
   /** Tells the relay that rows may be waiting. */
   readonly nudge: () => void
+  /** Called at each of POINTS; only fault tests give one. */
+  readonly at?: ((point: Point) => void | Promise<void>) | undefined
+  /** Milliseconds of machine time after which a send without an outcome counts as left by a dead sender; 40 s when missing. */
+  readonly sendingMs?: number | undefined
 }
 
 export interface Context extends Deps {
   readonly tx: Tx
   /** app_now() at the start of the transaction. */
   readonly now: Date
+  /** What was read once and cannot change within the transaction. */
+  readonly memo: Map<string, Promise<unknown>>
+}
+
+/** Reads once a transaction. For what the transaction itself does not change: units, names of cadres. */
+export function once<T>(ctx: Context, key: string, read: () => Promise<T>): Promise<T> {
+  const known = ctx.memo.get(key) as Promise<T> | undefined
+  if (known !== undefined) return known
+  const reading = read()
+  ctx.memo.set(key, reading)
+  return reading
 }
 
 export const appNow = async (db: Db | Tx): Promise<Date> => {
@@ -31,7 +56,7 @@ export const appNow = async (db: Db | Tx): Promise<Date> => {
 
 /** One transaction. What it queued starts to move once it has committed. */
 export async function transaction<T>(deps: Deps, run: (ctx: Context) => Promise<T>): Promise<T> {
-  const result = await deps.db.$transaction(async tx => run({ ...deps, tx, now: await appNow(tx) }))
+  const result = await deps.db.$transaction(async tx => run({ ...deps, tx, now: await appNow(tx), memo: new Map() }))
   deps.nudge()
   return result
 }

@@ -2,9 +2,9 @@
 import { v7 as uuid } from 'uuid'
 import { Chat, type ChannelName, Outgoing } from '../channel/message.ts'
 import type { DeliveryFailure } from '../channel/channel.ts'
-import { sql } from '../db.ts'
+import { type Db, sql, type Tx } from '../db.ts'
 import { chatOf, type Conversation, privateConversation } from './accounts.ts'
-import { type Context, type Deps, transaction } from './context.ts'
+import { type Context, type Deps, once } from './context.ts'
 
 export type Recipient =
   | { readonly conversation: Conversation }
@@ -37,13 +37,15 @@ export async function makeRoute(ctx: Context, conversation: Conversation): Promi
   const id = uuid()
   const sealed = ctx.keys.seal(routeAt(id), JSON.stringify(conversation))
   await ctx.tx.$executeRaw(sql`INSERT INTO reply_routes (id, channel, route_enc) VALUES (${id}::uuid, ${conversation.channel}, ${sealed})`)
+  await once(ctx, `route|${id}`, () => Promise.resolve(conversation))
   return id
 }
 
-async function openRoute(ctx: Context, routeId: string): Promise<Conversation> {
-  const row = await ctx.tx.replyRoute.findUniqueOrThrow({ where: { id: routeId } })
-  return JSON.parse(ctx.keys.open(routeAt(routeId), row.routeEnc)) as Conversation
-}
+const openRoute = (ctx: Context, routeId: string): Promise<Conversation> =>
+  once(ctx, `route|${routeId}`, async () => {
+    const row = await ctx.tx.replyRoute.findUniqueOrThrow({ where: { id: routeId } })
+    return JSON.parse(ctx.keys.open(routeAt(routeId), row.routeEnc)) as Conversation
+  })
 
 async function wayTo(ctx: Context, to: Recipient): Promise<Way | null> {
   if ('routeId' in to) {
@@ -76,6 +78,8 @@ export async function send(ctx: Context, to: Recipient, message: Message, meta: 
 
 export interface Claimed {
   readonly id: string
+  readonly channel: ChannelName
+  readonly purpose: string
   readonly chat: Chat
   readonly content: Outgoing
   readonly tries: number
@@ -92,23 +96,40 @@ const SENDING_LEASE = '60 seconds'
  * otherwise left for `markUnclear`.
  */
 export async function claim(deps: Deps, id: string, sendsOnce: boolean): Promise<Claimed | null> {
-  return transaction({ ...deps, nudge: () => {} }, async ctx => {
-    const [row] = await ctx.tx.$queryRaw<{ bodyEnc: Uint8Array; conversationId: string | null; routeId: string | null; tries: number; tryingMs: number }[]>(sql`
+  const [row] = await deps.db.$queryRaw<ClaimedRow[]>(sql`
+    WITH claimed AS (
       UPDATE deliveries d SET status = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, clock_timestamp()),
         lease_until = clock_timestamp() + ${SENDING_LEASE}::interval
       WHERE id = ${id}::uuid AND (status = 'pending' OR (status = 'sending' AND lease_until < clock_timestamp() AND ${sendsOnce}))
         AND (next_try_at IS NULL OR next_try_at <= clock_timestamp())
         AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE e.lane = d.lane AND e.seq < d.seq AND e.status IN ('pending', 'sending') AND (e.urgent OR NOT d.urgent))
-      RETURNING body_enc AS "bodyEnc", conversation_id AS "conversationId", route_id AS "routeId", tries,
-        (extract(epoch FROM clock_timestamp() - first_try_at) * 1000)::float8 AS "tryingMs"`)
-    if (row === undefined) return null
-    const conversationId = row.conversationId ?? (await openRoute(ctx, row.routeId ?? '')).id
-    const conversation = await ctx.tx.conversation.findUniqueOrThrow({ where: { id: conversationId }, select: { id: true, chatEnc: true } })
-    return {
-      id, tries: row.tries, tryingMs: row.tryingMs, chat: chatOf(ctx.keys, conversation),
-      content: Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(id), row.bodyEnc))),
-    }
-  })
+      RETURNING channel, purpose, body_enc, conversation_id, route_id, tries, first_try_at
+    )
+    SELECT d.channel, d.purpose, d.body_enc AS "bodyEnc", d.tries, (extract(epoch FROM clock_timestamp() - d.first_try_at) * 1000)::float8 AS "tryingMs",
+      c.id AS "conversationId", c.chat_enc AS "chatEnc", r.id AS "routeId", r.route_enc AS "routeEnc"
+    FROM claimed d LEFT JOIN conversations c ON c.id = d.conversation_id LEFT JOIN reply_routes r ON r.id = d.route_id`)
+  if (row === undefined) return null
+  return { id, channel: row.channel, purpose: row.purpose, tries: row.tries, tryingMs: row.tryingMs, chat: await chatFor(deps, row), content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(id), row.bodyEnc))) }
+}
+
+interface ClaimedRow {
+  channel: ChannelName
+  purpose: string
+  bodyEnc: Uint8Array
+  tries: number
+  tryingMs: number
+  conversationId: string | null
+  chatEnc: Uint8Array | null
+  routeId: string | null
+  routeEnc: Uint8Array | null
+}
+
+/** The chat of the conversation, or of the one behind the sealed route. */
+async function chatFor({ db, keys }: Deps, row: ClaimedRow): Promise<Chat> {
+  if (row.conversationId !== null && row.chatEnc !== null) return chatOf(keys, { id: row.conversationId, chatEnc: row.chatEnc })
+  if (row.routeId === null || row.routeEnc === null) throw new Error('a delivery has neither chat nor route')
+  const { id } = JSON.parse(keys.open(routeAt(row.routeId), row.routeEnc)) as Conversation
+  return chatOf(keys, await db.conversation.findUniqueOrThrow({ where: { id }, select: { id: true, chatEnc: true } }))
 }
 
 export type Outcome =
@@ -126,27 +147,22 @@ export interface Settled {
 
 export const messageIndex = (keys: Deps['keys'], channel: string, messageId: string): Buffer => keys.blindIndex('message', `${channel}|${messageId}`)
 
-/** Writes the outcome and wakes the next in the lane. Null when it was settled before. What follows is the caller's, in the same transaction. */
-export async function settle(ctx: Context, id: string, outcome: Outcome): Promise<Settled | null> {
-  const [row] = await ctx.tx.$queryRaw<{ channel: ChannelName; lane: string; purpose: string; grievanceId: string | null; alertId: string | null; personId: string | null }[]>(sql`
-    UPDATE deliveries SET status = ${outcome.status}, settled_at = ${ctx.now}, lease_until = NULL,
-      failure = ${outcome.status === 'delivered' ? null : outcome.failure}
-    WHERE id = ${id}::uuid AND status IN ('pending', 'sending')
-    RETURNING channel, lane, purpose, grievance_id AS "grievanceId", alert_id AS "alertId", person_id AS "personId"`)
-  if (row === undefined) return null
-  if (outcome.status === 'delivered') {
-    const index = messageIndex(ctx.keys, row.channel, outcome.messageId)
-    await ctx.tx.$executeRaw(sql`UPDATE deliveries SET message_idx = ${index} WHERE id = ${id}::uuid`)
-  }
-  await wakeNext(ctx, row.lane, row.channel)
-  return { id, purpose: row.purpose, grievanceId: row.grievanceId, alertId: row.alertId, personId: row.personId, outcome }
-}
-
-async function wakeNext(ctx: Context, lane: string, channel: ChannelName): Promise<void> {
-  await ctx.tx.$executeRaw(sql`
-    INSERT INTO outbox (id, job, payload)
-    SELECT ${uuid()}::uuid, ${`deliver.${channel}`}, jsonb_build_object('deliveryId', d.id)
-    FROM (SELECT id FROM deliveries WHERE lane = ${lane}::uuid AND status = 'pending' ORDER BY urgent DESC, seq LIMIT 1) d`)
+/** Writes the outcome and wakes the next in the lane, in one statement. Null when it was settled before. */
+export async function settle(db: Db | Tx, keys: Deps['keys'], { id, channel }: Pick<Claimed, 'id' | 'channel'>, outcome: Outcome): Promise<Settled | null> {
+  const [row] = await db.$queryRaw<Omit<Settled, 'id' | 'outcome'>[]>(sql`
+    WITH done AS (
+      UPDATE deliveries SET status = ${outcome.status}, settled_at = app_now(), lease_until = NULL,
+        message_idx = ${outcome.status === 'delivered' ? messageIndex(keys, channel, outcome.messageId) : null}::bytea,
+        failure = ${outcome.status === 'delivered' ? null : outcome.failure}
+      WHERE id = ${id}::uuid AND status IN ('pending', 'sending')
+      RETURNING id, lane, purpose, grievance_id, alert_id, person_id
+    ), next AS (
+      SELECT d.id FROM deliveries d JOIN done ON done.lane = d.lane WHERE d.status = 'pending' AND d.id <> done.id ORDER BY d.urgent DESC, d.seq LIMIT 1
+    ), woken AS (
+      INSERT INTO outbox (id, job, payload) SELECT ${uuid()}::uuid, ${`deliver.${channel}`}, jsonb_build_object('deliveryId', next.id) FROM next
+    )
+    SELECT purpose, grievance_id AS "grievanceId", alert_id AS "alertId", person_id AS "personId" FROM done`)
+  return row === undefined ? null : { id, ...row, outcome }
 }
 
 /** Puts a delivery back for `afterMs` of machine time; the sweep wakes it. */

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { type Role } from '../domain/person.ts'
 import { bytes, sql } from '../db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import type { Context } from './context.ts'
+import { type Context, once } from './context.ts'
 
 export interface Holding {
   readonly role: Role
@@ -90,10 +90,12 @@ const nameOf = (ctx: Context, personId: string, sealed: Uint8Array): string =>
   ctx.keys.open({ table: 'people', column: 'name_enc', row: personId }, sealed)
 
 /** A cadre's name; an employee's identity goes through `identities.reveal` and the ledger. */
-export async function cadreName(ctx: Context, personId: string): Promise<string> {
-  const row = await ctx.tx.person.findUniqueOrThrow({ where: { id: personId }, select: { nameEnc: true } })
-  return nameOf(ctx, personId, row.nameEnc)
-}
+export const cadreName = (ctx: Context, personId: string): Promise<string> =>
+  once(ctx, `name|${personId}`, async () => {
+    const [row] = await ctx.tx.$queryRaw<{ nameEnc: Uint8Array }[]>(sql`SELECT name_enc AS "nameEnc" FROM people WHERE id = ${personId}::uuid`)
+    if (row === undefined) throw new Error(`person ${personId} has no row`)
+    return nameOf(ctx, personId, row.nameEnc)
+  })
 
 /** Every cadre who holds a role in one of these units, with their names. */
 export async function cadresIn(ctx: Context, unitIds: readonly string[]): Promise<{ personId: string; name: string; role: Role; unitId: string }[]> {

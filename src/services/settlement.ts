@@ -2,17 +2,26 @@
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { type Context, type Deps, transaction } from './context.ts'
-import { type Outcome, send, settle, type Settled } from './deliveries.ts'
+import { type Claimed, type Outcome, send, settle, type Settled } from './deliveries.ts'
 import { act } from './grievances/act.ts'
 import { contacted, liveDeadlines } from './grievances/clocks.ts'
 import { byId } from './grievances/read.ts'
 import { append } from './ledger.ts'
 
-export const settleDelivery = (deps: Deps, id: string, outcome: Outcome): Promise<void> =>
-  transaction(deps, async ctx => {
-    const settled = await settle(ctx, id, outcome)
-    if (settled !== null && settled.grievanceId !== null) await (outcome.status === 'delivered' ? delivered(ctx, settled, settled.grievanceId) : undelivered(ctx, settled, settled.grievanceId))
-  })
+/** Most deliveries move nothing when they arrive: those are settled without a transaction of their own. */
+export async function settleDelivery(deps: Deps, delivery: Pick<Claimed, 'id' | 'channel' | 'purpose'>, outcome: Outcome): Promise<void> {
+  if (outcome.status === 'delivered' && !WORDS.includes(delivery.purpose)) {
+    await deps.at?.('receipt')
+    await settle(deps.db, deps.keys, delivery, outcome)
+    deps.nudge()
+  } else
+    await transaction(deps, async ctx => {
+      const settled = await settle(ctx.tx, ctx.keys, delivery, outcome)
+      await ctx.at?.('receipt')
+      if (settled !== null && settled.grievanceId !== null) await (outcome.status === 'delivered' ? delivered(ctx, settled, settled.grievanceId) : undelivered(ctx, settled, settled.grievanceId))
+    })
+  await deps.at?.('receipt-committed')
+}
 
 /** Purposes that carry a person's words to the employee. */
 const WORDS = ['words', 'question', 'answer']

@@ -1,7 +1,8 @@
 /** The tree of units. */
+import { sql } from '../db.ts'
 import type { UnitKind } from '../domain/person.ts'
 import { UserError } from '../errors.ts'
-import type { Context } from './context.ts'
+import { type Context, once } from './context.ts'
 
 export interface Unit {
   readonly id: string
@@ -16,26 +17,29 @@ export interface Unit {
 
 const shape = { id: true, code: true, name: true, kind: true, employees: true, parentId: true, path: true } as const
 
-export const unitById = async (ctx: Context, id: string): Promise<Unit> =>
-  (await ctx.tx.unit.findUniqueOrThrow({ where: { id }, select: shape })) as Unit
+export async function unitById(ctx: Context, id: string): Promise<Unit> {
+  const [unit] = await chainOf(ctx, id)
+  if (unit === undefined) throw new Error(`unit ${id} has no row`)
+  return unit
+}
 
-export const allUnits = async (ctx: Context): Promise<Unit[]> => (await ctx.tx.unit.findMany({ select: shape })) as Unit[]
+export const allUnits = (ctx: Context): Promise<Unit[]> => once(ctx, 'units', async () => (await ctx.tx.unit.findMany({ select: shape })) as Unit[])
 
 /** The unit and all above it, from the unit up to the root. */
-export async function chainOf(ctx: Context, id: string): Promise<Unit[]> {
-  const unit = await unitById(ctx, id)
-  const rows = (await ctx.tx.unit.findMany({ where: { id: { in: [...unit.path] } }, select: shape })) as Unit[]
-  return [...unit.path].reverse().map(at => rows.find(row => row.id === at)).filter(row => row !== undefined)
-}
+export const chainOf = (ctx: Context, id: string): Promise<Unit[]> =>
+  once(ctx, `chain|${id}`, () => ctx.tx.$queryRaw<Unit[]>(sql`
+    SELECT above.id, above.code, above.name, above.kind, above.employees, above.parent_id AS "parentId", above.path
+    FROM units u JOIN units above ON above.id = ANY(u.path) WHERE u.id = ${id}::uuid ORDER BY cardinality(above.path) DESC`))
 
 /** The studio that a unit belongs to: the nearest enterprise or joint union at or above it, else the unit itself. */
 export const studioOf = (chain: readonly Unit[]): Unit | undefined =>
   chain.find(({ kind }) => kind === 'enterprise' || kind === 'joint') ?? chain[0]
 
 /** DEFAULT_UNIT, else the root of the tree: it owns what nobody else can. */
-export async function fallbackUnit(ctx: Context): Promise<Unit> {
-  const where = ctx.defaultUnit === undefined ? { parentId: null } : { code: ctx.defaultUnit }
-  const unit = await ctx.tx.unit.findFirst({ where, orderBy: { code: 'asc' }, select: shape })
-  if (unit === null) throw new UserError('noUnitsYet', {})
-  return unit as Unit
-}
+export const fallbackUnit = (ctx: Context): Promise<Unit> =>
+  once(ctx, 'fallback', async () => {
+    const where = ctx.defaultUnit === undefined ? { parentId: null } : { code: ctx.defaultUnit }
+    const unit = await ctx.tx.unit.findFirst({ where, orderBy: { code: 'asc' }, select: shape })
+    if (unit === null) throw new UserError('noUnitsYet', {})
+    return unit as Unit
+  })

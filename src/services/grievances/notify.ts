@@ -58,9 +58,10 @@ const isLunch = (ctx: Context, at: Date): boolean => ctx.calendar.workingMsBetwe
 const nextDesk = (ctx: Context, at: Date): Date => new Date(Math.max(at.getTime(), ctx.calendar.nextWorkingTime(at).getTime() - BEFORE_WORK_MS))
 
 async function happeningOf(ctx: Context, { before, after, actor, details }: Change): Promise<Happening> {
+  const facts = await factsOf(ctx, after)
   return {
-    before: { ...(await factsOf(ctx, after)), owner: await cadreName(ctx, before.ownerId), status: before.status, round: before.round },
-    after: await factsOf(ctx, after), ownerChanged: before.ownerId !== after.ownerId, claimedBefore: before.claimedAt !== null,
+    before: { ...facts, owner: await cadreName(ctx, before.ownerId), status: before.status, round: before.round },
+    after: facts, ownerChanged: before.ownerId !== after.ownerId, claimedBefore: before.claimedAt !== null,
     filed: after.filedById !== null, actor: actor.as, details,
     by: actor.as === 'cadre' ? await cadreName(ctx, actor.personId) : actor.as === 'employee' ? '职工' : '系统',
   }

@@ -2,7 +2,7 @@
 import { type AssignmentFacts, type AssignmentInput, type Candidate, chooseOwner, climb, mayClaim, type Owner } from '../../domain/assignment.ts'
 import { join, sql } from '../../db.ts'
 import type { Role } from '../../domain/person.ts'
-import type { Context } from '../context.ts'
+import { type Context, once } from '../context.ts'
 import { chainOf, fallbackUnit, type Unit } from '../units.ts'
 import type { Grievance } from './read.ts'
 
@@ -22,14 +22,18 @@ interface Placed {
 /** The unit's chain, ended with DEFAULT_UNIT, and everybody with a role on it. */
 export async function assignmentInput(ctx: Context, { facts, unitId, excluded }: Office): Promise<AssignmentInput> {
   const chain = await withFallback(ctx, await chainOf(ctx, unitId))
-  const placed = await ctx.tx.$queryRaw<Placed[]>(sql`
-    SELECT r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
-      (SELECT count(*)::int FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered')) AS open
-    FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
-    WHERE r.unit_id IN (${join(chain.map(({ id }) => sql`${id}::uuid`))}) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`)
+  const placed = await placedOn(ctx, chain)
   const candidates: Candidate[] = placed.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
   return { candidates, facts, chain }
 }
+
+/** The loads are those at the start: one more or less in the same transaction decides nothing. */
+const placedOn = (ctx: Context, chain: readonly Unit[]): Promise<Placed[]> =>
+  once(ctx, `placed|${chain.map(({ id }) => id).join()}`, () => ctx.tx.$queryRaw<Placed[]>(sql`
+    SELECT r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
+      (SELECT count(*)::int FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered')) AS open
+    FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
+    WHERE r.role NOT IN ('employee', 'admin') AND r.unit_id IN (${join(chain.map(({ id }) => sql`${id}::uuid`))}) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`))
 
 async function withFallback(ctx: Context, chain: readonly Unit[]): Promise<readonly Unit[]> {
   const fallback = await fallbackUnit(ctx)

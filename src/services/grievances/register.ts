@@ -17,7 +17,7 @@ import { type Actor, append } from '../ledger.ts'
 import { giveNumber, nextSerial } from '../numbers.ts'
 import { cadresIn, type Speaker } from '../people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../units.ts'
-import { restartClocks } from './clocks.ts'
+import { type Clocked, restartClocks } from './clocks.ts'
 import { notify } from './notify.ts'
 import { ownerFor, reasonOf } from './owner.ts'
 import { respondentsOf } from './respondents.ts'
@@ -70,13 +70,13 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
     },
   })
   if (kept.excluded.size > 0) await ctx.tx.exclusion.createMany({ data: [...kept.excluded].map(personId => ({ grievanceId: id, personId, reason: 'respondent-line' })) })
-  const grievance = await byId(ctx, id)
   const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
   await append(ctx, {
     type: 'register', actor, grievanceId: id, unitId,
     payload: { no, to: 'registered', category: found.category, kind: found.kind, level: found.level, complexity: found.complexity, ownerId: owner.ownerId, reason: owner.reason, triage: found.version, rules: found.reasons.map(({ rule }) => rule), mode: given.mode },
   })
-  await restartClocks(ctx, 'register', grievance, grievance)
+  const clocked: Clocked = { id, status: 'registered', kind: found.kind, level: found.level, complexity: found.complexity, roundAt: ctx.now, promisedOn: null }
+  await restartClocks(ctx, 'register', clocked, clocked)
   const dated = await byId(ctx, id)
   await notify(ctx, 'register', { before: dated, after: dated, actor, details: { quiet: given.quiet === true } })
   return { grievance: dated, triage: found, alert: await alertFor(ctx, dated, found, given.story) }
