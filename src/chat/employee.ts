@@ -8,7 +8,7 @@ import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/deliveries.ts'
 import { closeQuestion, currentQuestion } from '../services/dialogues.ts'
-import { finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, takeDoubtful, typedIn } from '../services/intakes.ts'
+import { finish, type Intake, finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, takeDoubtful, typedIn } from '../services/intakes.ts'
 import { cadreName } from '../services/people.ts'
 import { progressOf } from './commands/progress.ts'
 import { askIsGrievance } from './dialogues/confirm.ts'
@@ -102,8 +102,15 @@ async function gatherMore(turn: Turn, found: Triage): Promise<Answer> {
 export async function start(turn: Turn): Promise<Answer> {
   await forgetDoubt(turn)
   await takeDoubtful(turn.ctx, turn.conversation.id)
-  await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
+  const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
+  if (turn.ctx.quietSeconds === 0) return registerNow(turn, intake)
   return (await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000)) ? NOTHING : { messages: [plain(say('gathering', {}))], purpose: 'gathering' }
+}
+
+/** INTAKE_QUIET_SECONDS=0: every message is a matter by itself. */
+async function registerNow(turn: Turn, intake: Intake): Promise<Answer> {
+  await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
+  return NOTHING
 }
 
 /** More words answer the doubt by themselves: a later `2` must not throw them away. */

@@ -80,3 +80,12 @@ test('a matter that moves to another unit gets that unit’s own serial', async 
   await zhao.says('完')
   await zhao.hears(/登记好了/)
 })
+
+test('with a quiet time of 0 a message is registered at once', async () => {
+  const quick = await startChat({ quietSeconds: 0 })
+  await quick.cadre('周主席', 'HBZC', 'director')
+  const zhang = await quick.employee('张师傅')
+  await zhang.says('澡堂的热水坏了好几天了，下班没法洗澡')
+  await zhang.hears(/登记好了/)
+  await quick.stop()
+})
