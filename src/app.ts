@@ -39,6 +39,19 @@ export interface AppOptions {
   readonly onStuck?: () => void
   /** Milliseconds between two sweeps. */
   readonly sweepMs?: number
+  readonly patience?: Patience
+  /** See Deps.at. */
+  readonly at?: Deps['at']
+}
+
+/** How long a dead process is waited for, and absent queues; the defaults are for real use, tests shorten them. */
+export interface Patience {
+  /** Lease on a row of the outbox; 30 s. */
+  readonly leaseMs?: number
+  /** Lease on a send; 40 s. */
+  readonly sendingMs?: number
+  /** Until the queues are done without; 10 s. */
+  readonly awayMs?: number
 }
 
 export interface App {
@@ -53,20 +66,20 @@ export interface App {
 }
 
 export async function startApp(options: AppOptions): Promise<App> {
-  const { databaseUrl, connection, keys, channels, log, attachmentsDir, quietSeconds, defaultUnit, sweepMs = 2_000 } = options
+  const { databaseUrl, connection, keys, channels, log, attachmentsDir, quietSeconds, defaultUnit, sweepMs = 2_000, patience = {}, at } = options
   const db = openDb(databaseUrl)
   await checkFingerprint(db, keys)
   await prepareQueues(connection)
   let relay: Relay | undefined
-  const deps: Deps = { db, keys, calendar: publishedCalendar(), quietSeconds, defaultUnit, attachmentsDir, random: cryptoRandom, nudge: () => relay?.nudge() }
+  const deps: Deps = { db, keys, calendar: publishedCalendar(), quietSeconds, defaultUnit, attachmentsDir, random: cryptoRandom, nudge: () => relay?.nudge(), at, sendingMs: patience.sendingMs }
   danger('')
   const handlers: Partial<Handlers> = {
     'handle-message': handleMessage(deps), digest: ({ unitId }) => sendDigest(deps, unitId),
     ...Object.fromEntries(channels.map(channel => [`deliver.${channel.name}`, deliver(deps, channel)])),
   }
   const jobs = Object.keys(handlers) as JobName[]
-  const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge() })
-  relay = startRelay({ db, connection, log, direct: runner, jobs })
+  const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge(), ...leaseOf(patience) })
+  relay = startRelay({ db, connection, log, direct: runner, jobs, at, ...leaseOf(patience), ...(patience.awayMs === undefined ? {} : { awayMs: patience.awayMs }) })
   const steps = stepsOf(deps)
   const sweep = startSweep({ steps, log, intervalMs: sweepMs })
   const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
@@ -91,6 +104,8 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 /** Transactions of one step at a time: enough for two cores, and far from the pool's end. */
 const SWEEP_LANES = 4
+
+const leaseOf = ({ leaseMs }: Patience) => (leaseMs === undefined ? {} : { leaseMs })
 
 const stepsOf = (deps: Deps): Step[] => [
   { name: 'intakes', lanes: SWEEP_LANES, run: lane => finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered), lane, SWEEP_LANES) },

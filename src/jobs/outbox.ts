@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db.ts'
 import type { Log } from '../log.ts'
+import type { Deps } from '../services/context.ts'
 import { makeDispatcher, type Reach } from './dispatcher.ts'
 import { type Claimed, claimDue, LEASE_MS, leaseFor, type Room } from './leases.ts'
 import { makeAlarm } from './patience.ts'
@@ -31,6 +32,8 @@ export interface RelayOptions {
   readonly batch?: number
   /** Most rows of one job in the queues at a time; the rest wait in the outbox: longer than a lease in a queue, they would only be dispatched again. */
   readonly window?: number
+  /** See Deps.at. */
+  readonly at?: Deps['at']
 }
 
 export interface Relay {
@@ -56,7 +59,9 @@ export function startRelay(options: RelayOptions): Relay {
   async function throughTheQueues(): Promise<number> {
     const rows = await claimDue(db, throughQueues, { batch, leaseMs, countOut: true })
     if (rows.length === 0) return 0
+    await options.at?.('relay-claimed')
     const failed = await dispatcher.add(rows)
+    await options.at?.('relay-added')
     await leaseFor(db, failed, 1_000)
     return rows.length - failed.length
   }

@@ -87,29 +87,55 @@ export interface Claimed {
   readonly tryingMs: number
 }
 
-/** A lease on the send; longer than the platform call may take. */
-const SENDING_LEASE = '60 seconds'
+/** The lease on a send; longer than the platform's call may take, and short enough to go on within a minute of a crash. */
+export const SENDING_MS = 40_000
+
+/** Deliveries of the lane that must be settled before `d`; an urgent one waits for earlier urgent ones only. */
+const EARLIER = sql`e.lane = d.lane AND e.seq < d.seq AND e.status IN ('pending', 'sending') AND (e.urgent OR NOT d.urgent)`
+
+/** `next_try_at` holds a pending one back, the lease one being sent; in the other state each only spaces the wakes of `wakeDue`. */
+const claimable = (sendsOnce: boolean) => sql`(d.status = 'pending' AND (d.next_try_at IS NULL OR d.next_try_at <= clock_timestamp())
+  OR d.status = 'sending' AND d.lease_until < clock_timestamp() AND ${sendsOnce}::boolean)`
 
 /**
- * Takes a delivery for sending, unless an earlier one of its lane is still unsettled; an urgent one waits for earlier urgent ones only.
+ * Takes a delivery for sending, unless an earlier one of its lane is still unsettled: then its settling wakes this one.
  * An expired lease means that a sender died in the middle: sent again where the platform tells one key from another,
- * otherwise left for `markUnclear`.
+ * otherwise see `leftUnclear`.
  */
 export async function claim(deps: Deps, id: string, sendsOnce: boolean): Promise<Claimed | null> {
-  const [row] = await deps.db.$queryRaw<ClaimedRow[]>(sql`
+  let row = await take(deps, id, sendsOnce)
+  while (row === undefined && (await freed(deps, id, sendsOnce))) row = await take(deps, id, sendsOnce)
+  if (row === undefined) return null
+  return { id, channel: row.channel, purpose: row.purpose, tries: row.tries, tryingMs: row.tryingMs, chat: await chatFor(deps, row), content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(id), row.bodyEnc))) }
+}
+
+/**
+ * True when the one in the way was being settled just now: waits for the end of that transaction, which may be too old to see this one and wake it.
+ * False when it is not to be sent, or is still behind another, whose settling will see it.
+ */
+async function freed({ db }: Deps, id: string, sendsOnce: boolean): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ freed: boolean }[]>(sql`
+    WITH due AS (
+      SELECT lane, seq, urgent FROM deliveries d WHERE id = ${id}::uuid AND ${claimable(sendsOnce)}
+    ), way AS (
+      SELECT e.id FROM deliveries e JOIN due d ON ${EARLIER} ORDER BY e.seq LIMIT 1 FOR SHARE OF e
+    )
+    SELECT EXISTS (SELECT 1 FROM due) AND NOT EXISTS (SELECT 1 FROM way) AS freed`)
+  return row?.freed ?? false
+}
+
+async function take({ db, sendingMs = SENDING_MS }: Deps, id: string, sendsOnce: boolean): Promise<ClaimedRow | undefined> {
+  const [row] = await db.$queryRaw<ClaimedRow[]>(sql`
     WITH claimed AS (
-      UPDATE deliveries d SET status = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, clock_timestamp()),
-        lease_until = clock_timestamp() + ${SENDING_LEASE}::interval
-      WHERE id = ${id}::uuid AND (status = 'pending' OR (status = 'sending' AND lease_until < clock_timestamp() AND ${sendsOnce}))
-        AND (next_try_at IS NULL OR next_try_at <= clock_timestamp())
-        AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE e.lane = d.lane AND e.seq < d.seq AND e.status IN ('pending', 'sending') AND (e.urgent OR NOT d.urgent))
+      UPDATE deliveries d SET status = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, clock_timestamp()), next_try_at = NULL,
+        lease_until = clock_timestamp() + ${sendingMs}::int * interval '1 ms'
+      WHERE id = ${id}::uuid AND ${claimable(sendsOnce)} AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER})
       RETURNING channel, purpose, body_enc, conversation_id, route_id, tries, first_try_at
     )
     SELECT d.channel, d.purpose, d.body_enc AS "bodyEnc", d.tries, (extract(epoch FROM clock_timestamp() - d.first_try_at) * 1000)::float8 AS "tryingMs",
       c.id AS "conversationId", c.chat_enc AS "chatEnc", r.id AS "routeId", r.route_enc AS "routeEnc"
     FROM claimed d LEFT JOIN conversations c ON c.id = d.conversation_id LEFT JOIN reply_routes r ON r.id = d.route_id`)
-  if (row === undefined) return null
-  return { id, channel: row.channel, purpose: row.purpose, tries: row.tries, tryingMs: row.tryingMs, chat: await chatFor(deps, row), content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(id), row.bodyEnc))) }
+  return row
 }
 
 interface ClaimedRow {
@@ -172,13 +198,16 @@ export async function retryLater(deps: Deps, id: string, afterMs: number): Promi
     WHERE id = ${id}::uuid AND status = 'sending'`)
 }
 
-/** Wakes what is due again, and what a dead sender left; returns how many. Machine time throughout. */
+/** Wakes what is due again, what a dead sender left, and what nothing else woke for a minute; returns how many. */
 export async function wakeDue(deps: Deps): Promise<number> {
   const woken = await deps.db.$executeRaw(sql`
     WITH due AS (
-      UPDATE deliveries SET next_try_at = clock_timestamp() + interval '90 seconds'
-      WHERE id IN (SELECT id FROM deliveries WHERE (status = 'pending' AND coalesce(next_try_at, created_at + interval '60 seconds') <= clock_timestamp())
-          OR (status = 'sending' AND lease_until < clock_timestamp()) ORDER BY seq LIMIT 200 FOR UPDATE SKIP LOCKED)
+      UPDATE deliveries SET lease_until = CASE status WHEN 'pending' THEN clock_timestamp() + interval '30 seconds' ELSE lease_until END,
+        next_try_at = CASE status WHEN 'pending' THEN next_try_at ELSE clock_timestamp() + interval '30 seconds' END
+      WHERE id IN (SELECT id FROM deliveries d WHERE status IN ('pending', 'sending')
+        AND (lease_until IS NULL OR lease_until < clock_timestamp()) AND (next_try_at IS NULL OR next_try_at <= clock_timestamp())
+        AND (status = 'sending' OR next_try_at IS NOT NULL OR created_at <= (SELECT app_now()) - interval '60 seconds')
+        AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER}) ORDER BY seq LIMIT 200 FOR UPDATE SKIP LOCKED)
       RETURNING id, channel
     )
     INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'deliver.' || channel, jsonb_build_object('deliveryId', id) FROM due`)
@@ -200,6 +229,18 @@ export async function latestChoices(ctx: Context, lane: string, ms: number): Pro
     SELECT id, body_enc AS "bodyEnc", created_at AS "createdAt" FROM deliveries
     WHERE lane = ${lane}::uuid AND choices AND created_at > ${new Date(ctx.now.getTime() - ms)} ORDER BY seq DESC LIMIT 1`)
   return row === undefined ? null : { at: row.createdAt, content: Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc))) }
+}
+
+/** What the lines of the latest numbered list in a chat stand for; null when there is none within `ms` of app time. */
+export async function latestList(ctx: Context, lane: string, ms: number): Promise<Outgoing['list'] | null> {
+  const found = await ctx.tx.$queryRaw<{ id: string; bodyEnc: Uint8Array }[]>(sql`
+    SELECT id, body_enc AS "bodyEnc" FROM deliveries
+    WHERE lane = ${lane}::uuid AND choices AND created_at > ${new Date(ctx.now.getTime() - ms)} ORDER BY seq DESC LIMIT 20`)
+  for (const row of found) {
+    const { list } = Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc)))
+    if (list.length > 0) return list
+  }
+  return null
 }
 
 /** Whether a message of this purpose went into the lane within the last `ms` of app time: for replies that should not repeat. */

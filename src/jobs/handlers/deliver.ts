@@ -1,11 +1,12 @@
 /** One delivery through its channel. What a platform answers becomes a retry or a fact that someone is told. */
-import { type Channel, DeliveryError } from '../../channel/channel.ts'
+import { type Channel, DeliveryError, type Sent } from '../../channel/channel.ts'
 import type { Outgoing } from '../../channel/message.ts'
 import { splitText } from '../../channel/parts.ts'
 import type { Deps } from '../../services/context.ts'
-import { type Claimed, claim, leftUnclear, retryLater } from '../../services/deliveries.ts'
+import { type Claimed, claim, leftUnclear, retryLater, SENDING_MS } from '../../services/deliveries.ts'
 import { settleDelivery } from '../../services/settlement.ts'
 import { say } from '../../texts/text.ts'
+import { TimeoutError, within } from '../patience.ts'
 
 /** Platforms that tell keys apart do so for an hour: after this long an unclear delivery is a person's to verify. */
 const GIVE_UP_MS = 50 * 60_000
@@ -21,15 +22,18 @@ export const deliver =
         await settleDelivery(deps, { id: deliveryId, channel: channel.name, purpose: '' }, { status: 'unknown', failure: 'unknown' })
       return
     }
+    if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS) return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' })
+    await deps.at?.('send-claimed')
     const parts = partsOf(claimed.content, channel.can.maxText)
     let sent = 0
     try {
       let messageId = ''
       for (const part of parts) {
         const key = sent === parts.length - 1 ? claimed.id : `${claimed.id}-${sent + 1}`
-        messageId = (await channel.send({ chat: claimed.chat }, part, key)).messageId
+        messageId = (await answered(channel, channel.send({ chat: claimed.chat }, part, key), deps.sendingMs)).messageId
         sent++
       }
+      await deps.at?.('send-accepted')
       await settleDelivery(deps, claimed, { status: 'delivered', messageId })
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
@@ -37,6 +41,15 @@ export const deliver =
       await failed(deps, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
     }
   }
+
+/** A line that is silent ends well before the lease, else another sender would take over. @throws DeliveryError */
+async function answered(channel: Channel, sent: Promise<Sent>, sendingMs = SENDING_MS): Promise<Sent> {
+  try {
+    return await within(sendingMs * 0.75, sent)
+  } catch (error) {
+    throw error instanceof TimeoutError ? new DeliveryError(channel.can.sendsOnce ? 'unreachable' : 'unknown', 'no answer in time') : error
+  }
+}
 
 /** Room for "（12/12）" and a line break. */
 const MARK = 9
