@@ -37,7 +37,7 @@ async function quotedWords(turn: Turn): Promise<Answer | null> {
   const own = await ownById(turn.ctx, id, turn.speaker)
   if (own !== null) {
     await supply(turn.ctx, own, saidIn(turn))
-    return about(own, plain(say('joined', { no: own.no })))
+    return withAlarm(turn, turn.text, about(own, plain(say('joined', { no: own.no }))))
   }
   const grievance = await visibleById(turn.ctx, id, turn.speaker)
   if (grievance === null) return null

@@ -5,9 +5,9 @@ import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'
 import { ownById, ownByNumber, ownOpen, byNumber, type Grievance, ownedBy, visibleById } from '../services/grievances/read.ts'
 import { factsOf } from '../services/grievances/facts.ts'
-import { latestChoices } from '../services/deliveries.ts'
+import { latestList } from '../services/deliveries.ts'
 import { refuseIfLocked } from '../services/numbers.ts'
-import { type Answer, answer, type Turn } from './turn.ts'
+import { about, type Answer, answer, type Turn } from './turn.ts'
 
 /** own: the speaker's own matter · seen: one that the cadre may see */
 export type Takes = 'nothing' | 'text' | 'own' | 'own+text' | 'seen' | 'seen+text' | 'group'
@@ -26,6 +26,9 @@ export interface Command {
   readonly run: (turn: Turn, rest: string, said: string) => Promise<Answer>
 }
 
+/** Which matters a cadre may mean who names none. */
+type Among = (turn: Turn) => Promise<readonly Grievance[]>
+
 interface Given {
   readonly name: string
   readonly aliases?: readonly string[]
@@ -39,10 +42,10 @@ interface Given {
 /** Text is refused when it is empty; `needs` says what is missing. */
 export function defineCommand(given: Given & { takes: 'nothing'; run: (turn: Turn) => Promise<Answer> }): Command
 export function defineCommand(given: Given & { takes: 'text' | 'text?'; fits?: Command['fits']; run: (turn: Turn, text: string) => Promise<Answer> }): Command
-export function defineCommand(given: Given & { takes: 'own' | 'seen'; run: (turn: Turn, grievance: Grievance) => Promise<Answer> }): Command
+export function defineCommand(given: Given & { takes: 'own' | 'seen'; among?: Among; run: (turn: Turn, grievance: Grievance) => Promise<Answer> }): Command
 export function defineCommand(given: Given & { takes: 'own+text' | 'own+text?' | 'seen+text' | 'seen+text?'; run: (turn: Turn, grievance: Grievance, text: string) => Promise<Answer> }): Command
-export function defineCommand(given: Given & { takes: string; fits?: Command['fits']; run: (...args: never[]) => Promise<Answer> }): Command {
-  const { takes, ...rest } = given
+export function defineCommand(given: Given & { takes: string; fits?: Command['fits']; among?: Among; run: (...args: never[]) => Promise<Answer> }): Command {
+  const { takes, among, ...rest } = given
   const base = { aliases: [], glued: [], where: 'private' as const, ...rest }
   const run = given.run as (turn: Turn, ...args: unknown[]) => Promise<Answer>
   if (takes === 'nothing') return { ...base, fits: text => text === '', run: turn => run(turn) }
@@ -53,16 +56,22 @@ export function defineCommand(given: Given & { takes: string; fits?: Command['fi
     ...base,
     fits: text => more !== undefined || text === '' || pointerIn(text).rest === '',
     async run(turn, text, said) {
-      const pointer = pointerIn(text)
-      const found = await matterOf(turn, whose, pointer.digits, digits => `${said} ${digits}${pointer.rest === '' ? '' : ` ${pointer.rest}`}`)
+      const pointer = await pointed(turn, text, more !== undefined)
+      const named = pointer.digits !== null || turn.quoted?.grievanceId != null
+      if (more === 'text' && pointer.rest === '' && !named) return usage(given)
+      const found = await matterOf(turn, whose, pointer, among ?? mattersOf[whose], digits => `${said} ${digits}${pointer.rest === '' ? '' : ` ${pointer.rest}`}`)
       if ('messages' in found) return found
-      if (more === 'text' && pointer.rest === '') return usage(given)
+      if (more === 'text' && pointer.rest === '') return usage(given, found)
       return run(turn, found, pointer.rest)
     },
   }
 }
 
-const usage = (command: Pick<Command, 'usage'>): Promise<Answer> => Promise.resolve(answer(plain(say('usage', { usage: command.usage }))))
+/** A right example; for a matter that is known, with its number. Quoting it means that matter. */
+async function usage(command: Pick<Command, 'usage'>, grievance?: Grievance): Promise<Answer> {
+  if (grievance === undefined) return answer(plain(say('usage', { usage: command.usage })))
+  return about(grievance, plain(say('usage', { usage: command.usage.replace(/\d{9}/, grievance.no) })))
+}
 
 /** The digits in front of the rest: a number, or a place in the latest list. */
 export function pointerIn(text: string): { digits: string | null; rest: string } {
@@ -78,34 +87,50 @@ export function pointerIn(text: string): { digits: string | null; rest: string }
 
 const LIST_MS = 30 * 60_000
 
-/** What a bare or leading small number means in this chat: the number of a line in the latest list. */
-async function listed(turn: Turn, place: number): Promise<string | null> {
-  const latest = await latestChoices(turn.ctx, turn.conversation.id, LIST_MS)
-  return latest?.content.list[place - 1]?.no ?? null
+const mattersOf: Record<'own' | 'seen', Among> = { own: turn => ownOpen(turn.ctx, turn.speaker), seen: turn => ownedBy(turn.ctx, turn.speaker.personId) }
+
+interface Pointed {
+  /** Nine digits, or what was typed for them. */
+  readonly digits: string | null
+  readonly rest: string
+  /** Chosen from a list: a typed number is a guess, this is none. */
+  readonly listed?: true
+}
+
+/**
+ * A small number in front means a line of the latest list in this chat. Where there is no list and words are wanted, it is one of the words.
+ * @throws UserError `noSuchPlace`, `listOver`
+ */
+async function pointed(turn: Turn, text: string, takesText: boolean): Promise<Pointed> {
+  const pointer = pointerIn(text)
+  if (pointer.digits === null || pointer.digits.length > 2) return pointer
+  const list = await latestList(turn.ctx, turn.conversation.id, LIST_MS)
+  const no = list?.[Number(pointer.digits) - 1]?.no
+  if (no !== undefined) return { digits: no, rest: pointer.rest, listed: true }
+  if (takesText && list === null && pointer.rest !== '') return { digits: null, rest: text.trim() }
+  throw list === null ? refusal('listOver', {}) : refusal('noSuchPlace', { place: pointer.digits, last: list.length })
 }
 
 /**
  * The matter a command means: by number, by place in the latest list, by the message it quotes, or because there is only one.
  * An answer instead of a grievance asks which one.
  */
-async function matterOf(turn: Turn, whose: 'own' | 'seen', digits: string | null, again: (no: string) => string): Promise<Grievance | Answer> {
-  if (digits !== null) return byDigits(turn, whose, digits)
+async function matterOf(turn: Turn, whose: 'own' | 'seen', { digits, listed }: Pointed, among: Among, again: (no: string) => string): Promise<Grievance | Answer> {
+  if (digits !== null) return byDigits(turn, whose, digits, listed === true)
   const quoted = turn.quoted?.grievanceId
   if (quoted !== undefined && quoted !== null) {
     const found = await (whose === 'own' ? ownById(turn.ctx, quoted, turn.speaker) : visibleById(turn.ctx, quoted, turn.speaker))
     if (found === null) throw refusal('noSuchNumber', {})
     return found
   }
-  const open = whose === 'own' ? await ownOpen(turn.ctx, turn.speaker) : await ownedBy(turn.ctx, turn.speaker.personId)
+  const open = await among(turn)
   const [only, ...others] = open
-  if (only === undefined) return answer(plain(whose === 'own' ? say('progressNone', {}) : say('mine', { lines: [], claimable: [] })))
+  if (only === undefined) return answer(plain(whose === 'own' ? say('progressNone', {}) : say('mineNone', {})))
   return others.length === 0 ? only : askWhich(turn, whose, open.slice(0, 9), again)
 }
 
-async function byDigits(turn: Turn, whose: 'own' | 'seen', digits: string): Promise<Grievance> {
-  const no = digits.length <= 2 ? await listed(turn, Number(digits)) : digits
-  if (no === null) throw refusal('noSuchNumber', {})
-  await refuseIfLocked(turn.ctx, turn.speaker)
+async function byDigits(turn: Turn, whose: 'own' | 'seen', no: string, listed: boolean): Promise<Grievance> {
+  if (!listed) await refuseIfLocked(turn.ctx, turn.speaker)
   if (checkNumber(no) === 'typo') throw refusal('numberTypo', { no })
   const found = await (whose === 'own' ? ownByNumber(turn.ctx, no, turn.speaker) : byNumber(turn.ctx, no, turn.speaker))
   if (found === null) throw refusal('noSuchNumber', {})

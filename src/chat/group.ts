@@ -2,15 +2,15 @@
 import { canonicalText } from '../domain/command-text.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
-import { danger, triage } from '../triage/triage.ts'
+import { danger } from '../triage/triage.ts'
 import { rememberMember } from '../services/groups.ts'
 import { isCadre } from '../services/people.ts'
-import { alarmQuietly } from './danger.ts'
+import { alarmFromGroup } from './danger.ts'
 import { recognise, run } from './recognise.ts'
 import { signBy } from './commands/sign.ts'
 import { type Answer, answer, NOTHING, type Turn } from './turn.ts'
 
-/** Commands whose answer may stand in a group. */
+/** Anybody's @, the bot's own among them. */
 const MENTION = /@\S{1,32}\s*/g
 
 export async function answerGroup(turn: Turn): Promise<Answer> {
@@ -22,15 +22,11 @@ export async function answerGroup(turn: Turn): Promise<Answer> {
   if (found !== null && found.command.where !== 'private') return run(turn, found.command, found.rest, found.said)
   if (/^(收到|已收到)/.test(text) && text.length <= 6) return (await signBy(turn, null, false)) ?? NOTHING
   if (found !== null) return answer(plain(say('inGroup', {})))
-  if (danger(text) !== null && turn.quoted === null) await alarmQuietly(turn)
+  if (turn.quoted === null) await alarmFromGroup(turn, text)
   return turn.received.message.mentionsBot ? answer(plain(say('groupReady', {}))) : NOTHING
 }
 
 async function fromEmployee(turn: Turn, text: string): Promise<Answer> {
-  if (danger(text) !== null) {
-    await alarmQuietly(turn)
-    return answer(plain(say('inGroup', {})))
-  }
-  const complains = turn.received.message.mentionsBot && triage(text).gate === 'grievance'
-  return complains || turn.received.message.mentionsBot ? answer(plain(say('inGroup', {}))) : NOTHING
+  await alarmFromGroup(turn, text)
+  return turn.received.message.mentionsBot || danger(text) !== null ? answer(plain(say('inGroup', {}))) : NOTHING
 }

@@ -11,7 +11,7 @@ import { countMiss } from '../services/numbers.ts'
 import { isCadre, whoIs } from '../services/people.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
-import { answerDanger, keepWithRescuers } from './danger.ts'
+import { answerCadreDanger, answerDanger, beside, keepWithRescuers } from './danger.ts'
 import { answerOpenQuestion } from './dialogue.ts'
 import { DIALOGUES } from './dialogues/index.ts'
 import { answerEmployee } from './employee.ts'
@@ -46,7 +46,8 @@ async function understood(turn: Turn): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     if (error.key === 'noSuchNumber' || error.key === 'badCode') await countMiss(turn.ctx, turn.speaker.identityId)
-    return answer(plain(sayError(error)))
+    const refused = answer(plain(sayError(error)))
+    return isCadre(turn.speaker) && turn.conversation.type === 'private' ? beside(refused, await answerCadreDanger(turn)) : refused
   }
 }
 
@@ -57,6 +58,7 @@ async function understand(turn: Turn): Promise<Answer> {
   return (
     (cadre ? null : await answerDanger(turn)) ??
     (await answerCommand(turn)) ??
+    (cadre && turn.quoted === null ? await answerCadreDanger(turn) : null) ??
     (await answerChoice(turn)) ??
     (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
     (cadre ? null : await keepWithRescuers(turn)) ??

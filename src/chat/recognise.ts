@@ -6,6 +6,7 @@ import { ROLE } from '../texts/words.ts'
 import { holds, isCadre, type Speaker } from '../services/people.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
+import { withAlarm } from './danger.ts'
 import { type Answer, answer, type Turn } from './turn.ts'
 
 interface Word {
@@ -18,6 +19,7 @@ const wordsOf = (commands: readonly Command[]): Word[] =>
 
 const ALL = wordsOf(COMMANDS)
 const EVERYONE = ALL.filter(({ command }) => command.roles === 'everyone')
+const CADRES_ONLY = ALL.filter(({ command }) => command.roles !== 'everyone')
 const GLUED = COMMANDS.flatMap(({ glued }) => glued)
 
 /** Everybody's commands, and a cadre's as well for cadres (who are told when one isn't theirs). */
@@ -26,15 +28,25 @@ const knownTo = (speaker: Speaker): readonly Word[] => (isCadre(speaker) ? ALL :
 export function recognise(speaker: Speaker, text: string): { command: Command; rest: string; said: string } | null {
   const known = knownTo(speaker)
   const split = splitCommand(text, known.map(({ word }) => word), GLUED)
-  const found = known.find(({ word, command }) => split !== null && word === split.word && command.fits(split.rest))
-  if (split === null || found === undefined) return null
-  return { command: found.command, rest: split.rest, said: found.command.name }
+  if (split === null || (GLUED.includes(split.word) && isSentence(text, split.rest))) return null
+  const found = known.find(({ word, command }) => word === split.word && command.fits(split.rest))
+  return found === undefined ? null : { command: found.command, rest: split.rest, said: found.command.name }
 }
+
+/** `转给老李` is a command, `交给财务了，月底发` is something to say: what is glued on is a short name and nothing more. */
+const isSentence = (text: string, rest: string): boolean =>
+  rest !== '' && !/\s/.test(text.trim()) && (!/^[\p{L}\p{N}（）()]{1,14}[。.!！]?$/u.test(rest) || /[了吗呢吧][。.!！?？]?$/u.test(rest))
 
 export async function answerCommand(turn: Turn): Promise<Answer | null> {
   const found = recognise(turn.speaker, turn.text)
-  if (found === null) return guess(turn)
-  return run(turn, found.command, found.rest, found.said)
+  if (found !== null) return run(turn, found.command, found.rest, found.said)
+  return (isCadre(turn.speaker) ? null : cadresOnly(turn.text)) ?? guess(turn)
+}
+
+/** `认领 382746156` from somebody who is no cadre (any more): no grievance, no small talk, and not a word about the number. */
+function cadresOnly(text: string): Answer | null {
+  const split = splitCommand(text, CADRES_ONLY.map(({ word }) => word))
+  return split !== null && /^[#第]?[0-9\s]{9,14}(?![0-9])/.test(split.rest) ? answer(plain(say('cadresOnly', {}))) : null
 }
 
 export async function run(turn: Turn, command: Command, rest: string, said: string): Promise<Answer> {
@@ -43,18 +55,20 @@ export async function run(turn: Turn, command: Command, rest: string, said: stri
     throw refusal('notYourPower', { what: command.name, who: roles.filter(role => !['deputy', 'adviser', 'resident', 'designated'].includes(role)).map(role => ROLE[role]).join('、') })
   if (where === 'private' && turn.conversation.type === 'group') throw refusal('onlyPrivate', {})
   if (where === 'group' && turn.conversation.type !== 'group') throw refusal('onlyGroup', {})
-  return command.run(turn, rest, said)
+  const answered = await command.run(turn, rest, said)
+  return isCadre(turn.speaker) ? withAlarm(turn, rest, answered) : answered
 }
 
-/** `/认令` or a slip in a short whole message: the nearest command is offered, nothing is done. */
+/** A slip: `/认令`, `代办`, `认令 382746156`. The nearest command is offered, nothing is done. */
 function guess(turn: Turn): Answer | null {
   const { word, marked } = firstWord(turn.text)
-  if (word === '' || (!marked && turn.text.length > 4)) return null
+  const rest = turn.text.trim().slice(word.length).trim()
+  const slip = isCadre(turn.speaker) && word.length > 1 && (rest === '' ? word.length <= 4 : /^[0-9]{1,2}$|^[0-9\s]{9,11}(?![0-9])/.test(rest))
+  if (word === '' || (!marked && !slip)) return null
   const words = knownTo(turn.speaker)
   const near = nearest(word, words.map(known => known.word))
   const command = words.find(known => known.word === near)?.command
-  if (command === undefined) return null
-  return marked ? answer(plain(say('didYouMean', { word: command.name, usage: command.usage }))) : null
+  return command === undefined ? null : answer(plain(say('didYouMean', { word: command.name, usage: command.usage })))
 }
 
 /** Whether a text to be sent to somebody is itself a command word: then it was meant for the bot. */

@@ -2,12 +2,13 @@ import { handlingButtons } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { factsOf } from '../../services/grievances/facts.ts'
 import { claim as claimMatter } from '../../services/grievances/moves.ts'
+import { claimableBy } from '../../services/grievances/read.ts'
 import { attachmentsIn, hear, linesOf, storyOf } from '../../services/grievances/words.ts'
 import { defineCommand } from '../command.ts'
 import { about } from '../turn.ts'
 
 export const claim = defineCommand({
-  name: '认领', aliases: ['接了', '我来办', '受理'], roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'], summary: '认领一件诉求，由您包案', usage: '认领 382746156', takes: 'seen',
+  name: '认领', aliases: ['接了', '我来办', '受理'], roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'], summary: '认领一件诉求，由您包案', usage: '认领 382746156', takes: 'seen', among: turn => claimableBy(turn.ctx, turn.speaker),
   async run(turn, grievance) {
     const claimed = await claimMatter(turn.ctx, grievance, turn.speaker)
     const lines = await linesOf(turn.ctx, { grievanceId: claimed.id })

@@ -1,7 +1,7 @@
 import { matchUnit } from '../../domain/unit-match.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import { assign as assignTo, mustOwn, transfer } from '../../services/grievances/moves.ts'
+import { assign as assignTo, transfer } from '../../services/grievances/moves.ts'
 import type { Grievance } from '../../services/grievances/read.ts'
 import { cadreName, holds } from '../../services/people.ts'
 import { findCadre } from '../../services/find-cadre.ts'
@@ -23,7 +23,7 @@ async function toPerson(turn: Turn, grievance: Grievance, text: string): Promise
 }
 
 export const assign = defineCommand({
-  name: '指派', aliases: ['派给', '交给'], glued: ['派给', '交给'], roles: ['director', 'supervisor', 'designated'], summary: '指定承办人', usage: '指派 382746156 李明 你熟悉三车间', takes: 'seen+text',
+  name: '指派', aliases: ['派给', '交给'], glued: ['派给', '交给'], roles: ['director', 'deputy', 'supervisor', 'designated'], summary: '指定承办人', usage: '指派 382746156 李明 你熟悉三车间', takes: 'seen+text',
   run: toPerson,
 })
 
@@ -34,11 +34,8 @@ export const handOver = defineCommand({
     const { to, reason } = split(text)
     const unit = matchUnit(to, await allUnits(turn.ctx))
     const target = unit.verdict === 'one' ? unit.candidates[0] : undefined
-    if (target === undefined) {
-      if (!holds(turn.speaker, 'director', 'supervisor')) await mustOwn(turn.ctx, grievance, turn.speaker, '转办')
-      return toPerson(turn, grievance, text)
-    }
-    if (!holds(turn.speaker, 'director', 'supervisor', 'designated')) throw refusal('notYourPower', { what: '转到别的单位', who: '工作室主任' })
+    if (target === undefined) return toPerson(turn, grievance, text)
+    if (!holds(turn.speaker, 'director', 'deputy', 'supervisor', 'designated')) throw refusal('notYourPower', { what: '转到别的单位', who: '工作室主任' })
     const after = await transfer(turn.ctx, grievance, { as: 'cadre', personId: turn.speaker.personId }, target.unit.id, reason)
     return about(after, plain(say('transferred', { no: after.no, unit: target.unit.name, owner: await cadreName(turn.ctx, after.ownerId) })))
   },

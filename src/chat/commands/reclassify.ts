@@ -46,7 +46,7 @@ export const level = defineCommand({
 const COMPLEXITY_USAGE = '改难易 382746156 复杂 涉及两个部门'
 
 export const complexity = defineCommand({
-  name: '改难易', roles: ['officer', 'director', 'supervisor', 'designated'], summary: '改简单或复杂', usage: COMPLEXITY_USAGE, takes: 'seen+text',
+  name: '改难易', roles: ['officer', 'director', 'deputy', 'supervisor', 'designated'], summary: '改简单或复杂', usage: COMPLEXITY_USAGE, takes: 'seen+text',
   async run(turn, grievance, text) {
     const { first, reason } = split(text)
     const to: Complexity | undefined = keyOf(COMPLEXITY, first)

@@ -13,7 +13,7 @@ export async function signBy(turn: Turn, no: string | null, must: boolean): Prom
   const told = await toldTo(turn.ctx, turn.speaker)
   const open = told.filter(({ signedAt }) => signedAt === null)
   const quoted = turn.quoted?.alertId == null ? undefined : told.find(({ id }) => id === turn.quoted?.alertId)
-  const chosen = no !== null ? told.find(alert => alert.no === no) : (quoted ?? (open.length === 1 ? open[0] : undefined))
+  const chosen = no !== null ? (no.length <= 2 ? open[Number(no) - 1] : told.find(alert => alert.no === no)) : (quoted ?? (open.length === 1 ? open[0] : undefined))
   if (chosen !== undefined) return signed(turn, chosen)
   if (no !== null) throw refusal('noSuchNumber', {})
   if (open.length === 0) return must ? answer(plain(say('noAlert', {}))) : null

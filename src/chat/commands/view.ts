@@ -3,7 +3,7 @@ import { say } from '../../texts/text.ts'
 import { MODE } from '../../texts/words.ts'
 import { factsOf } from '../../services/grievances/facts.ts'
 import { historyOf } from '../../services/grievances/history.ts'
-import type { Grievance } from '../../services/grievances/read.ts'
+import { claimableBy, type Grievance, ownedBy } from '../../services/grievances/read.ts'
 import { attachmentsIn, hear, linesOf, storyOf } from '../../services/grievances/words.ts'
 import { revealIdentity } from '../../services/identities.ts'
 import { CADRES } from '../../services/people.ts'
@@ -19,6 +19,7 @@ async function identityLine(turn: Turn, grievance: Grievance): Promise<string> {
 
 export const view = defineCommand({
   name: '查看', aliases: ['看', '详情'], roles: CADRES, summary: '看一件诉求的全文和经过', usage: '查看 382746156', takes: 'seen',
+  among: async turn => [...(await ownedBy(turn.ctx, turn.speaker.personId)), ...(await claimableBy(turn.ctx, turn.speaker))],
   async run(turn, grievance) {
     const lines = await linesOf(turn.ctx, { grievanceId: grievance.id })
     await hear(turn.ctx, grievance.id)

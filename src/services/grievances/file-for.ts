@@ -2,13 +2,13 @@
 import { matchUnit } from '../../domain/unit-match.ts'
 import type { Conversation } from '../accounts.ts'
 import type { Context } from '../context.ts'
-import { type Speaker, unitsHeld } from '../people.ts'
+import { CADRES, type Speaker, unitsHeld } from '../people.ts'
 import { allUnits } from '../units.ts'
 import { register, type Registered } from './register.ts'
 import { record } from './words.ts'
 
 export async function fileForSomebody(ctx: Context, liaison: Speaker, conversation: Conversation, text: string, inboxId: string): Promise<Registered> {
-  const [held = null] = unitsHeld(liaison, 'liaison', 'officer', 'director')
+  const [held = null] = unitsHeld(liaison, 'liaison', ...CADRES)
   const registered = await register(ctx, {
     speaker: liaison, conversation, text, story: text, mode: 'confidential', direct: false, unitId: (await namedUnit(ctx, held, text)) ?? held, quiet: true, filedById: liaison.personId,
   })

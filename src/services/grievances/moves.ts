@@ -1,9 +1,11 @@
 /** What cadres do to a grievance. Each is one action, with who may and what it changes. */
 import { shanghaiDate } from '../../domain/calendar.ts'
 import { promisedDate } from '../../domain/promised-date.ts'
-import type { Category, Complexity, Level } from '../../domain/grievance.ts'
+import { type Category, type Complexity, HANDLING_ROLES, type Level } from '../../domain/grievance.ts'
+import type { Role } from '../../domain/person.ts'
 import { sql } from '../../db.ts'
 import { refusal, say } from '../../texts/text.ts'
+import { CATEGORY, COMPLEXITY, LEVEL } from '../../texts/words.ts'
 import { plain } from '../../texts/cards.ts'
 import type { Context } from '../context.ts'
 import { send } from '../deliveries.ts'
@@ -15,9 +17,10 @@ import { unitById } from '../units.ts'
 import { act } from './act.ts'
 import { employeeOf } from './notify.ts'
 import { assignmentInput, claimants, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
-import type { Grievance } from './read.ts'
+import { byId, type Grievance } from './read.ts'
 import { linesOf, lineText, record, type Said, storyOf } from './words.ts'
 
+const HANDLING: readonly Role[] = HANDLING_ROLES
 const cadreActor = (speaker: Speaker): Actor => ({ as: 'cadre', personId: speaker.personId })
 
 /** @throws UserError `onlyOwner` */
@@ -25,8 +28,10 @@ export async function mustOwn(ctx: Context, grievance: Grievance, speaker: Speak
   if (grievance.ownerId !== speaker.personId) throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what })
 }
 
-/** 认领: the first one wins. @throws UserError `yoursAlready`, `claimedBefore`, `complexForLeaders`, `mayNotOwn` */
-export async function claim(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<Grievance> {
+/** 认领: the first one wins, whoever comes second is told who it was. @throws UserError `yoursAlready`, `claimedBefore`, `complexForLeaders`, `mayNotOwn` */
+export async function claim(ctx: Context, seen: Grievance, speaker: Speaker): Promise<Grievance> {
+  await ctx.tx.$executeRaw(sql`SELECT 1 FROM grievances WHERE id = ${seen.id}::uuid FOR UPDATE`)
+  const grievance = await byId(ctx, seen.id)
   if (grievance.status === 'handling' || grievance.status === 'waiting') {
     if (grievance.ownerId === speaker.personId) throw refusal('yoursAlready', { no: grievance.no })
     throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId) })
@@ -46,11 +51,14 @@ async function mustBeAbleToClaim(ctx: Context, grievance: Grievance, speaker: Sp
   throw refusal('mayNotOwn', { who: speaker.name })
 }
 
-/** 指派, 转办 to a person. @throws UserError `mayNotOwn` when they are excluded, hold no role on the chain, or the matter is sealed to others */
+/**
+ * 指派, 转办 to a person.
+ * @throws UserError `mayNotOwn` when they are excluded, handle no matters on the chain, or the matter is sealed to or went up to others
+ */
 export async function assign(ctx: Context, grievance: Grievance, speaker: Speaker, to: { personId: string; name: string }, reason: string): Promise<Grievance> {
   if (to.personId === grievance.ownerId) throw refusal('sameOwner', { no: grievance.no, owner: to.name })
   const { candidates } = await assignmentInput(ctx, await officeOf(ctx, grievance))
-  const place = candidates.filter(({ personId }) => personId === to.personId)
+  const place = candidates.filter(({ personId, roles }) => personId === to.personId && roles.some(role => HANDLING.includes(role)))
   const sealedOut = grievance.sealed && !place.some(({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'))
   const directOut = grievance.direct && !place.some(({ roles }) => roles.includes('supervisor'))
   if (place.length === 0 || place.some(({ excluded }) => excluded) || sealedOut || directOut) throw refusal('mayNotOwn', { who: to.name })
@@ -59,8 +67,9 @@ export async function assign(ctx: Context, grievance: Grievance, speaker: Speake
   })
 }
 
-/** 转送 to another unit: registered there, owned by its director. */
+/** 转送 to another unit: registered there, owned by its director. @throws UserError `sameUnit`: it would only begin the clocks again */
 export async function transfer(ctx: Context, grievance: Grievance, actor: Actor, unitId: string, reason: string): Promise<Grievance> {
+  if (unitId === grievance.unitId) throw refusal('sameUnit', { no: grievance.no, unit: grievance.unitName })
   const owner = await ownerFor(ctx, { ...(await officeOf(ctx, grievance)), unitId })
   if (owner === null) throw refusal('mayNotOwn', { who: (await unitById(ctx, unitId)).name })
   return act(ctx, grievance, 'transfer', {
@@ -93,8 +102,20 @@ export async function escalate(ctx: Context, grievance: Grievance, actor: Actor,
   return act(ctx, grievance, 'escalate', { actor, set: { ownerId: owner.ownerId, ownerReason: reasonOf('climb', owner) }, details })
 }
 
-/** 回复: words to the employee, no status. The first contact is made when they are delivered. */
+/**
+ * Who talks with the employee: the owner, who leads, and whoever was asked to by 转人工 or called by an alert. An officer who has only seen
+ * the card talks to nobody by quoting it.
+ * @throws UserError `onlyOwner`
+ */
+async function mustBeInTouch(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
+  if (grievance.ownerId === speaker.personId || holds(speaker, 'director', 'deputy', 'leader', 'supervisor', 'designated')) return
+  const called = await ctx.tx.delivery.count({ where: { grievanceId: grievance.id, personId: speaker.personId, purpose: { in: ['human', 'alert'] } } })
+  if (called === 0) await mustOwn(ctx, grievance, speaker, '给职工回话')
+}
+
+/** 回复: words to the employee, no status. The first contact is made when they are delivered. @throws UserError `onlyOwner` */
 export async function reply(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<void> {
+  await mustBeInTouch(ctx, grievance, speaker)
   await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
   await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
   await send(ctx, employeeOf(grievance), plain(say('wordsFromOwner', { owner: speaker.name, words, no: grievance.no })), { purpose: 'words', grievanceId: grievance.id })
@@ -102,6 +123,7 @@ export async function reply(ctx: Context, grievance: Grievance, speaker: Speaker
 
 /** A picture or file that the owner sends on by quoting. */
 export async function sendFile(ctx: Context, grievance: Grievance, speaker: Speaker, said: Said): Promise<void> {
+  await mustBeInTouch(ctx, grievance, speaker)
   await record(ctx, { grievanceId: grievance.id }, { ...said, direction: 'out', authorId: speaker.personId, inboxId: null })
   await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
   const attachments = said.attachmentId == null ? [] : [{ id: said.attachmentId, name: said.text, mime: '' }]
@@ -141,37 +163,47 @@ export async function answer(ctx: Context, grievance: Grievance, speaker: Speake
   return { promised }
 }
 
+/** @throws UserError `sameAsBefore` */
 export async function recategorise(ctx: Context, grievance: Grievance, speaker: Speaker, category: Category): Promise<Grievance> {
+  if (grievance.category === category) throw refusal('sameAsBefore', { no: grievance.no, what: CATEGORY[category] })
   return act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { category, subcategory: null }, details: { column: 'category', was: grievance.category, now: category } })
 }
 
+/** @throws UserError `sameAsBefore` */
 export async function recomplex(ctx: Context, grievance: Grievance, speaker: Speaker, complexity: Complexity, reason: string): Promise<Grievance> {
+  if (grievance.complexity === complexity) throw refusal('sameAsBefore', { no: grievance.no, what: COMPLEXITY[complexity] })
   return act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { complexity }, details: { column: 'complexity', was: grievance.complexity, now: complexity, reason } })
 }
 
 const RANK: readonly Level[] = ['blue', 'yellow', 'orange', 'red']
 
 /**
- * 改级: one person raises, two lower. The first to lower is noted in the ledger; the change is made when another says the same within a week.
- * @returns the grievance, and who waits for a second voice
+ * 改级: one person raises, two lower. The first to lower is noted in the ledger; the change is made when another says the same within a week
+ * and nothing about the matter's kind or level has been changed in between.
+ * @returns whether it was changed, and who waits for a second voice
+ * @throws UserError `sameAsBefore`
  */
 export async function relevel(ctx: Context, grievance: Grievance, speaker: Speaker, level: Level, reason: string): Promise<{ done: boolean; first: string | null }> {
+  if (grievance.level === level) throw refusal('sameAsBefore', { no: grievance.no, what: `${LEVEL[level]}色` })
   const lowers = RANK.indexOf(level) < RANK.indexOf(grievance.level)
   if (lowers && !(await secondVoice(ctx, grievance, speaker, level))) {
     await append(ctx, { type: `lower-wanted:${level}`, actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId, payload: { reason } })
     return { done: false, first: speaker.name }
   }
   const after = await act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { level }, details: { column: 'level', was: grievance.level, now: level, reason } })
-  if (!lowers && (level === 'red' || level === 'orange') && grievance.level !== level)
+  if (!lowers && (level === 'red' || level === 'orange'))
     await raise(ctx, after, { level, hazard: 'none', rule: 'raised-by-cadre', story: storyOf(await linesOf(ctx, { grievanceId: after.id })) })
   return { done: true, first: null }
 }
+
+const NIL = '00000000-0000-0000-0000-000000000000'
 
 async function secondVoice(ctx: Context, grievance: Grievance, speaker: Speaker, level: Level): Promise<boolean> {
   const since = new Date(ctx.now.getTime() - 7 * 86_400_000)
   const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(sql`
     SELECT EXISTS (SELECT 1 FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type = ${`lower-wanted:${level}`}
-      AND actor_id <> ${speaker.personId}::uuid AND at > ${since}) AS found`)
+      AND actor_id <> ${speaker.personId}::uuid AND at > ${since}
+      AND id > coalesce((SELECT max(id::text)::uuid FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type = 'reclassify'), ${NIL}::uuid)) AS found`)
   return row?.found ?? false
 }
 

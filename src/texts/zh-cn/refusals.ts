@@ -5,6 +5,8 @@ import { ACTION, cut, spaced, STATUS } from '../words.ts'
 
 export const refusals = {
   noSuchNumber: line('没有这个编号，或者不归您看。请核对一下。'),
+  noSuchPlace: text((p: { place: string; last: number }) => `单子上只有 ${p.last} 条，没有第 ${p.place} 条。发“待办”再看一遍。`, { place: '7', last: 3 }),
+  listOver: line('这个数字对不上单子，单子只管 30 分钟。发“待办”重新列一遍，或写上九位编号。'),
   numberTypo: text((p: { no: string }) => `编号 ${spaced(p.no)} 不对，可能抄错了一位，请核对一下。`, { no: '382746150' }),
   numberLocked: line('试错的次数太多了，请一小时后再试。急事回“转人工”。'),
   wrongStatus: text((p: { no: string; status: Status; action: Action }) => `编号 ${spaced(p.no)} 现在是“${STATUS[p.status]}”，不能${ACTION[p.action]}。`, { no: '382746156', status: 'closed', action: 'claim' }),
@@ -15,6 +17,7 @@ export const refusals = {
   onlyOwner: text((p: { no: string; owner: string; what: string }) => `编号 ${spaced(p.no)} 由${p.owner}负责，只有承办人能${p.what}。`, { no: '382746156', owner: '钱书记', what: '答复' }),
   notForYou: text((p: { no: string; what: string }) => `编号 ${spaced(p.no)} 不能由您来${p.what}，要由本单位工作室主任或上级工会来办。`, { no: '382746156', what: '转送' }),
   complexForLeaders: text((p: { no: string }) => `编号 ${spaced(p.no)} 情况复杂，要由主任或领导认领。`, { no: '382746156' }),
+  cadresOnly: line('这是工作人员用的口令。问自己的事，发“进度”；有情况直接说就行。'),
   usage: text((p: { usage: string }) => `这样发：${p.usage}`, { usage: '认领 382746156' }),
   needsReason: text((p: { usage: string }) => `请写上理由。这样发：${p.usage}`, { usage: '退回 382746156 不在我管的车间' }),
   bodyIsCommand: text((p: { word: string }) => `“${p.word}”是口令，不会当成话转给职工。想说这句话，请多写几个字。`, { word: '报结' }),
@@ -29,6 +32,8 @@ export const refusals = {
   groupTaken: text((p: { purpose: string }) => `已经有一个${p.purpose}了。要换到本群，请在本群再说一遍。`, { purpose: '领导群' }),
   noUnitsYet: line('单位名册还没导入，我先把话记着。请管理员运行 org import。'),
   sameOwner: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 本来就由${p.owner}负责。`, { no: '382746156', owner: '李干事' }),
+  sameUnit: text((p: { no: string; unit: string }) => `编号 ${spaced(p.no)} 本来就在${p.unit}，不用转。要换人办，发“指派 ${p.no} 姓名”。`, { no: '382746156', unit: '三车间' }),
+  sameAsBefore: text((p: { no: string; what: string }) => `编号 ${spaced(p.no)} 现在就是“${p.what}”，不用改。`, { no: '382746156', what: '黄色' }),
   nobodyAbove: text((p: { no: string }) => `编号 ${spaced(p.no)} 上面没有可提的人了，请找上级工会商量。`, { no: '382746156' }),
   answerInFlight: text((p: { no: string }) => `编号 ${spaced(p.no)} 的答复正在送，请等送达的消息。`, { no: '382746156' }),
   wrongDuty: line('时间没看懂。这样发：值班 值班组 李明 11-23 08:30 11-24 08:30'),
