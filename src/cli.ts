@@ -20,6 +20,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   classify: { usage: 'classify [--explain] <text | - >', summary: 'what triage makes of a text, or of each line on stdin', load: async () => (await import('./cli/classify.ts')).runClassify },
   ledger: { usage: 'ledger verify', summary: 'walks the whole ledger; exit 1 when it was changed', load: async () => (await import('./cli/ledger.ts')).runLedger },
+  backup: { usage: 'backup <file> [--with-keys]', summary: 'database and attachments in one file; the master keys only when asked', load: async () => (await import('./cli/backup.ts')).runBackup },
+  restore: { usage: 'restore <file>', summary: 'a backup into an empty database, then ledger verify', load: async () => (await import('./cli/restore.ts')).runRestore },
   demo: { usage: 'demo', summary: 'a whole day played in the terminal, on a database of its own', load: async () => (await import('./demo/demo.ts')).runDemo },
   wechat: { usage: 'wechat login', summary: 'shows the QR code', load: async () => (await import('./cli/wechat.ts')).runWechat },
 }

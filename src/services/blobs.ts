@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../db.ts'
+import { SealError } from '../keys.ts'
 import type { Deps } from './context.ts'
 
 export interface Blob {
@@ -19,16 +20,7 @@ const place = (row: string) => ({ table: 'attachments', column: 'file', row })
 /** Keeps bytes, fsynced. The name is kept sealed and never used as a file name. */
 export async function keep(deps: Deps, file: { bytes: Uint8Array; name: string; mime: string }): Promise<Blob> {
   const id = uuid()
-  const target = fileOf(deps, id)
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
-  const handle = await open(`${target}.part`, 'wx', 0o600)
-  try {
-    await handle.writeFile(deps.keys.seal(place(id), file.bytes))
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(`${target}.part`, target)
+  await writeSealed(deps, id, deps.keys.seal(place(id), file.bytes))
   await deps.db.attachment.create({
     data: {
       id, mime: file.mime.slice(0, 100), size: file.bytes.byteLength, sha256: bytes(createHash('sha256').update(file.bytes).digest()), at: new Date(),
@@ -36,6 +28,42 @@ export async function keep(deps: Deps, file: { bytes: Uint8Array; name: string; 
     },
   })
   return { id, name: file.name, mime: file.mime, size: file.bytes.byteLength }
+}
+
+/** The file as it lies there, for backups. */
+export async function writeSealed(deps: Pick<Deps, 'attachmentsDir'>, id: string, sealed: Uint8Array): Promise<void> {
+  const target = fileOf(deps, id)
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+  const handle = await open(`${target}.part`, 'w', 0o600)
+  try {
+    await handle.writeFile(sealed)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(`${target}.part`, target)
+}
+
+/** Null when the file is gone. */
+export async function readSealed(deps: Pick<Deps, 'attachmentsDir'>, id: string): Promise<Buffer | null> {
+  try {
+    return await readFile(fileOf(deps, id))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Whether the file is there, opens, and is what was kept. */
+export async function check(deps: Pick<Deps, 'keys' | 'attachmentsDir'>, id: string, sha256: Uint8Array): Promise<'whole' | 'missing' | 'damaged'> {
+  const sealed = await readSealed(deps, id)
+  if (sealed === null) return 'missing'
+  try {
+    return createHash('sha256').update(deps.keys.openBytes(place(id), sealed)).digest().equals(sha256) ? 'whole' : 'damaged'
+  } catch (error) {
+    if (error instanceof SealError) return 'damaged'
+    throw error
+  }
 }
 
 export const read = async (deps: Pick<Deps, 'keys' | 'attachmentsDir'>, id: string): Promise<Uint8Array> =>
