@@ -5,6 +5,7 @@ import { verify } from '../services/ledger.ts'
 import { makeCast } from './cast.ts'
 import { answers, digest, followUps, on, secondRound } from './day/later.ts'
 import { anonymous, canteen, roof, status, wages } from './day/monday.ts'
+import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
 import { memoryChannel } from './memory-channel.ts'
 import { makePrinter, type Screen, terminal } from './print.ts'
 import { type Stage, show, Unheard } from './talk.ts'
@@ -24,7 +25,7 @@ export async function runDemo(
   const fresh: Stage['fresh'] = []
   let now = (): Date => new Date()
   const channel = memoryChannel(shown => void fresh.push({ shown, at: now() }))
-  const stopped = untilInterrupted()
+  const stopped = onInterrupt()
   const started = Date.now()
   say('正在准备演示用的数据库（只用这一次，结束就删掉）……')
   try {
@@ -32,7 +33,7 @@ export async function runDemo(
       now = world.now
       const stage: Stage = { world, channel, print, fresh, names: new Map() }
       const played = await Promise.race([play(stage), stopped.promise])
-      if (played === 'stopped') return 130
+      if (played === 'stopped') return EXIT_INTERRUPTED
       print.good(`\n演示完成：每一步都听到了该听到的。${await balance(world)}用时 ${Math.round((Date.now() - started) / 1000)} 秒。`)
       return 0
     })
@@ -74,19 +75,4 @@ async function balance({ app }: World): Promise<string> {
   if (row === undefined || row.open > 0) throw new Unheard(`有 ${row?.open} 条消息没有送达`)
   if (ledger.broken.length > 0 || ledger.unchained > 0) throw new Unheard('台账对不上')
   return `来信 ${row.said} 条，去信 ${row.sent} 条全部送达，台账 ${ledger.entries} 笔核对无误。`
-}
-
-/** Ctrl-C ends the play, and everything is still put away. */
-function untilInterrupted() {
-  let stop: () => void = () => {}
-  const promise = new Promise<'stopped'>(resolve => {
-    stop = () => resolve('stopped')
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
-  return {
-    promise,
-    forget: () => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
-    },
-  }
 }

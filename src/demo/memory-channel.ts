@@ -10,6 +10,8 @@ export interface Shown {
   readonly chat: string
   readonly content: Outgoing
   readonly key: string
+  /** `performance.now()` */
+  readonly at: number
 }
 
 export interface Push {
@@ -68,7 +70,7 @@ export function memoryChannel(onShow: (shown: Shown) => void = () => {}): Memory
         return { messageId: earlier }
       }
       if ([...content.text].length > CAN.maxText) throw new DeliveryError('too-long', `${CAN.maxText} code points at most`)
-      const shown: Shown = { id: uuid(), chat: chat.id, content, key }
+      const shown: Shown = { id: uuid(), chat: chat.id, content, key, at: performance.now() }
       sent.set(key, shown.id)
       chats.set(chat.id, [...(chats.get(chat.id) ?? []), shown])
       onShow(shown)

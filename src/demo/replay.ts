@@ -1,0 +1,81 @@
+/** `npm run replay -- <jsonl>`: real petitions through the whole pipeline, each its own chat, to the last stage. */
+import { parseArgs } from 'node:util'
+import { seal } from '../services/ledger.ts'
+import { followUpAll } from './replay/afterwards.ts'
+import { casesOf } from './replay/case.ts'
+import { handleAll } from './replay/desk.ts'
+import { makeMeter } from './replay/meter.ts'
+import { makeProgress } from './replay/progress.ts'
+import { makeQuiet } from './replay/quiet.ts'
+import { report } from './replay/report.ts'
+import { makeRoster } from './replay/roster.ts'
+import { type Row, readRows } from './replay/rows.ts'
+import type { Run } from './replay/run.ts'
+import { tally } from './replay/tally.ts'
+import { tellAll } from './replay/telling.ts'
+import { makeWatch } from './replay/watch.ts'
+import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
+import { memoryChannel } from './memory-channel.ts'
+import { plainMonday, withWorld } from './world.ts'
+
+const USAGE = 'npm run replay -- <jsonl of {user,time,title,text,reply}> [--limit n] [--chats n]'
+
+/** Chats that talk at a time; more only wait for each other on two cores. */
+const CHATS = 24
+
+type Write = (line: string) => void
+
+/**
+ * 0 when nothing was lost and nothing came twice, 1 when something was or did, 2 for wrong use, 130 after Ctrl-C.
+ * @throws OperatorError when the file cannot be read or has wrong lines
+ */
+export async function runReplay(args: readonly string[], write: Write = line => void process.stdout.write(`${line}\n`), say: Write = line => void process.stderr.write(`${line}\n`)): Promise<number> {
+  const asked = read(args)
+  if (typeof asked === 'string') {
+    say(asked)
+    return 2
+  }
+  return replay(readRows(asked.file, asked.limit), asked.chats, write, say)
+}
+
+function read(args: readonly string[]): { file: string; limit: number; chats: number } | string {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { limit: { type: 'string' }, chats: { type: 'string' }, incidents: { type: 'string' } } })
+    if (values.incidents !== undefined) return '--incidents is not in this version: leave it out'
+    const [file, ...more] = positionals
+    const [limit, chats] = [values.limit ?? '', values.chats ?? ''].map(text => (/^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : text === '' ? undefined : null))
+    if (file === undefined || more.length > 0 || limit === null || chats === null) return USAGE
+    return { file, limit: limit ?? Number.POSITIVE_INFINITY, chats: chats ?? CHATS }
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
+  }
+}
+
+async function replay(rows: readonly Row[], chats: number, write: Write, say: Write): Promise<number> {
+  const interrupt = onInterrupt()
+  const watch = makeWatch()
+  const channel = memoryChannel(watch.shown)
+  const progress = makeProgress()
+  try {
+    return await withWorld({ channel, onProgress: say }, async world => {
+      await world.jump(plainMonday())
+      const roster = await makeRoster(world.app)
+      const run: Run = { world, channel, watch, roster, interrupt, chats, quiet: makeQuiet(world.app, interrupt.stopped), meter: makeMeter(), tell: progress.tell }
+      const cases = casesOf(rows, roster)
+      const started = performance.now()
+      await tellAll(run, cases)
+      await handleAll(run, cases)
+      await followUpAll(run, cases)
+      if (!interrupt.stopped()) await world.settled()
+      const seconds = (performance.now() - started) / 1_000
+      progress.end()
+      while ((await seal(world.app.deps)) > 0);
+      const found = await tally(run, cases)
+      report(run, cases, found, { rows: rows.length, seconds, stopped: interrupt.stopped() }, write)
+      if (interrupt.stopped()) return EXIT_INTERRUPTED
+      return found.lost.length + found.duplicates.length > 0 || !found.ledger.holds ? 1 : 0
+    })
+  } finally {
+    interrupt.forget()
+  }
+}
