@@ -8,7 +8,7 @@ import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/deliveries.ts'
 import { closeQuestion, currentQuestion } from '../services/dialogues.ts'
-import { finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, takeDoubtful, typedIn } from '../services/intakes.ts'
+import { crowded, finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, takeDoubtful, typedIn } from '../services/intakes.ts'
 import { cadreName } from '../services/people.ts'
 import { progressOf } from './commands/progress.ts'
 import { askIsGrievance } from './dialogues/confirm.ts'
@@ -26,13 +26,13 @@ export async function answerEmployee(turn: Turn): Promise<Answer> {
   if (intake !== null) {
     if (!(await isAnother(turn, intake, found))) return gatherMore(turn, found)
     await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
-    return start(turn)
+    return startAnother(turn)
   }
   const quoted = await quotedMatter(turn)
   if (quoted !== null) return supplied(turn, quoted)
   const joined = await joinable(turn, found)
   if (joined !== null) return joined
-  if (opensAnother(turn.text) && (found.gate === 'grievance' || namesMatter(turn.text))) return start(turn)
+  if (opensAnother(turn.text) && (found.gate === 'grievance' || namesMatter(turn.text))) return startAnother(turn)
   if (supplements(turn.text) && found.gate !== 'grievance') return answer(plain(say('supplementWhere', {})))
   if (canonicalText(turn.text) === '拿掉') return answer(plain(say('nothingToTakeOut', {})))
   if (found.gate === 'status') return progressOf(turn)
@@ -46,7 +46,7 @@ const isCourtesy = ({ smalltalk }: Triage): boolean => smalltalk === 'greeting' 
 
 /** "对了，还有宿舍的事" is a second matter; "另外还有二十个人也没发" is more of the first. */
 async function isAnother(turn: Turn, intake: Intake, found: Triage): Promise<boolean> {
-  if (!opensAnother(turn.text) || isCourtesy(found)) return false
+  if (!opensAnother(turn.text) || isCourtesy(found) || (await crowded(turn.ctx, turn.conversation.id))) return false
   const words = await typedIn(turn.ctx, intake)
   if (words === '') return false
   return found.gate === 'grievance' ? found.category !== triage(words).category : namesMatter(turn.text)
@@ -111,6 +111,11 @@ export async function start(turn: Turn): Promise<Answer> {
 async function registerNow(turn: Turn, intake: Intake): Promise<Answer> {
   await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
   return NOTHING
+}
+
+async function startAnother(turn: Turn): Promise<Answer> {
+  await start(turn)
+  return answer(plain(say('gatheringAnother', {})))
 }
 
 /** More words answer the doubt by themselves: a later `2` must not throw them away. */

@@ -123,8 +123,13 @@ export async function finish(ctx: Context, speaker: Speaker, conversation: Conve
   const voice = lines.find(({ type }) => type === 'voice')
   if (voice !== undefined) await awaitEar(ctx, registered.grievance.id, voice.at)
   const anonymous = intake.mode === 'anonymous'
-  await ctx.tx.intake.update({ where: { id: intake.id }, data: { status: 'registered', grievanceId: anonymous ? null : registered.grievance.id } })
+  await ctx.tx.intake.update({ where: { id: intake.id }, data: { status: 'registered', quietAt: ctx.now, grievanceId: anonymous ? null : registered.grievance.id } })
   return registered
+}
+
+/** Three matters of one chat within a minute are as many receipts as anybody reads: what comes now is gathered until its quiet time. */
+export async function crowded(ctx: Context, conversationId: string): Promise<boolean> {
+  return (await ctx.tx.intake.count({ where: { conversationId, status: 'registered', quietAt: { gt: inMs(ctx, -60_000) } } })) >= 3
 }
 
 interface Due {

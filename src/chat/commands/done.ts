@@ -2,7 +2,7 @@ import { defineCommand } from '../command.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { canonicalText } from '../../domain/command-text.ts'
-import { finish, openIntake } from '../../services/intakes.ts'
+import { crowded, finish, openIntake } from '../../services/intakes.ts'
 import { answerOpenQuestion } from '../dialogue.ts'
 import { DIALOGUES } from '../dialogues/index.ts'
 import { smallTalk } from '../employee.ts'
@@ -18,6 +18,7 @@ export const done = defineCommand({
   async run(turn) {
     const intake = await openIntake(turn.ctx, turn.conversation.id)
     if (intake !== null) {
+      if (await crowded(turn.ctx, turn.conversation.id)) return NOTHING
       const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake)
       await afterRegistration(turn, registered)
       return registered === null ? answer(plain(say('nothingToFinish', {}))) : NOTHING

@@ -14,6 +14,7 @@ export const employee = {
   smallTalk: line('听着呢。工作上、生活上有什么难处，直接说就行。'),
   sticker: line('在的，有事直接说。'),
   gathering: line('收到，正在记。还有要补充的接着发，说完回“完”，不回我也会自动登记。'),
+  gatheringAnother: line('好，这是另一件，分开记。接着说，说完回“完”。'),
   nothingToFinish: line('现在没有正在记的事。有情况直接说就行。'),
   askIsGrievance: text((p: { about: string; kept: boolean }) => `您是要反映${p.about}吗？发 1 对，发 2 不对${p.kept ? '；不回的话我先记上' : ''}。`, { about: '工资报酬的事', kept: true }),
   supplementWhere: line('要补充哪件事？请引用我那条消息再发一遍，或者发“补充 编号 内容”。要是新的事，直接说就行。'),
