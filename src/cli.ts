@@ -14,6 +14,7 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  status: { usage: 'status [--json]', summary: 'how the service stands, on one screen', load: async () => (await import('./cli/status.ts')).runStatus },
   org: {
     usage: 'org import <units.csv> <people.csv> | org code <name or phone> [--unit <code>]',
     summary: 'the roster (CSV or .xlsx; an upsert), and a one-time code for 绑定', load: async () => (await import('./cli/org.ts')).runOrg,
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: { usage: 'backup <file> [--with-keys]', summary: 'database and attachments in one file; the master keys only when asked', load: async () => (await import('./cli/backup.ts')).runBackup },
   restore: { usage: 'restore <file>', summary: 'a backup into an empty database, then ledger verify', load: async () => (await import('./cli/restore.ts')).runRestore },
   demo: { usage: 'demo', summary: 'a whole day played in the terminal, on a database of its own', load: async () => (await import('./demo/demo.ts')).runDemo },
+  replay: { usage: 'replay <jsonl of {user,time,title,text,reply}>', summary: 'real petitions through the whole line, on a database of its own', load: async () => (await import('./demo/replay.ts')).runReplay },
   wechat: { usage: 'wechat login', summary: 'shows the QR code', load: async () => (await import('./cli/wechat.ts')).runWechat },
 }
 
