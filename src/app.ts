@@ -23,6 +23,7 @@ import { fireDue } from './services/grievances/due.ts'
 import { store } from './services/inbox.ts'
 import { finishQuiet } from './services/intakes.ts'
 import { seal } from './services/ledger.ts'
+import { giveSerials } from './services/numbers.ts'
 import { speakerOf } from './services/people.ts'
 import { danger } from './triage/triage.ts'
 
@@ -110,6 +111,7 @@ const leaseOf = ({ leaseMs }: Patience) => (leaseMs === undefined ? {} : { lease
 const stepsOf = (deps: Deps): Step[] => [
   { name: 'intakes', lanes: SWEEP_LANES, run: lane => finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered), lane, SWEEP_LANES) },
   { name: 'deadlines', lanes: SWEEP_LANES, run: () => fireDue(deps) },
+  { name: 'serials', run: () => giveSerials(deps) },
   { name: 'digests', run: () => fireDigest(deps) },
   { name: 'plan-digests', run: () => planDigests(deps) },
   { name: 'deliveries', run: () => wakeDue(deps) },

@@ -2,7 +2,7 @@
 import { makeNumber } from '../domain/number.ts'
 import { sql } from '../db.ts'
 import { refusal } from '../texts/text.ts'
-import type { Context } from './context.ts'
+import { type Context, type Deps, transaction } from './context.ts'
 import type { Speaker } from './people.ts'
 
 export async function giveNumber(ctx: Context, kind: 'grievance' | 'alert' | 'request', id: string): Promise<string> {
@@ -14,13 +14,23 @@ export async function giveNumber(ctx: Context, kind: 'grievance' | 'alert' | 're
   throw new Error('twenty numbers in a row were taken: the space of numbers is full')
 }
 
-/** The unit's own serial of the year, `2026-0042`. */
-export async function nextSerial(ctx: Context, unitId: string, year: number): Promise<string> {
-  const [row] = await ctx.tx.$queryRaw<{ last: number }[]>(sql`
-    INSERT INTO serials (unit_id, year, last) VALUES (${unitId}::uuid, ${year}, 1)
-    ON CONFLICT (unit_id, year) DO UPDATE SET last = serials.last + 1 RETURNING last`)
-  return `${year}-${String(row?.last ?? 1).padStart(4, '0')}`
-}
+const SERIAL_LOCK = 7_314_002
+
+/** Gives up to 500 grievances their unit's own serial of the year, `2026-0042`, in the order in which they were registered; returns how many. */
+export const giveSerials = (deps: Deps): Promise<number> =>
+  transaction({ ...deps, nudge: () => {} }, async ctx => {
+    await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${SERIAL_LOCK}::bigint)`)
+    return ctx.tx.$executeRaw(sql`
+      WITH fresh AS (
+        SELECT id, unit_id, year, row_number() OVER (PARTITION BY unit_id, year ORDER BY round_at, id) AS place FROM (
+          SELECT id, unit_id, round_at, extract(year FROM round_at AT TIME ZONE 'Asia/Shanghai')::int AS year FROM grievances WHERE serial IS NULL ORDER BY registered_at LIMIT 500) g
+      ), counted AS (
+        INSERT INTO serials (unit_id, year, last) SELECT unit_id, year, count(*)::int FROM fresh GROUP BY unit_id, year
+        ON CONFLICT (unit_id, year) DO UPDATE SET last = serials.last + EXCLUDED.last RETURNING unit_id, year, last
+      )
+      UPDATE grievances g SET serial = f.year || '-' || lpad((c.last - (SELECT count(*) FROM fresh o WHERE o.unit_id = f.unit_id AND o.year = f.year) + f.place)::text, 4, '0')
+      FROM fresh f JOIN counted c ON c.unit_id = f.unit_id AND c.year = f.year WHERE g.id = f.id`)
+  })
 
 const MISSES_ALLOWED = 10
 const MISS_WINDOW_MS = 3_600_000

@@ -79,6 +79,15 @@ test('a matter that moves to another unit gets that unit’s own serial', async 
   await zhao.says('对了，还想问问公积金怎么取')
   await zhao.says('完')
   await zhao.hears(/登记好了/)
+  await chat.later({ seconds: 1 })
+  const units = await chat.app.db.grievance.groupBy({ by: ['unitId'], _count: true })
+  const serials = await chat.app.db.grievance.findMany({ select: { unitId: true, serial: true } })
+  for (const { unitId, _count } of units) {
+    const own = serials.filter(one => one.unitId === unitId).map(({ serial }) => serial).sort()
+    expect(own).toHaveLength(_count)
+    expect(new Set(own).size).toBe(_count)
+    for (const serial of own) expect(serial).toMatch(/^2026-\d{4}$/)
+  }
 })
 
 test('with a quiet time of 0 a message is registered at once', async () => {

@@ -221,7 +221,7 @@ CREATE TABLE "numbers" (
 CREATE TABLE "grievances" (
     "id" UUID NOT NULL,
     "no" CHAR(9) NOT NULL,
-    "serial" TEXT NOT NULL,
+    "serial" TEXT,
     "unit_id" UUID NOT NULL,
     "unit_uncertain" BOOLEAN NOT NULL DEFAULT false,
     "kind" TEXT NOT NULL,
@@ -587,6 +587,7 @@ CREATE FUNCTION app_now() RETURNS TIMESTAMPTZ(3) LANGUAGE sql VOLATILE PARALLEL 
     AS $$ SELECT (clock_timestamp() + (SELECT ahead FROM app_clock))::timestamptz(3) $$;
 
 -- The sweep's and the relay's working sets stay small however much is stored.
+CREATE INDEX "grievances_without_serial" ON "grievances" ("registered_at") WHERE "serial" IS NULL;
 CREATE INDEX "inbox_pending" ON "inbox" ("account_id", "chat_idx", "seq") WHERE "status" = 'pending';
 CREATE INDEX "intakes_open" ON "intakes" ("tries", "quiet_at") WHERE "status" = 'open';
 CREATE INDEX "deadlines_live" ON "deadlines" ("tries", "due_at") WHERE "fired_at" IS NULL AND "cancelled_at" IS NULL;

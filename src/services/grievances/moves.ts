@@ -11,7 +11,6 @@ import type { Context } from '../context.ts'
 import { send } from '../deliveries.ts'
 import { type Actor, append } from '../ledger.ts'
 import { raise } from '../alerts.ts'
-import { nextSerial } from '../numbers.ts'
 import { cadreName, type Speaker, holds } from '../people.ts'
 import { unitById } from '../units.ts'
 import { act } from './act.ts'
@@ -73,7 +72,7 @@ export async function transfer(ctx: Context, grievance: Grievance, actor: Actor,
   const owner = await ownerFor(ctx, { ...(await officeOf(ctx, grievance)), unitId })
   if (owner === null) throw refusal('mayNotOwn', { who: (await unitById(ctx, unitId)).name })
   return act(ctx, grievance, 'transfer', {
-    actor, set: { unitId, unitUncertain: false, serial: await nextSerial(ctx, unitId, Number(shanghaiDate(ctx.now).slice(0, 4))), ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), roundAt: ctx.now, claimedAt: null, claimedById: null }, details: { reason, fromUnit: grievance.unitId },
+    actor, set: { unitId, unitUncertain: false, serial: null, ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), roundAt: ctx.now, claimedAt: null, claimedById: null }, details: { reason, fromUnit: grievance.unitId },
   })
 }
 

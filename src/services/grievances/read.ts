@@ -3,12 +3,13 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { join, sql } from '../../db.ts'
 import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '../../domain/grievance.ts'
 import type { Context } from '../context.ts'
-import { holds, type Speaker, unitsHeld } from '../people.ts'
+import { holds, isCadre, type Speaker, unitsHeld } from '../people.ts'
 
 export interface Grievance {
   readonly id: string
   readonly no: string
-  readonly serial: string
+  /** The unit's own, `2026-0042`; null until the sweep has given it. */
+  readonly serial: string | null
   readonly unitId: string
   readonly unitName: string
   readonly unitUncertain: boolean
@@ -70,27 +71,35 @@ export const subjectAt = (row: string) => ({ table: 'grievances', column: 'subje
 const NOBODY = ['00000000-0000-0000-0000-000000000000']
 const uuids = (ids: readonly string[]): Prisma.Sql => sql`ARRAY[${join(ids.length === 0 ? NOBODY : [...ids])}]::uuid[]`
 
+/** Of these units those that stand above all enterprises: only from there is seen what went 直送上级. */
+const unionsOf = (ids: Prisma.Sql): Prisma.Sql => sql`ARRAY(
+  SELECT r.id FROM units r WHERE r.id = ANY(${ids}) AND NOT EXISTS (SELECT 1 FROM units e WHERE e.id = ANY(r.path) AND e.kind IN ('enterprise', 'joint')))`
+
 /**
  * What this cadre may see of the table `grievances g JOIN units u`; the same rule as `maySee` of the domain, in SQL.
- * Never what complains about them or their line, nor what they brought themselves. Sealed matters: only the people of the office
- * they are sealed to. Else: what they own; their studio's, unless it went 直送上级; officers what nobody has claimed;
- * liaisons what they filed; supervisors the matters of their own unit and the exceptions below.
+ * Never what complains about them or their line, nor what they brought themselves. Sealed matters: the owner, and the designated people of the
+ * office they are sealed to, or its supervisors where it has none left. Else: what they own or filed for somebody; their studio's, unless it went
+ * 直送上级; officers what nobody has claimed; supervisors the matters of their own unit and the exceptions below.
  */
 export function visibleTo(viewer: Speaker, now: Date): Prisma.Sql {
+  const me = sql`${viewer.personId}::uuid`
   const studio = uuids(unitsHeld(viewer, 'director', 'deputy', 'leader'))
   const desk = uuids(unitsHeld(viewer, 'officer', 'resident'))
   const above = uuids(unitsHeld(viewer, 'supervisor'))
-  const designated = uuids(unitsHeld(viewer, 'designated', 'supervisor'))
+  const designated = uuids(unitsHeld(viewer, 'designated'))
+  const shown = (fold: (ids: Prisma.Sql) => Prisma.Sql, exception: Prisma.Sql): Prisma.Sql => sql`(
+    u.reach && ${fold(studio)} OR (g.status = 'registered' AND u.reach && ${fold(desk)}) OR g.unit_id = ANY(${fold(above)}) OR (u.path && ${fold(above)} AND ${exception}))`
+  const exception = sql`(g.round > 1 OR g.level IN ('red', 'orange') OR g.category = 'wages' OR g.owner_reason LIKE 'climb%' OR g.next_due_at < ${now})`
   return sql`(
-    NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = ${viewer.personId}::uuid)
-    AND g.person_id IS DISTINCT FROM ${viewer.personId}::uuid
-    AND CASE WHEN g.sealed THEN g.owner_id = ${viewer.personId}::uuid OR g.sealed_unit_id = ANY(${designated})
-      ELSE g.owner_id = ${viewer.personId}::uuid
-        OR (NOT g.direct AND u.reach && ${studio})
-        OR (NOT g.direct AND g.status = 'registered' AND u.reach && ${desk})
-        OR g.filed_by_id = ${viewer.personId}::uuid
-        OR g.unit_id = ANY(${above})
-        OR (u.path && ${above} AND (g.direct OR g.round > 1 OR g.level IN ('red', 'orange') OR g.category = 'wages' OR g.owner_reason LIKE 'climb%' OR g.next_due_at < ${now}))
+    NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = ${me})
+    AND (g.person_id IS DISTINCT FROM ${me} OR g.filed_by_id = ${me})
+    AND CASE
+      WHEN g.sealed THEN g.owner_id = ${me} OR g.sealed_unit_id = ANY(${designated}) OR (g.sealed_unit_id = ANY(${above}) AND NOT EXISTS (
+        SELECT 1 FROM roles d JOIN people p ON p.id = d.person_id AND p.left_at IS NULL WHERE d.unit_id = g.sealed_unit_id AND d.role = 'designated'
+          AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = d.person_id)))
+      WHEN g.owner_id = ${me} OR g.filed_by_id = ${me} THEN ${isCadre(viewer)}
+      WHEN g.direct THEN ${shown(unionsOf, sql`true`)}
+      ELSE ${shown(ids => ids, exception)}
     END)`
 }
 
@@ -144,11 +153,10 @@ export const ownAll = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
 export const ownedBy = (ctx: Context, personId: string): Promise<Grievance[]> =>
   rows(ctx, sql`g.owner_id = ${personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'answered')`, sql`g.next_due_at NULLS LAST, g.registered_at`)
 
-/** What waits to be claimed by this cadre: officers see the simple ones. */
-export const claimableBy = (ctx: Context, viewer: Speaker): Promise<Grievance[]> => {
-  const simpleOnly = !holds(viewer, 'director', 'deputy', 'leader', 'supervisor', 'designated')
-  return rows(
-    ctx, sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND (NOT ${simpleOnly} OR g.complexity = 'simple') AND ${visibleTo(viewer, ctx.now)}`,
-    sql`g.next_due_at NULLS LAST, g.registered_at`, 20,
+/** What nobody has claimed, owned by somebody else, as far as this cadre may see it; `claimableBy` says what of it is theirs to claim. */
+export const unclaimedFor = (ctx: Context, viewer: Speaker, most: number): Promise<Grievance[]> =>
+  rows(
+    ctx, sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND ${visibleTo(viewer, ctx.now)}
+      AND (g.complexity = 'simple' OR ${holds(viewer, 'director', 'deputy', 'leader', 'supervisor', 'designated')})`,
+    sql`g.next_due_at NULLS LAST, g.registered_at`, most,
   )
-}

@@ -4,7 +4,6 @@ import { makeAlias } from '../../domain/alias.ts'
 import { excludedBy, isSealed, type Respondent, type RoleHeld, sealedFor } from '../../domain/exclusion.ts'
 import type { IdentityMode } from '../../domain/grievance.ts'
 import { makeUnitTree, superiorsIn } from '../../domain/unit-tree.ts'
-import { shanghaiDate } from '../../domain/calendar.ts'
 import { bytes, sql } from '../../db.ts'
 import { refusal } from '../../texts/text.ts'
 import type { Hazard } from '../../texts/zh-cn/alerts.ts'
@@ -14,7 +13,8 @@ import { type Raised, raise } from '../alerts.ts'
 import type { Context } from '../context.ts'
 import { makeRoute } from '../deliveries.ts'
 import { type Actor, append } from '../ledger.ts'
-import { giveNumber, nextSerial } from '../numbers.ts'
+import { isLifeDanger } from '../life-danger.ts'
+import { giveNumber } from '../numbers.ts'
 import { cadresIn, type Speaker } from '../people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../units.ts'
 import { type Clocked, restartClocks } from './clocks.ts'
@@ -58,7 +58,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const no = await giveNumber(ctx, 'grievance', id)
   await ctx.tx.grievance.create({
     data: {
-      id, no, unitId, serial: await nextSerial(ctx, unitId, Number(shanghaiDate(ctx.now).slice(0, 4))), unitUncertain: given.unitId === null,
+      id, no, unitId, unitUncertain: given.unitId === null,
       kind: found.kind, category: found.category, subcategory: found.subcategory, level: found.level, complexity: found.complexity, status: 'registered',
       ownerId: owner.ownerId, ownerReason: reasonOf(given.direct ? 'direct' : 'default', owner),
       sealed: kept.sealed, sealedUnitId: kept.sealedUnitId, direct: given.direct, sensitive: found.sensitive,
@@ -78,7 +78,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const clocked: Clocked = { id, status: 'registered', kind: found.kind, level: found.level, complexity: found.complexity, roundAt: ctx.now, promisedOn: null }
   await restartClocks(ctx, 'register', clocked, clocked)
   const dated = await byId(ctx, id)
-  await notify(ctx, 'register', { before: dated, after: dated, actor, details: { quiet: given.quiet === true } })
+  await notify(ctx, 'register', { before: dated, after: dated, actor, details: { quiet: given.quiet === true || (found.danger !== null && isLifeDanger(found.danger)) } })
   return { grievance: dated, triage: found, alert: await alertFor(ctx, dated, found, given.story) }
 }
 
