@@ -103,7 +103,7 @@ export interface SeenFacts {
   readonly excluded: ReadonlySet<string>
   /** 直送上级: the enterprise does not see it. */
   readonly direct: boolean
-  /** The liaison who filed it for somebody. */
+  /** The cadre who filed it for somebody (代登). */
   readonly filedBy: string | null
   /** From `isException`. */
   readonly exception: boolean
@@ -112,18 +112,19 @@ export interface SeenFacts {
 /**
  * Whether a cadre may read a grievance. First what forbids: excluded, then sealed, whose designated people alone read it. Then what allows:
  * owning it; director, deputy or leader of its unit or of one above in the same enterprise (a joint union: in its enterprises too);
- * officer and resident there while nobody has claimed it; the liaison who filed it; a supervisor of its very unit, or of one above by exception.
+ * officer and resident there while nobody has claimed it; the cadre who filed it; a supervisor of its very unit, or of one above by exception.
  * Adviser, designated and admin roles open nothing by themselves: an admin sees only what another role of theirs shows.
  */
 export function maySee(viewer: Viewer, facts: SeenFacts, units: UnitTree): boolean {
   if (facts.excluded.has(viewer.personId)) return false
   if (facts.sealedTo) return facts.sealedTo.has(viewer.personId)
   if (facts.ownerId === viewer.personId) return true
-  return viewer.roles.some(held => opens(held, viewer.personId, facts, units))
+  if (facts.filedBy === viewer.personId && viewer.roles.some(({ role }) => CADRES.includes(role))) return true
+  return viewer.roles.some(held => opens(held, facts, units))
 }
 
-function opens({ unitId, role }: { unitId: string; role: Role }, personId: string, facts: SeenFacts, units: UnitTree): boolean {
-  if (facts.direct && units.enterpriseOf(unitId) !== null) return role === 'liaison' && facts.filedBy === personId
+function opens({ unitId, role }: { unitId: string; role: Role }, facts: SeenFacts, units: UnitTree): boolean {
+  if (facts.direct && units.enterpriseOf(unitId) !== null) return false
   switch (role) {
     case 'director':
     case 'deputy':
@@ -132,11 +133,10 @@ function opens({ unitId, role }: { unitId: string; role: Role }, personId: strin
     case 'officer':
     case 'resident':
       return !facts.claimed && inScope(unitId, facts.unitId, units)
-    case 'liaison':
-      return facts.filedBy === personId
     case 'supervisor':
       return unitId === facts.unitId || (facts.exception && units.isWithin(facts.unitId, unitId))
     case 'employee':
+    case 'liaison':
     case 'designated':
     case 'adviser':
     case 'admin':

@@ -68,7 +68,7 @@ async function writePaths(ctx: Context): Promise<void> {
     for (let above = byId.get(unit.parentId ?? ''); above !== undefined; above = byId.get(above.parentId ?? '')) chain.push(above)
     const top = chain.findIndex(one => isEnterprise({ ...one, kind: one.kind as UnitKind }))
     const joints = chain.slice(top + 1).filter(({ kind }) => kind === 'joint')
-    const reach = top < 0 ? chain.slice(0, 1) : [...chain.slice(0, top + 1), ...joints]
+    const reach = top < 0 ? [unit, ...chain.slice(1, Math.max(1, chain.findIndex(({ kind }) => kind === 'federation')))] : [...chain.slice(0, top + 1), ...joints]
     return { id: unit.id, path: chain.map(({ id }) => id).reverse(), reach: reach.map(({ id }) => id) }
   })
   await ctx.tx.$executeRaw(sql`

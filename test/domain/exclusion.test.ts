@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { excludedBy, isException, isSealed, maySee, type RoleHeld, type SeenFacts, sealedFor } from '../../src/domain/exclusion.ts'
-import { Role } from '../../src/domain/person.ts'
+import { CADRE_ROLES, Role } from '../../src/domain/person.ts'
 import { makeUnitTree } from '../../src/domain/unit-tree.ts'
 import { NODES, TREE } from './tree.ts'
 
@@ -117,7 +117,7 @@ describe('who may see, every role in every unit in every state', () => {
                         OPEN[role][exception ? 'exception' : 'plain'].split(' ').includes(unitId) &&
                         !(claimed && ['officer', 'resident'].includes(role)) &&
                         !(direct && !['county', 'city'].includes(unitId))
-                      const expected = !barred && (sealed !== 'no' ? sealed === 'to me' : owner || inPlace || (filed && role === 'liaison'))
+                      const expected = !barred && (sealed !== 'no' ? sealed === 'to me' : owner || inPlace || (filed && (CADRE_ROLES as readonly Role[]).includes(role)))
                       expect(
                         maySee({ personId: 'me', roles: [{ unitId, role }] }, facts, TREE),
                         JSON.stringify({ role, unitId, claimed, direct, exception, barred, owner, filed, sealed }),

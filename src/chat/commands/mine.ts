@@ -1,6 +1,7 @@
 import { say } from '../../texts/text.ts'
 import { factsOf } from '../../services/grievances/facts.ts'
-import { claimableBy, type Grievance, ownedBy } from '../../services/grievances/read.ts'
+import { claimableBy } from '../../services/grievances/owner.ts'
+import { type Grievance, ownedBy } from '../../services/grievances/read.ts'
 import { defineCommand } from '../command.ts'
 import { answer, type Turn } from '../turn.ts'
 import { CADRES } from '../../services/people.ts'
@@ -12,7 +13,7 @@ export const mine = defineCommand({
   name: '待办', aliases: ['代办', '我手上的事', '我的待办', '手上的事', '看看待办'], roles: CADRES, summary: '看手上的和等人认领的事', usage: '待办', takes: 'nothing',
   async run(turn) {
     const own = (await ownedBy(turn.ctx, turn.speaker.personId)).slice(0, 15)
-    const claimable = (await claimableBy(turn.ctx, turn.speaker)).slice(0, 10)
+    const claimable = await claimableBy(turn.ctx, turn.speaker)
     const list = [...own, ...claimable].map(({ no }) => ({ no, says: `查看 ${no}` }))
     return answer({ text: say('mine', { lines: await linesOf(turn, own), claimable: await linesOf(turn, claimable) }), list })
   },

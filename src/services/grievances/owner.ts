@@ -4,7 +4,8 @@ import { join, sql } from '../../db.ts'
 import type { Role } from '../../domain/person.ts'
 import { type Context, once } from '../context.ts'
 import { chainOf, fallbackUnit, type Unit } from '../units.ts'
-import type { Grievance } from './read.ts'
+import type { Speaker } from '../people.ts'
+import { type Grievance, unclaimedFor } from './read.ts'
 
 export interface Office {
   readonly facts: AssignmentFacts
@@ -57,6 +58,15 @@ export const ownerAbove = async (ctx: Context, grievance: Grievance): Promise<Ow
   climb({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), ownerId: grievance.ownerId })
 
 export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> => mayClaim(await assignmentInput(ctx, await officeOf(ctx, grievance)))
+
+/** What waits to be claimed by this cadre, the most urgent first. */
+export async function claimableBy(ctx: Context, viewer: Speaker, most = 10): Promise<Grievance[]> {
+  const found: Grievance[] = []
+  for (const grievance of await unclaimedFor(ctx, viewer, 30)) {
+    if (found.length < most && (await claimants(ctx, grievance)).includes(viewer.personId)) found.push(grievance)
+  }
+  return found
+}
 
 /** The reason as it is kept: how it came to them, in what capacity. */
 export const reasonOf = (how: 'default' | 'climb' | 'assigned' | 'claimed' | 'direct', owner: Owner | null): string =>
