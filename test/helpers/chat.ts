@@ -37,9 +37,10 @@ export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00
   const database = await freshDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-chat-'))
   const channel = fakeChannel('sandbox', can)
+  const masterKeys = `test:${randomBytes(32).toString('base64')}`
   const app = await startApp({
     databaseUrl: database.url, connection: redisUrl === undefined ? { databaseUrl: database.url } : { redisUrl }, channels: [channel], log, attachmentsDir: folder,
-    keys: openKeys(parseKeyRing(`test:${randomBytes(32).toString('base64')}`)), quietSeconds, sweepMs: 1_000_000_000,
+    keys: openKeys(parseKeyRing(masterKeys)), quietSeconds, sweepMs: 1_000_000_000,
   })
   await moveClock(app.db, Math.max(0, atShanghai(at[0], at[1]).getTime() - Date.now()))
   const accountId = await ensureAccount(app.deps, 'sandbox', 'test')
@@ -132,6 +133,8 @@ export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00
 
   return {
     app, database, channel, accountId, settled, cadre, talker,
+    /** For commands that work on the same data as processes of their own. */
+    environment: { DATABASE_URL: database.ownerUrl, MASTER_KEYS: masterKeys, ATTACHMENTS_DIR: folder },
     /** Somebody whom no roster knows. */
     stranger: (name: string) => talker(newId(), name),
     employee: (name: string, unit = 'HBZC3') => cadre(name, unit, 'employee'),
