@@ -2,84 +2,71 @@
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { type Danger, danger } from '../triage/triage.ts'
-import { endanger, supply, tellRescuers } from '../services/grievances/own.ts'
+import { endanger, supply } from '../services/grievances/own.ts'
 import { byId, type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
-import { lineText } from '../services/grievances/words.ts'
 import { finish, gather, openIntake } from '../services/intakes.ts'
+import { sentWithin } from '../services/deliveries.ts'
+import { forgetQuestion } from '../services/dialogues.ts'
+import { endangered, isLifeDanger } from '../services/life-danger.ts'
 import { FINAL_STATUSES, type Status } from '../domain/grievance.ts'
 import { privateConversation } from '../services/accounts.ts'
 import { alertedWithin, groupKnows } from '../services/alerts.ts'
 import { fileForSomebody } from '../services/grievances/file-for.ts'
 import { isCadre } from '../services/people.ts'
+import { dangerLines } from './danger-lines.ts'
+import { askMore } from './registered.ts'
+import { keepFor } from './rescue.ts'
 import { type Answer, NOTHING, reply, saidIn, type Turn } from './turn.ts'
 
-const HEIGHT = /楼|塔吊|跳|天台|阳台|桥|架子|高/
-
-/** What somebody in danger reads, one line at a time. "已经在叫人" only when an alert with somebody reachable is being committed. */
-export function dangerLines(found: Danger, reached: boolean): Answer {
-  const lines: string[] = []
-  const seen = found.other && (found.hazard === 'self-harm' || found.hazard === 'life')
-  if (seen) lines.push(say('dangerHere', {}), ...(found.hazard === 'self-harm' ? [say('dangerSeen', {})] : []))
-  else switch (found.hazard) {
-    case 'self-harm': lines.push(say('dangerListening', {}), ...(HEIGHT.test(found.words) ? [say('dangerStepBack', {})] : [])); break
-    case 'life': lines.push(say('dangerHere', {}), ...(HEIGHT.test(found.words) ? [say('dangerStepBack', {})] : [])); break
-    case 'fire': lines.push(say('dangerFire', {})); break
-    case 'accident': lines.push(say('dangerAccident', {})); break
-    case 'violence': case 'sexual-violence': lines.push(say('dangerViolence', {})); break
-    case 'gathering': lines.push(say('dangerCalm', {})); break
-    case 'unsafe-order': lines.push(say('dangerOrder', {})); break
-    case 'extreme': lines.push(say('dangerListening', {})); break
-  }
-  if (found.hazard !== 'gathering') lines.push(say('dangerWhere', {}))
-  if (reached) lines.push(say('dangerCalling', {}))
-  else if (found.level === 'red') lines.push(say('dangerCallYourself', {}))
-  lines.push(...numberLines(found))
-  return { messages: lines.map(plain), purpose: 'danger', urgent: true }
-}
-
-const WHY = { '110': '警察', '120': '救人', '119': '救火' } as const
-
-function numberLines(found: Danger): string[] {
-  if (found.hazard === 'self-harm' && !found.other) return [say('dangerDistress', {})]
-  return found.number === null ? [] : [say('dangerNumber', { number: found.number, why: WHY[found.number] })]
-}
-
-/** The danger check on an employee's text. Null: no danger, and nobody here is known to be in any. */
+/** The danger check on an employee's text. Null: none in it. */
 export async function answerDanger(turn: Turn): Promise<Answer | null> {
-  const found = danger(turn.text)
+  const found = dangerIn(turn)
   if (found === null) return null
+  if (isLifeDanger(found)) await forgetQuestion(turn.ctx, turn.conversation.id, turn.speaker.identityId)
   const known = await matterInDanger(turn)
-  if (known !== null) {
-    await supply(turn.ctx, known, saidIn(turn))
-    const { reached } = await endanger(turn.ctx, known, found, turn.text)
-    return dangerLines(found, reached > 0)
-  }
+  if (known !== null) return moreDanger(turn, known, found)
   const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true)
-  const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake, true)
+  const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake, isLifeDanger(found))
   if (registered === null) return NOTHING
+  if (!isLifeDanger(found)) await askMore(turn, registered.grievance)
   const reached = registered.alert?.reached ?? (await endanger(turn.ctx, registered.grievance, found, turn.text)).reached
   return dangerLines(found, reached > 0)
 }
 
-/** The speaker's matter that was alerted within two hours, or the one they quote. */
+/** Said again by somebody whose alert is out: their words go on to whoever comes, and the lines are not read out twice within a minute. */
+async function moreDanger(turn: Turn, known: Grievance, found: Danger): Promise<Answer> {
+  const again = (await alertedWithin(turn.ctx, known.id, 50, found)) && (await sentWithin(turn.ctx, turn.conversation.id, 'danger', 60_000))
+  if (again) return keepFor(turn, known)
+  await supply(turn.ctx, known, saidIn(turn))
+  const { reached } = await endanger(turn.ctx, known, found, turn.text)
+  return dangerLines(found, reached > 0)
+}
+
+/** Longest text the check takes at once; what overlaps is read twice, so that no sentence is cut in two. */
+const PIECE = 9_000
+const OVERLAP = 200
+const MOST_PIECES = 120
+
+/** A text of any length, piece by piece: what is urgent may stand in the middle. */
+function dangerIn(turn: Turn): Danger | null {
+  const { content } = turn.received.message
+  const whole = content.type === 'text' ? content.text : ''
+  if (whole.length <= PIECE || turn.text === '') return danger(turn.text)
+  let worst: Danger | null = null
+  for (let piece = 0; piece < MOST_PIECES && piece * (PIECE - OVERLAP) < whole.length; piece++) {
+    const found = danger(whole.slice(piece * (PIECE - OVERLAP), piece * (PIECE - OVERLAP) + PIECE))
+    if (found?.level === 'red') return found
+    worst ??= found
+  }
+  return worst
+}
+
+/** The matter they quote, or theirs that was alerted lately. */
 async function matterInDanger(turn: Turn): Promise<Grievance | null> {
   const quoted = turn.quoted?.grievanceId == null ? null : await ownById(turn.ctx, turn.quoted.grievanceId, turn.speaker)
   if (quoted !== null && !FINAL.includes(quoted.status)) return quoted
   if ((await openIntake(turn.ctx, turn.conversation.id)) !== null) return null
-  for (const grievance of await ownOpen(turn.ctx, turn.speaker)) if (await alertedWithin(turn.ctx, grievance.id, 2)) return grievance
-  return null
-}
-
-/** More words from somebody in danger are no new grievance: they go to whoever was alerted. Null: nobody here is in danger. */
-export async function keepWithRescuers(turn: Turn): Promise<Answer | null> {
-  for (const grievance of await ownOpen(turn.ctx, turn.speaker)) {
-    if (grievance.level !== 'red' || !(await alertedWithin(turn.ctx, grievance.id, 2))) continue
-    const said = saidIn(turn)
-    await supply(turn.ctx, grievance, said)
-    await tellRescuers(turn.ctx, grievance, lineText(said))
-    return { messages: [plain(say(/[在]|楼|号|门|路|厂|车间|站|工地/.test(turn.text) ? 'dangerPlaceKept' : 'dangerStay', {}))], purpose: 'danger', urgent: true }
-  }
-  return null
+  return endangered(turn.ctx, turn.speaker)
 }
 
 /**

@@ -5,36 +5,41 @@ import { plain } from '../texts/cards.ts'
 import { sayError } from '../texts/text.ts'
 import { conversationOf } from '../services/accounts.ts'
 import { type Context, savepoint } from '../services/context.ts'
+import { endangered } from '../services/life-danger.ts'
 import { quoted } from '../services/deliveries.ts'
 import type { Received } from '../services/inbox.ts'
 import { countMiss } from '../services/numbers.ts'
 import { isCadre, whoIs } from '../services/people.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
-import { answerCadreDanger, answerDanger, beside, keepWithRescuers } from './danger.ts'
+import { answerCadreDanger, answerDanger, beside } from './danger.ts'
 import { answerOpenQuestion } from './dialogue.ts'
 import { DIALOGUES } from './dialogues/index.ts'
 import { answerEmployee } from './employee.ts'
 import { answerGroup } from './group.ts'
 import { answerOther } from './other-content.ts'
-import { answerCommand } from './recognise.ts'
+import { answerCommand, recognise, run } from './recognise.ts'
+import { keepFor, NOT_IN_DANGER } from './rescue.ts'
 import { type Answer, answer, giveNotice, reply, type Turn } from './turn.ts'
 
-/** Longest text that is looked at; the whole is kept. */
+/** Longest text that is looked at, its head and its tail; the whole is kept. */
 const LOOKED_AT = 10_000
+const TAIL = 3_000
+
+const lookedAt = (text: string): string => (text.length <= LOOKED_AT ? text : `${text.slice(0, LOOKED_AT - TAIL)}\n${text.slice(-TAIL)}`)
 
 export async function handle(ctx: Context, received: Received): Promise<void> {
   const turn = await turnOf(ctx, received)
   const answered = await understood(turn)
   await reply(turn, answered)
-  if (answered.purpose !== 'danger' && received.message.content.type !== 'recall') await giveNotice(turn)
+  if (!answered.purpose?.startsWith('danger') && received.message.content.type !== 'recall') await giveNotice(turn)
 }
 
 async function turnOf(ctx: Context, received: Received): Promise<Turn> {
   const { message, accountId } = received
   const speaker = await whoIs(ctx, accountId, message.sender)
   const conversation = await conversationOf(ctx, accountId, message.channel, message.chat, message.chat.type === 'private' ? speaker.identityId : null)
-  const text = message.content.type === 'text' ? wellFormed(message.content.text).trim().slice(0, LOOKED_AT) : ''
+  const text = message.content.type === 'text' ? lookedAt(wellFormed(message.content.text).trim()) : ''
   const quote = message.quotes === undefined ? null : await quoted(ctx, message.channel, message.quotes)
   return { ctx, speaker, conversation, received, text, quoted: quote }
 }
@@ -54,14 +59,29 @@ async function understood(turn: Turn): Promise<Answer> {
 async function understand(turn: Turn): Promise<Answer> {
   if (turn.conversation.type === 'group') return answerGroup(turn)
   if (turn.received.message.content.type !== 'text') return answerOther(turn)
-  const cadre = isCadre(turn.speaker)
-  return (
-    (cadre ? null : await answerDanger(turn)) ??
-    (await answerCommand(turn)) ??
-    (cadre && turn.quoted === null ? await answerCadreDanger(turn) : null) ??
-    (await answerChoice(turn)) ??
-    (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
-    (cadre ? null : await keepWithRescuers(turn)) ??
-    (cadre ? await answerCadre(turn) : await answerEmployee(turn))
-  )
+  return isCadre(turn.speaker) ? understandCadre(turn) : understandEmployee(turn)
+}
+
+const understandCadre = async (turn: Turn): Promise<Answer> =>
+  (await answerCommand(turn)) ??
+  (turn.quoted === null ? await answerCadreDanger(turn) : null) ??
+  (await answerChoice(turn)) ??
+  (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
+  answerCadre(turn)
+
+const understandEmployee = async (turn: Turn): Promise<Answer> =>
+  (await answerDanger(turn)) ??
+  (await whileInDanger(turn)) ??
+  (await answerCommand(turn)) ??
+  (await answerChoice(turn)) ??
+  (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
+  answerEmployee(turn)
+
+/** Whoever is in danger to life may still say a command that can mean nothing else; all other words go to the rescuers. */
+async function whileInDanger(turn: Turn): Promise<Answer | null> {
+  const grievance = await endangered(turn.ctx, turn.speaker)
+  if (grievance === null) return null
+  const found = recognise(turn.speaker, turn.text)
+  if (found !== null && !NOT_IN_DANGER.includes(found.command.name)) return run(turn, found.command, found.rest, found.said)
+  return (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ?? keepFor(turn, grievance)
 }

@@ -8,10 +8,13 @@ import { sentWithin } from '../services/deliveries.ts'
 import { gather, justRegistered, openIntake, recall } from '../services/intakes.ts'
 import { isCadre } from '../services/people.ts'
 import { sendFile } from '../services/grievances/moves.ts'
-import { keepWithRescuers } from './danger.ts'
+import { keepWithRescuers } from './rescue.ts'
+import { currentQuestion } from '../services/dialogues.ts'
+import { answerOpenQuestion } from './dialogue.ts'
+import { askSupplement } from './dialogues/supplement.ts'
 import { askTakeOut } from './dialogues/take-out.ts'
 import { askVoiceDanger } from './dialogues/voice.ts'
-import { smallTalk, supplied } from './employee.ts'
+import { joined, supplied } from './employee.ts'
 import { about, type Answer, answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
 export async function answerOther(turn: Turn): Promise<Answer> {
@@ -19,8 +22,8 @@ export async function answerOther(turn: Turn): Promise<Answer> {
   switch (content.type) {
     case 'text': throw new Error('text is understood elsewhere')
     case 'entered': return turn.speaker.noticed ? NOTHING : answer(plain(say('welcome', {})))
-    case 'sticker': return (await openIntake(turn.ctx, turn.conversation.id)) === null ? smallTalk(turn, 'chat') : NOTHING
-    case 'unsupported': return answer(plain(say('fileUnreadable', {})))
+    case 'sticker': return sticker(turn)
+    case 'unsupported': return unreadable(turn)
     case 'recall': return answerRecall(turn, content.of)
     case 'image': case 'voice': case 'video': case 'file': case 'location': case 'link':
       return isCadre(turn.speaker) && turn.quoted?.grievanceId != null ? fileFromCadre(turn, turn.quoted.grievanceId) : fileFromEmployee(turn)
@@ -31,6 +34,8 @@ async function fileFromEmployee(turn: Turn): Promise<Answer> {
   const said = saidIn(turn)
   const inDanger = await keepWithRescuers(turn)
   if (inDanger !== null) return inDanger
+  const question = await currentQuestion(turn.ctx, turn.conversation.id, turn.speaker.identityId)
+  if (question?.name === askSupplement.name) return (await answerOpenQuestion(turn, [askSupplement], '')) ?? NOTHING
   const intake = await openIntake(turn.ctx, turn.conversation.id)
   const quoted = turn.quoted?.grievanceId == null ? null : await ownById(turn.ctx, turn.quoted.grievanceId, turn.speaker)
   const fresh = intake === null ? await justRegistered(turn.ctx, turn.conversation.id) : null
@@ -40,18 +45,23 @@ async function fileFromEmployee(turn: Turn): Promise<Answer> {
   if (joins) await supply(turn.ctx, matter, said)
   else await gather(turn.ctx, turn.speaker, turn.conversation, said, false)
   if (said.type === 'voice') {
-    await askVoiceDanger.ask(turn, {})
+    await askVoiceDanger.ask(turn, { grievanceId: joins ? matter.id : null })
     return answer(plain(say('voiceDanger', {})))
   }
-  return intake === null ? answer(plain(say('gathering', {}))) : NOTHING
+  return intake === null && !(await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000)) ? { messages: [plain(say('gathering', {}))], purpose: 'gathering' } : NOTHING
+}
+
+async function unreadable(turn: Turn): Promise<Answer> {
+  if (await sentWithin(turn.ctx, turn.conversation.id, 'unreadable', 60_000)) return NOTHING
+  return { messages: [plain(say('fileUnreadable', {}))], purpose: 'unreadable' }
+}
+
+async function sticker(turn: Turn): Promise<Answer> {
+  if ((await openIntake(turn.ctx, turn.conversation.id)) !== null || (await sentWithin(turn.ctx, turn.conversation.id, 'talk-chat', 60_000))) return NOTHING
+  return { messages: [plain(say('sticker', {}))], purpose: 'talk-chat' }
 }
 
 const waiting = async (turn: Turn) => (await ownOpen(turn.ctx, turn.speaker)).find(({ status }) => status === 'waiting') ?? null
-
-async function joined(turn: Turn, matter: Awaited<ReturnType<typeof byId>>): Promise<Answer> {
-  await supply(turn.ctx, matter, saidIn(turn))
-  return (await sentWithin(turn.ctx, turn.conversation.id, 'joined', 60_000)) ? NOTHING : { ...about(matter, plain(say('joined', { no: matter.no }))), purpose: 'joined' }
-}
 
 async function fileFromCadre(turn: Turn, grievanceId: string): Promise<Answer> {
   const grievance = await visibleById(turn.ctx, grievanceId, turn.speaker)

@@ -1,8 +1,11 @@
 /** What the employee is told and asked right after something was registered. */
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
+import { sentWithin } from '../services/deliveries.ts'
+import type { Grievance } from '../services/grievances/read.ts'
 import type { Registered } from '../services/grievances/register.ts'
-import { dangerLines } from './danger.ts'
+import { isLifeDanger } from '../services/life-danger.ts'
+import { dangerLines } from './danger-lines.ts'
 import { askContact } from './dialogues/contact.ts'
 import { askUnit } from './dialogues/unit.ts'
 import { reply, type Turn } from './turn.ts'
@@ -13,12 +16,22 @@ type Place = Pick<Turn, 'ctx' | 'speaker' | 'conversation'>
 export async function afterRegistration(turn: Place, registered: Registered | null): Promise<void> {
   if (registered === null) return
   const { grievance, triage, alert } = registered
-  if (triage.danger !== null && alert !== null) await reply(turn as Turn, dangerLines(triage.danger, alert.reached > 0))
-  else if (grievance.sensitive === 'harassment') {
+  if (triage.danger !== null && alert !== null) {
+    await reply(turn, dangerLines(triage.danger, alert.reached > 0))
+    if (isLifeDanger(triage.danger)) return
+  }
+  await askMore(turn, grievance)
+}
+
+const YEARS = 10 * 365 * 86_400_000
+
+/** Who may be in touch, after harassment; which unit they belong to, which is asked once in a lifetime. */
+export async function askMore(turn: Place, grievance: Grievance): Promise<void> {
+  if (grievance.sensitive === 'harassment') {
     await askContact.ask(turn, { grievanceId: grievance.id })
-    await reply(turn as Turn, { messages: [plain(say('askContact', {}))] })
-  } else if (grievance.unitUncertain) {
+    await reply(turn, { messages: [plain(say('askContact', {}))] })
+  } else if (grievance.unitUncertain && !(await sentWithin(turn.ctx, turn.conversation.id, 'ask-unit', YEARS))) {
     await askUnit.ask(turn, { options: [] })
-    await reply(turn as Turn, { messages: [plain(say('askUnit', {}))] })
+    await reply(turn, { messages: [plain(say('askUnit', {}))], purpose: 'ask-unit' })
   }
 }

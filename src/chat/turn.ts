@@ -40,7 +40,7 @@ export const about = (grievance: Grievance, ...messages: Message[]): Answer => (
 export const NOTHING: Answer = { messages: [] }
 
 /** Sends an answer into the chat. A matter that is 匿名 is not linked to the chat it is talked of in. */
-export async function reply(turn: Turn, { messages, about: matter, alertId, purpose = 'reply', urgent = false }: Answer): Promise<void> {
+export async function reply(turn: Pick<Turn, 'ctx' | 'conversation'>, { messages, about: matter, alertId, purpose = 'reply', urgent = false }: Answer): Promise<void> {
   const grievanceId = matter === undefined || matter.mode === 'anonymous' ? undefined : matter.id
   for (const message of messages) await send(turn.ctx, { conversation: turn.conversation }, message, { purpose, grievanceId, alertId, urgent })
 }
@@ -59,7 +59,7 @@ export function saidIn(turn: Turn): Said {
   switch (content.type) {
     case 'text': return { direction: 'in', type: 'text', text: content.text, inboxId }
     case 'image': case 'voice': case 'video': case 'file':
-      return { direction: 'in', type: content.type, text: content.media.name, attachmentId: turn.received.kept[content.media.ref] ?? null, inboxId }
+      return { direction: 'in', type: content.type, text: content.media.name, attachmentId: Object.hasOwn(turn.received.kept, content.media.ref) ? (turn.received.kept[content.media.ref] ?? null) : null, inboxId }
     case 'location': return { direction: 'in', type: 'location', text: content.name, inboxId }
     case 'link': return { direction: 'in', type: 'link', text: `${content.title} ${content.url}`.trim(), inboxId }
     default: return { direction: 'in', type: content.type, text: '', inboxId }

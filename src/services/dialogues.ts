@@ -32,6 +32,11 @@ export async function currentQuestion(ctx: Context, conversationId: string, iden
   }
 }
 
+/** Somebody in danger is not to be asked anything else. */
+export async function forgetQuestion(ctx: Context, conversationId: string, identityId: string): Promise<void> {
+  await ctx.tx.dialogue.deleteMany({ where: { conversationId, identityId } })
+}
+
 /** Closes the question that was opened at this moment; a newer one stays. */
 export async function closeQuestion(ctx: Context, conversationId: string, identityId: string, openedAt: Date): Promise<void> {
   await ctx.tx.$executeRaw(sql`

@@ -2,7 +2,7 @@ import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { fileForSomebody } from '../../services/grievances/file-for.ts'
 import { defineCommand } from '../command.ts'
-import { dangerLines } from '../danger.ts'
+import { dangerLines } from '../danger-lines.ts'
 import { answer, NOTHING } from '../turn.ts'
 
 /** 代登: for people who can't or won't chat. The liaison hears the result and passes it on. */

@@ -1,34 +1,38 @@
 import { z } from 'zod'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
-import { setContact } from '../../services/grievances/own.ts'
-import { byId } from '../../services/grievances/read.ts'
+import { setContact, supply } from '../../services/grievances/own.ts'
+import { ownById } from '../../services/grievances/read.ts'
 import { defineDialogue } from '../dialogue.ts'
-import { answer } from '../turn.ts'
+import { answer, saidIn } from '../turn.ts'
 
-const WHO = { 1: '女同志', 2: '上级工会', 3: '先不联系，只留存' } as const
+const WHO: readonly (readonly [RegExp, string])[] = [[/^(?:1|女同志|女的)$/, '女同志'], [/^(?:2|上级工会)$/, '上级工会'], [/^(?:3|先不联系.{0,8}|只留存|别联系我?)$/, '先不联系，只留存']]
 
 const state = z.object({ grievanceId: z.string() })
+const LIKE_A_TIME = /点|天|晚|早|中午|上午|下午|周|星期|随时|都行|都可以|方便|下班|休息|别|不要|电话|短信|文字|这里|饭/
 
-/** 什么时候方便: whatever they say is kept, for the handler to read. */
+/** 什么时候方便: kept for the handler to read, and in the matter like everything else that was said. */
 export const askContactTime = defineDialogue({
-  name: 'contact-time', version: 1, state, expiresMs: 86_400_000,
-  async answer(turn, { grievanceId }, text) {
-    if (text.length > 60) return null
-    await setContact(turn.ctx, await byId(turn.ctx, grievanceId), `时间：${text}`)
+  name: 'contact-time', version: 2, state: state.extend({ who: z.string() }), expiresMs: 86_400_000,
+  async answer(turn, { grievanceId, who }, text) {
+    const grievance = text.length <= 40 && LIKE_A_TIME.test(text) ? await ownById(turn.ctx, grievanceId, turn.speaker) : null
+    if (grievance === null) return null
+    await supply(turn.ctx, grievance, saidIn(turn))
+    await setContact(turn.ctx, grievance, { who, when: text })
     return answer(plain(say('contactKept', {})))
   },
 })
 
 /** 谁联系您合适, after a report of harassment. */
 export const askContact = defineDialogue({
-  name: 'contact', version: 1, state,
+  name: 'contact', version: 2, state, expiresMs: 7 * 86_400_000,
   async answer(turn, { grievanceId }, text) {
-    const choice = WHO[text as unknown as keyof typeof WHO]
-    if (choice === undefined) return null
-    await setContact(turn.ctx, await byId(turn.ctx, grievanceId), choice)
-    if (text === '3') return answer(plain(say('contactKept', {})))
-    await askContactTime.ask(turn, { grievanceId })
+    const who = WHO.find(([words]) => words.test(text.normalize('NFKC')))?.[1]
+    const grievance = who === undefined ? null : await ownById(turn.ctx, grievanceId, turn.speaker)
+    if (who === undefined || grievance === null) return null
+    await setContact(turn.ctx, grievance, { who, when: '' })
+    if (who.startsWith('先不联系')) return answer(plain(say('contactNone', {})))
+    await askContactTime.ask(turn, { grievanceId, who })
     return answer(plain(say('askContactTime', {})))
   },
 })

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { matchUnit } from '../../domain/unit-match.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
+import { triage } from '../../triage/triage.ts'
+import { supply } from '../../services/grievances/own.ts'
 import { transfer } from '../../services/grievances/moves.ts'
 import { ownOpen } from '../../services/grievances/read.ts'
 import { setHomeUnit } from '../../services/people.ts'
 import { allUnits } from '../../services/units.ts'
 import { defineDialogue } from '../dialogue.ts'
-import { type Answer, answer, type Turn } from '../turn.ts'
+import { type Answer, answer, saidIn, type Turn } from '../turn.ts'
 
-/** Names end like this; a longer or other text is story, not a unit. */
-const LIKE_A_UNIT = /公司|厂|集团|车间|工地|站|店|院|校|部|中心|队|局|科|室|库|班|组|单位$/
+/** Names of places of work end like this. */
+const LIKE_A_PLACE = /(?:公司|厂|集团|车间|工地|站|店|院|校|部|中心|队|局|科|室|库|班|组|单位|园区?|项目|码头|矿|所|行)(?:的|上班|干活|这边|那边|里)*[。.!！~]*$/
 
 /** Which unit the speaker belongs to, by name or code; `options` are ids that were listed by number. */
 export const askUnit = defineDialogue({
@@ -19,12 +21,23 @@ export const askUnit = defineDialogue({
     const chosen = /^[1-9]$/.test(text) ? options[Number(text) - 1] : undefined
     if (chosen !== undefined) return keepUnit(turn, chosen)
     if (text.length > 30) return null
-    const units = await allUnits(turn.ctx)
-    const match = matchUnit(text, units)
-    if (match.verdict === 'none') return LIKE_A_UNIT.test(text) && text.length <= 15 ? answer(plain(say('unitNotFound', {}))) : null
-    return tellUnit(turn, text)
+    const { verdict } = matchUnit(text, await allUnits(turn.ctx))
+    if (verdict === 'one') return tellUnit(turn, text)
+    // a sentence that only mentions a workshop is the matter itself, not an answer
+    const found = triage(text)
+    if (found.gate === 'grievance' && found.certainty >= 0.6 && !LIKE_A_PLACE.test(text)) return null
+    if (found.gate === 'status' || (found.gate === 'smalltalk' && found.smalltalk !== 'chat')) return null
+    if (verdict === 'several') return tellUnit(turn, text)
+    return LIKE_A_PLACE.test(text) ? keepPlace(turn) : null
   },
 })
+
+/** A place that no roster knows: the handler reads it, and the matter goes on under 单位待核. */
+async function keepPlace(turn: Turn): Promise<Answer> {
+  const waiting = (await ownOpen(turn.ctx, turn.speaker)).find(({ unitUncertain }) => unitUncertain)
+  if (waiting !== undefined) await supply(turn.ctx, waiting, saidIn(turn))
+  return answer(plain(say('unitNotFound', {})))
+}
 
 /** @throws UserError `noSuchUnit` */
 export async function tellUnit(turn: Turn, typed: string): Promise<Answer> {
@@ -36,13 +49,15 @@ export async function tellUnit(turn: Turn, typed: string): Promise<Answer> {
   return answer(plain(say('askWhichUnit', { names: candidates.map(({ unit }) => unit.name) })))
 }
 
+const MOVABLE = ['registered', 'assigned', 'handling', 'waiting']
+
 /** Keeps the unit, and moves what waits under 单位待核 to it. */
 async function keepUnit(turn: Turn, unitId: string): Promise<Answer> {
   await setHomeUnit(turn.ctx, turn.speaker.personId, unitId)
   const unit = (await allUnits(turn.ctx)).find(({ id }) => id === unitId)
   if (unit === undefined) throw refusal('noSuchUnit', { name: '' })
-  const waiting = (await ownOpen(turn.ctx, turn.speaker)).filter(({ unitUncertain, status }) => unitUncertain && ['registered', 'assigned'].includes(status))
-  for (const grievance of waiting) await transfer(turn.ctx, grievance, { as: 'system' }, unitId, '职工说明了单位')
-  const [moved] = waiting
+  const uncertain = (await ownOpen(turn.ctx, turn.speaker)).filter(one => one.unitUncertain && one.unitId !== unitId && one.claimedAt === null && MOVABLE.includes(one.status))
+  for (const grievance of uncertain) await transfer(turn.ctx, grievance, { as: 'system' }, unitId, '职工说明了单位')
+  const [moved] = uncertain
   return answer(plain(moved === undefined ? say('unitKept', { unit: unit.name }) : say('unitMoved', { unit: unit.name, no: moved.no })))
 }

@@ -73,6 +73,12 @@ export async function remind(ctx: Context, grievanceId: string, kind: 'announce'
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
 }
 
+/** Ends what promises to be in touch. */
+export async function leaveAlone(ctx: Context, grievanceId: string): Promise<void> {
+  await end(ctx, grievanceId, ['first-contact', 'heartbeat'])
+  await writeNextDue(ctx, grievanceId)
+}
+
 /** Until when an unheard voice message must be in front of somebody. */
 const VOICE_MS = 15 * 60_000
 

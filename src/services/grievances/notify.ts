@@ -8,6 +8,7 @@ import type { Actor } from '../ledger.ts'
 import { cadreName, cadresIn } from '../people.ts'
 import { chainOf, studioOf } from '../units.ts'
 import { remind } from './clocks.ts'
+import { wantsNoContact } from './contact.ts'
 import { factsOf } from './facts.ts'
 import { claimants, excludedFrom } from './owner.ts'
 import type { Grievance } from './read.ts'
@@ -42,7 +43,7 @@ async function tell(ctx: Context, notice: Notice, change: Change, happening: Hap
 
 async function deliver(ctx: Context, notice: Notice, change: Change, happening: Happening): Promise<void> {
   const card: Message | null = notice.card(happening)
-  if (card === null) return
+  if (card === null || (notice.to === 'employee' && notice.purpose !== 'receipt' && wantsNoContact(change.after))) return
   for (const to of await recipients(ctx, notice.to, change)) await send(ctx, to, card, { purpose: notice.purpose, grievanceId: change.after.id })
 }
 
@@ -80,8 +81,9 @@ async function recipients(ctx: Context, to: Audience, { before, after, actor }: 
   }
 }
 
-/** Supervisors of the nearest unit above the studio that has any; never who is excluded, nor the owner. */
+/** Supervisors of the nearest unit above the studio that has any; never who is excluded, nor the owner. Of a sealed matter its designated people. */
 export async function superiors(ctx: Context, grievance: Grievance): Promise<string[]> {
+  if (grievance.sealed) return (await claimants(ctx, grievance)).filter(id => id !== grievance.ownerId)
   const chain = await chainOf(ctx, grievance.unitId)
   const studio = studioOf(chain)
   const excluded = await excludedFrom(ctx, grievance)

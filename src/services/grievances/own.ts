@@ -8,11 +8,14 @@ import type { Context } from '../context.ts'
 import { send } from '../deliveries.ts'
 import { wipe } from '../inbox.ts'
 import { append } from '../ledger.ts'
-import { cadreName, type Speaker } from '../people.ts'
+import { cadreName } from '../people.ts'
+import { deskFor } from '../duty.ts'
 import type { Danger } from '../../triage/triage.ts'
 import { act } from './act.ts'
-import { awaitEar } from './clocks.ts'
-import { officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
+import { awaitEar, leaveAlone } from './clocks.ts'
+import { wantsNoContact } from './contact.ts'
+import { cut } from '../../texts/words.ts'
+import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
 import { blank, lineText, record, type Said } from './words.ts'
 
@@ -20,17 +23,23 @@ const EMPLOYEE = { as: 'employee' } as const
 
 /** 补充: words join the matter and go to its owner; a matter that waited for them goes on. */
 export async function supply(ctx: Context, grievance: Grievance, said: Said): Promise<void> {
-  await record(ctx, { grievanceId: grievance.id }, grievance.mode === 'anonymous' ? { ...said, inboxId: null } : said)
-  if (said.type === 'voice') await awaitEar(ctx, grievance.id, ctx.now)
-  const words = lineText(said)
+  await keepWords(ctx, grievance, said)
+  const words = cut(lineText(said), MOST_QUOTED)
   if (grievance.status === 'waiting') {
     await act(ctx, grievance, 'supply', { actor: EMPLOYEE, details: { words } })
     return
   }
-  await append(ctx, { type: 'supplement', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
-  if (grievance.status !== 'registered')
+  if (grievance.status !== 'registered' && !(await crowd(ctx, grievance)))
     await send(ctx, { personId: grievance.ownerId }, plain(say('employeeSpoke', { no: grievance.no, subject: grievance.subject, who: grievance.alias, words })), { purpose: 'supplied', grievanceId: grievance.id })
 }
+
+/** Longest quotation in a message to a cadre; 查看 shows the whole. */
+const MOST_QUOTED = 1_500
+/** So many messages a minute are passed on to the owner one by one; the rest stands in the matter. */
+const MOST_PASSED = 10
+
+const crowd = async (ctx: Context, grievance: Grievance): Promise<boolean> =>
+  (await ctx.tx.delivery.count({ where: { grievanceId: grievance.id, purpose: 'supplied', personId: grievance.ownerId, createdAt: { gt: new Date(ctx.now.getTime() - 60_000) } } })) >= MOST_PASSED
 
 /** Danger in words about a matter that is already here: an alert at once, on that matter. */
 export async function endanger(ctx: Context, grievance: Grievance, found: Danger, story: string): Promise<Raised> {
@@ -39,12 +48,27 @@ export async function endanger(ctx: Context, grievance: Grievance, found: Danger
   return raise(ctx, await byId(ctx, grievance.id), { level: found.level, hazard: found.hazard, rule: found.rule, story })
 }
 
-/** More words from somebody in danger go straight to whoever was alerted. */
-export async function tellRescuers(ctx: Context, grievance: Grievance, story: string): Promise<boolean> {
-  const alert = await ctx.tx.alertMember.findFirst({ where: { grievanceId: grievance.id, alert: { openedAt: { gt: new Date(ctx.now.getTime() - 2 * 3_600_000) } } }, select: { alertId: true }, orderBy: { alertId: 'desc' } })
+/** No more than so many of somebody's messages go to the rescuers in a minute: the rest stands in the matter. */
+const MOST_TOLD = 20
+
+/** More words from somebody in danger: kept, and told straight to whoever was alerted. @returns whether they reach anybody now */
+export async function tellRescuers(ctx: Context, grievance: Grievance, said: Said): Promise<boolean> {
+  await keepWords(ctx, grievance, said)
+  if (grievance.status === 'waiting') await act(ctx, grievance, 'supply', { actor: EMPLOYEE, details: { words: lineText(said) } })
+  const alert = await ctx.tx.alertMember.findFirst({ where: { grievanceId: grievance.id }, select: { alertId: true }, orderBy: { alertId: 'desc' } })
   if (alert === null) return false
-  await tellMore(ctx, alert.alertId, grievance, story)
-  return true
+  const [lately] = await ctx.tx.$queryRaw<{ told: number }[]>(sql`
+    SELECT count(*)::int AS told FROM deliveries WHERE grievance_id = ${grievance.id}::uuid AND purpose = 'alert-more'
+      AND created_at > ${new Date(ctx.now.getTime() - 60_000)} AND person_id = (SELECT min(person_id::text)::uuid FROM deliveries WHERE alert_id = ${alert.alertId}::uuid AND purpose = 'alert')`)
+  if ((lately?.told ?? 0) >= MOST_TOLD) return false
+  return (await tellMore(ctx, alert.alertId, grievance, lineText(said))) > 0
+}
+
+async function keepWords(ctx: Context, grievance: Grievance, said: Said): Promise<void> {
+  await record(ctx, { grievanceId: grievance.id }, grievance.mode === 'anonymous' ? { ...said, inboxId: null } : said)
+  if (grievance.mode === 'anonymous' && said.inboxId != null) await wipe(ctx, [said.inboxId])
+  if (said.type === 'voice') await awaitEar(ctx, grievance.id, ctx.now)
+  await append(ctx, { type: 'supplement', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
 }
 
 const DAY_MS = 86_400_000
@@ -118,16 +142,20 @@ export async function takeOut(ctx: Context, grievance: Grievance, messageId: str
   await append(ctx, { type: 'words-taken-out', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
 }
 
-/** 谁联系您合适, 什么时候方便 */
-export async function setContact(ctx: Context, grievance: Grievance, contact: string): Promise<void> {
+/** 谁联系您合适, 什么时候方便. Whoever wants no contact for now is left alone by the clocks that promise one. */
+export async function setContact(ctx: Context, grievance: Grievance, { who, when }: { who: string; when: string }): Promise<void> {
+  const contact = [who, when.replace(/\p{C}/gu, ' ').trim()].filter(part => part !== '').join('；')
   await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { contact } })
+  if (wantsNoContact({ contact })) await leaveAlone(ctx, grievance.id)
   await append(ctx, { type: 'contact-wanted', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId, payload: { contact } })
 }
 
-/** 转人工: the owner, or whoever has duty. @returns who was asked */
-export async function callHuman(ctx: Context, speaker: Speaker, grievance: Grievance | null, personId: string): Promise<string> {
-  const who = await cadreName(ctx, personId)
-  await append(ctx, { type: 'human-wanted', actor: EMPLOYEE, ...(grievance === null ? {} : { grievanceId: grievance.id }) })
-  await send(ctx, { personId }, plain(say('employeeWantsHuman', { who: grievance?.alias ?? '一位职工', no: grievance?.no ?? '' })), { purpose: 'human', grievanceId: grievance?.id })
-  return who
+/** 转人工: the owner once it is claimed, or where nobody else may know of it; else whoever sits at the desk. @returns who was asked */
+export async function callHuman(ctx: Context, grievance: Grievance): Promise<string> {
+  const kept = grievance.claimedAt !== null || grievance.sealed || grievance.direct
+  const desk = kept ? null : await deskFor(ctx, grievance.unitId)
+  const personId = desk === null || (await excludedFrom(ctx, grievance)).has(desk) ? grievance.ownerId : desk
+  await append(ctx, { type: 'human-wanted', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
+  await send(ctx, { personId }, plain(say('employeeWantsHuman', { who: grievance.alias, no: grievance.no })), { purpose: 'human', grievanceId: grievance.id })
+  return cadreName(ctx, personId)
 }
