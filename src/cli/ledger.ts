@@ -19,9 +19,10 @@ export async function runLedger(args: string[]): Promise<number> {
 }
 
 /** One sentence for the operator. */
-export function verdictLine({ broken, unchained, sealed, unsealed }: Awaited<ReturnType<typeof verify>>): string {
+export function verdictLine({ broken, unchained, sealed, unsealed, erased }: Awaited<ReturnType<typeof verify>>): string {
   const waiting = unsealed > 0 ? `, ${unsealed} waiting to be sealed (the running service does it within a second)` : ''
-  if (broken.length === 0 && unchained === 0) return `the ledger holds: ${sealed} entries sealed${waiting}`
+  const gone = erased > 0 ? `, of ${erased} the content is gone` : ''
+  if (broken.length === 0 && unchained === 0) return `the ledger holds: ${sealed} entries sealed${gone}${waiting}`
   const where = broken.length > 0 ? `${broken.length} of ${sealed} links do not hold, the first is number ${broken[0]}` : `all ${sealed} links hold`
   const loose = unchained > 0 ? `; ${unchained} entries stand outside of the chain` : ''
   return `the ledger was changed: ${where}${loose}${waiting}. Keep this database as it is, and compare it with a backup and with the signed roots`

@@ -55,7 +55,7 @@ async function find(ctx: Context, who: string): Promise<Found[]> {
       SELECT a.code, a.name FROM units u CROSS JOIN LATERAL unnest(u.path) WITH ORDINALITY p(id, at) JOIN units a ON a.id = p.id WHERE u.id = ${row.unitId}::uuid ORDER BY p.at`)
     return {
       id: row.id, name: open('name_enc', row.nameEnc), phone: open('phone_enc', row.phoneEnc), unit: path.map(({ name }) => name).join(' / '),
-      unitCode: path.at(-1)?.code ?? '', roles: [...new Set(row.roles.map(({ role }) => role))],
+      unitCode: path.at(-1)?.code ?? '', roles: [...new Set(row.roles.map(({ role }) => role))].sort(),
     }
   }))
 }

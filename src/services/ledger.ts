@@ -91,17 +91,21 @@ export interface Verdict {
   readonly broken: readonly string[]
   /** Entries that neither the chain nor the waiting list knows. */
   readonly unchained: number
+  /** Sealed entries whose payload is gone: of them only time, type and order can still be checked. */
+  readonly erased: number
   readonly head: string | null
 }
 
 /** Walks the whole chain, and opens each payload that still stands against its commitment. */
 export async function verify(deps: Pick<Deps, 'db' | 'keys'>): Promise<Verdict> {
   const broken: string[] = []
+  let erased = 0
   let prev: Uint8Array = GENESIS
   let seq = 0n
   for (;;) {
-    const rows = await deps.db.$queryRaw<(Unchained & { seq: bigint; prev: Uint8Array; hash: Uint8Array; salt: Uint8Array | null; payload: Uint8Array | null; entry: string })[]>(sql`
-      SELECT c.seq, c.prev, c.hash, c.entry_id AS entry, e.id, e.at, e.type, e.commitment, p.salt, p.payload_enc AS payload
+    const rows = await deps.db.$queryRaw<(Chained & Unchained & { seq: bigint; prev: Uint8Array; hash: Uint8Array })[]>(sql`
+      SELECT c.seq, c.prev, c.hash, c.entry_id AS entry, e.id, e.at, e.type, e.commitment, p.salt, p.payload_enc AS payload,
+        e.grievance_id AS "grievanceId", e.alert_id AS "alertId", e.unit_id AS "unitId", e.actor_id AS "actorId", e.actor
       FROM ledger_chain c LEFT JOIN ledger_entries e ON e.id = c.entry_id LEFT JOIN ledger_payloads p ON p.entry_id = c.entry_id
       WHERE c.seq > ${seq} ORDER BY c.seq LIMIT 1000`)
     if (rows.length === 0) break
@@ -109,6 +113,7 @@ export async function verify(deps: Pick<Deps, 'db' | 'keys'>): Promise<Verdict> 
       seq += 1n
       const whole = row.id !== null && row.seq === seq && Buffer.compare(row.prev, prev) === 0 && Buffer.compare(link(prev, row.seq, row), row.hash) === 0
       if (!whole || !contentHolds(deps.keys, row)) broken.push(String(row.seq))
+      if (row.payload === null) erased += 1
       prev = row.hash
       seq = row.seq
     }
@@ -119,16 +124,33 @@ export async function verify(deps: Pick<Deps, 'db' | 'keys'>): Promise<Verdict> 
         AND NOT EXISTS (SELECT 1 FROM ledger_unsealed u WHERE u.entry_id = e.id)) AS unchained`)
   return {
     entries: Number(counts?.entries ?? 0), sealed: Number(seq), unsealed: Number(counts?.unsealed ?? 0),
-    unchained: Number(counts?.unchained ?? 0), broken, head: seq === 0n ? null : Buffer.from(prev).toString('hex'),
+    unchained: Number(counts?.unchained ?? 0), erased, broken, head: seq === 0n ? null : Buffer.from(prev).toString('hex'),
   }
 }
 
-/** An erased payload is no break: the commitment stays in the chain. */
-function contentHolds(keys: Deps['keys'], row: { entry: string; commitment: Uint8Array; salt: Uint8Array | null; payload: Uint8Array | null }): boolean {
+/** What an entry's row says, and what it is checked against. */
+interface Chained {
+  entry: string
+  type: string
+  grievanceId: string | null
+  alertId: string | null
+  unitId: string | null
+  actorId: string | null
+  actor: string
+  commitment: Uint8Array
+  salt: Uint8Array | null
+  payload: Uint8Array | null
+}
+
+/** The hash covers the payload alone, so the row's own columns must say what the payload says. An erased payload is no break: the commitment stays in the chain. */
+function contentHolds(keys: Deps['keys'], row: Chained): boolean {
   if (row.salt === null || row.payload === null) return true
   try {
     const text = keys.open({ table: 'ledger_payloads', column: 'payload_enc', row: row.entry }, row.payload)
-    return Buffer.compare(sha256(row.salt, text), row.commitment) === 0
+    const said = JSON.parse(text) as Entry & { actorId: string | null }
+    const columns = [said.type, said.grievanceId ?? null, said.alertId ?? null, said.unitId ?? null, said.actorId, said.actor.as]
+    const same = columns.every((value, at) => value === [row.type, row.grievanceId, row.alertId, row.unitId, row.actorId, row.actor][at])
+    return same && Buffer.compare(sha256(row.salt, text), row.commitment) === 0
   } catch {
     return false
   }

@@ -71,8 +71,8 @@ function compareRows(read: readonly Read[]): void {
   }
   for (const one of read) {
     const { name, phone, unit, ids } = one.row
-    const other = earlier('phone', phone, one).find(({ row }) => row.name !== name)
-    if (other !== undefined) one.tell('phone', `line ${other.line} gives this phone to ${other.row.name}`)
+    const other = earlier('phone', phone, one)[0]
+    if (other !== undefined && other.row.name !== name) one.tell('phone', `line ${other.line} gives this phone to ${other.row.name}`)
     for (const { line, row } of earlier('place', name === '' || unit === '' ? '' : `${name}|${unit}`, one)) {
       if (phone === '' || row.phone === '') one.tell('name', `line ${line} has the same name and unit: give both a phone to tell them apart, or leave one out`)
       else if (phone === row.phone) one.tell('unit', `line ${line} has this person in this unit: join the roles with ;`)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
-import { InvalidSpreadsheetError, readSheet } from 'read-excel-file/node'
+import { readSheet } from 'read-excel-file/node'
 import { OperatorError } from '../../errors.ts'
 
 export interface Mistake {
@@ -88,13 +88,10 @@ function readCsv(text: string): RawRow[] {
 }
 
 async function readWorkbook(name: string, content: Buffer): Promise<RawRow[]> {
-  try {
-    const sheet = await readSheet(content)
-    return sheet.map((cells, at) => ({ line: at + 1, cells: cells.map(cell => (cell === null ? '' : String(cell))) })).filter(({ cells }) => cells.some(cell => cell !== ''))
-  } catch (error) {
-    if (!(error instanceof InvalidSpreadsheetError)) throw error
+  const sheet = await readSheet(content).catch((error: unknown) => {
     throw new OperatorError(`${name} is not a workbook that can be read: save it again as .xlsx, or as CSV`, { cause: error })
-  }
+  })
+  return sheet.map((cells, at) => ({ line: at + 1, cells: cells.map(cell => (cell === null ? '' : String(cell))) })).filter(({ cells }) => cells.some(cell => cell !== ''))
 }
 
 function tableOf(file: string, raw: readonly RawRow[], { needed, optional }: Columns): Table {
