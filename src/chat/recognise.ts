@@ -66,7 +66,8 @@ function guess(turn: Turn): Answer | null {
   const slip = isCadre(turn.speaker) && word.length > 1 && (rest === '' ? word.length <= 4 : /^[0-9]{1,2}$|^[0-9\s]{9,11}(?![0-9])/.test(rest))
   if (word === '' || (!marked && !slip)) return null
   const words = knownTo(turn.speaker)
-  const near = nearest(word, words.map(known => known.word))
+  const alike = (known: Word): number => (known.word[0] === word[0] ? 0 : 1)
+  const near = nearest(word, [...words].sort((a, b) => alike(a) - alike(b)).map(known => known.word))
   const command = words.find(known => known.word === near)?.command
   return command === undefined ? null : answer(plain(say('didYouMean', { word: command.name, usage: command.usage })))
 }

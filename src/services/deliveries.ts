@@ -159,7 +159,8 @@ async function chatFor({ db, keys }: Deps, row: ClaimedRow): Promise<Chat> {
 }
 
 export type Outcome =
-  | { readonly status: 'delivered'; readonly messageId: string }
+  /** `numbered`: what one may choose was shown with numbers. Where there are buttons to press, a bare number means none of them. */
+  | { readonly status: 'delivered'; readonly messageId: string; readonly numbered?: boolean }
   | { readonly status: 'failed' | 'unknown'; readonly failure: DeliveryFailure }
 
 export interface Settled {
@@ -179,7 +180,7 @@ export async function settle(db: Db | Tx, keys: Deps['keys'], { id, channel }: P
     WITH done AS (
       UPDATE deliveries SET status = ${outcome.status}, settled_at = app_now(), lease_until = NULL,
         message_idx = ${outcome.status === 'delivered' ? messageIndex(keys, channel, outcome.messageId) : null}::bytea,
-        failure = ${outcome.status === 'delivered' ? null : outcome.failure}
+        failure = ${outcome.status === 'delivered' ? null : outcome.failure}, choices = choices AND ${outcome.status !== 'delivered' || outcome.numbered !== false}
       WHERE id = ${id}::uuid AND status IN ('pending', 'sending')
       RETURNING id, lane, purpose, grievance_id, alert_id, person_id
     ), next AS (

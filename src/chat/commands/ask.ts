@@ -13,6 +13,6 @@ export const ask = defineCommand({
     if (isCommandWord(turn.speaker, words)) throw refusal('bodyIsCommand', { word: words })
     const after = await askEmployee(turn.ctx, grievance, turn.speaker, words)
     const due = await liveDeadlines(turn.ctx, after.id)
-    return about(after, plain(say('askedEmployee', { no: after.no, until: due['ask-timeout'] ?? turn.ctx.now })))
+    return about(after, plain(say('askedEmployee', { no: after.no, until: due['ask-timeout'] ?? turn.ctx.now, paused: due['answer'] === undefined })))
   },
 })

@@ -4,6 +4,7 @@ import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { send } from '../deliveries.ts'
+import { cadreName } from '../people.ts'
 
 import { act } from './act.ts'
 import { again, followUpAsked } from './clocks.ts'
@@ -69,24 +70,37 @@ async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<v
   const [row] = await ctx.tx.$queryRaw<{ dueAt: Date }[]>(sql`
     SELECT due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievance.id}::uuid AND kind = ${kind} AND fired_at IS NULL AND cancelled_at IS NULL`)
   // after an outage both are due: then the breach itself is told, not that it comes near
-  if (what === undefined || row === undefined || row.dueAt <= ctx.now) return
+  if (row === undefined || row.dueAt <= ctx.now) return
+  if (kind === 'ask-timeout') return remindEmployee(ctx, grievance)
+  if (what === undefined) return
   await send(ctx, { personId: grievance.ownerId }, plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: row.dueAt, now: ctx.now })), { purpose: 'warning', grievanceId: grievance.id })
 }
 
-/** At the breach it goes one level up; at the top it stays, is told again each working day, and is seen from above. */
+async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void> {
+  const text = say('askReminder', { owner: await cadreName(ctx, grievance.ownerId), no: grievance.no })
+  await send(ctx, employeeOf(grievance), plain(text), { purpose: 'ask-reminder', grievanceId: grievance.id })
+}
+
+/**
+ * At the breach it goes one level up, and what was promised is due again a working day later: one level further then. At the top it stays,
+ * is told again each working day, and is seen from above. Who is to claim it has the hours of an escalation for that.
+ */
 async function overdue(ctx: Context, grievance: Grievance, kind: string): Promise<void> {
   const what = WHAT[kind] ?? ''
-  if (await escalate(ctx, grievance, { as: 'system' }, { what, kind })) return
-  const facts = await factsOf(ctx, grievance)
-  for (const personId of [grievance.ownerId, ...(await superiors(ctx, grievance))])
-    await send(ctx, { personId }, plain(say('topOverdue', { ...facts, what })), { purpose: 'overdue', grievanceId: grievance.id })
-  await again(ctx, grievance.id, kind, ctx.calendar.addWorkingDays(ctx.now, 1))
+  const climbed = await escalate(ctx, grievance, { as: 'system' }, { what, kind })
+  if (climbed === null) {
+    const facts = await factsOf(ctx, grievance)
+    await send(ctx, { personId: grievance.ownerId }, plain(say('topOverdue', { ...facts, what })), { purpose: 'overdue', grievanceId: grievance.id })
+    for (const personId of await superiors(ctx, grievance))
+      await send(ctx, { personId }, plain(say('topOverdueAbove', { ...facts, what })), { purpose: 'overdue', grievanceId: grievance.id })
+  }
+  if (climbed === null || kind !== 'claim') await again(ctx, grievance.id, kind, ctx.calendar.addWorkingDays(ctx.now, 1))
 }
 
 /** Never silent for seven days: the employee hears that it is not forgotten, the owner that nobody spoke. */
 async function stillHere(ctx: Context, grievance: Grievance): Promise<void> {
   await send(ctx, employeeOf(grievance), plain(say('stillHere', await factsOf(ctx, grievance))), { purpose: 'heartbeat', grievanceId: grievance.id })
-  await send(ctx, { personId: grievance.ownerId }, plain(say('warned', { no: grievance.no, subject: grievance.subject, what: WHAT.heartbeat ?? '', due: ctx.now, now: ctx.now })), { purpose: 'warning', grievanceId: grievance.id })
+  await send(ctx, { personId: grievance.ownerId }, plain(say('silentToOwner', { no: grievance.no, subject: grievance.subject })), { purpose: 'warning', grievanceId: grievance.id })
   await again(ctx, grievance.id, 'heartbeat', new Date(ctx.now.getTime() + 7 * 86_400_000))
 }
 

@@ -59,7 +59,7 @@ export const ownerAbove = async (ctx: Context, grievance: Grievance): Promise<Ow
 
 export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> => mayClaim(await assignmentInput(ctx, await officeOf(ctx, grievance)))
 
-/** What waits to be claimed by this cadre, the most urgent first. */
+/** What others own by default and this cadre may claim, the most urgent first. */
 export async function claimableBy(ctx: Context, viewer: Speaker, most = 10): Promise<Grievance[]> {
   const found: Grievance[] = []
   for (const grievance of await unclaimedFor(ctx, viewer, 30)) {

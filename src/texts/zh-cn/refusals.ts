@@ -9,7 +9,7 @@ export const refusals = {
   listOver: line('这个数字对不上单子，单子只管 30 分钟。发“待办”重新列一遍，或写上九位编号。'),
   numberTypo: text((p: { no: string }) => `编号 ${spaced(p.no)} 不对，可能抄错了一位，请核对一下。`, { no: '382746150' }),
   numberLocked: line('试错的次数太多了，请一小时后再试。急事回“转人工”。'),
-  wrongStatus: text((p: { no: string; status: Status; action: Action }) => `编号 ${spaced(p.no)} 现在是“${STATUS[p.status]}”，不能${ACTION[p.action]}。`, { no: '382746156', status: 'closed', action: 'claim' }),
+  wrongStatus: text((p: { no: string; status: Status; action: Action }) => `编号 ${spaced(p.no)} 现在是“${STATUS[p.status]}”，不能${ACTION[p.action]}。${instead(p.action, p.status, p.no)}`, { no: '382746156', status: 'closed', action: 'claim' }),
   raced: text((p: { no: string }) => `编号 ${spaced(p.no)} 刚刚被别人动过，发“查看 ${p.no}”看看现在的情况。`, { no: '382746156' }),
   claimedBefore: text((p: { no: string; owner: string }) => `慢了一步，编号 ${spaced(p.no)} 已由${p.owner}认领。`, { no: '382746156', owner: '李干事' }),
   yoursAlready: text((p: { no: string }) => `编号 ${spaced(p.no)} 您已经认领了。`, { no: '382746156' }),
@@ -38,4 +38,12 @@ export const refusals = {
   answerInFlight: text((p: { no: string }) => `编号 ${spaced(p.no)} 的答复正在送，请等送达的消息。`, { no: '382746156' }),
   wrongDuty: line('时间没看懂。这样发：值班 值班组 李明 11-23 08:30 11-24 08:30'),
   tooLong: text((p: { most: number }) => `太长了，最多 ${p.most} 个字，请分几条发。`, { most: 3000 }),
+}
+
+/** What to do instead, where there is something. */
+function instead(action: Action, status: Status, no: string): string {
+  if (action === 'ask' && status === 'waiting') return `已经在等职工回话了，想多说一句发“回复 ${no} ……”。`
+  if (['ask', 'answer', 'decline', 'recuse'].includes(action) && (status === 'registered' || status === 'assigned')) return `先发“认领 ${no}”。`
+  if (action === 'decline' && (status === 'handling' || status === 'waiting')) return `已经认领的，交给别人发“转办 ${no} 姓名”，提到上一级发“提级 ${no} 难点和建议”。`
+  return ''
 }
