@@ -33,6 +33,12 @@ export async function answerDanger(turn: Turn): Promise<Answer | null> {
   return dangerLines(found, reached > 0)
 }
 
+/** When nothing could be registered, for want of anybody to own it: the lines and the numbers all the same. */
+export function linesAlone(turn: Turn): Answer | null {
+  const found = turn.conversation.type === 'private' ? dangerIn(turn) : null
+  return found === null ? null : dangerLines(found, false)
+}
+
 /** Said again by somebody whose alert is out: their words go on to whoever comes, and the lines are not read out twice within a minute. */
 async function moreDanger(turn: Turn, known: Grievance, found: Danger): Promise<Answer> {
   const again = (await alertedWithin(turn.ctx, known.id, 50, found)) && (await sentWithin(turn.ctx, turn.conversation.id, 'danger', 60_000))

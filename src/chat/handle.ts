@@ -12,7 +12,7 @@ import { countMiss } from '../services/numbers.ts'
 import { isCadre, whoIs } from '../services/people.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
-import { answerCadreDanger, answerDanger, beside } from './danger.ts'
+import { answerCadreDanger, answerDanger, beside, linesAlone } from './danger.ts'
 import { answerOpenQuestion } from './dialogue.ts'
 import { DIALOGUES } from './dialogues/index.ts'
 import { answerEmployee } from './employee.ts'
@@ -52,7 +52,8 @@ async function understood(turn: Turn): Promise<Answer> {
     if (!(error instanceof UserError)) throw error
     if (error.key === 'noSuchNumber' || error.key === 'badCode') await countMiss(turn.ctx, turn.speaker.identityId)
     const refused = answer(plain(sayError(error)))
-    return isCadre(turn.speaker) && turn.conversation.type === 'private' ? beside(refused, await answerCadreDanger(turn)) : refused
+    if (!isCadre(turn.speaker)) return linesAlone(turn) ?? refused
+    return turn.conversation.type === 'private' ? beside(refused, await answerCadreDanger(turn)) : refused
   }
 }
 

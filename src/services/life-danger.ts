@@ -1,11 +1,24 @@
 /** Danger to life: no number, no receipt, no rating. Threats, stoppages and orders to take risks are urgent too, but are matters with a number. */
 import { sql } from '../db.ts'
+import { say } from '../texts/text.ts'
 import type { Danger } from '../triage/triage.ts'
 import type { Context } from './context.ts'
 import { type Grievance, ownById } from './grievances/read.ts'
 import type { Speaker } from './people.ts'
 
 export const isLifeDanger = ({ level, hazard }: Pick<Danger, 'level' | 'hazard'>): boolean => hazard === 'self-harm' || (level === 'red' && hazard !== 'gathering')
+
+const MOST_TOLD = 1_200
+const AROUND = 300
+
+/** What an alert tells of a long story: the words that gave the alarm and what stands about them, else its beginning and its end. */
+export function storyToTell(story: string, words: string): string {
+  if (story.length <= MOST_TOLD) return story
+  const at = words === '' ? -1 : story.indexOf(words)
+  const note = say('storyGoesOn', { length: story.length })
+  if (at < 0) return `${story.slice(0, MOST_TOLD / 2)}……${story.slice(-MOST_TOLD / 2)}${note}`
+  return `……${story.slice(Math.max(0, at - AROUND), at + words.length + AROUND)}……${note}`
+}
 
 /** The same rule on `alerts a`; a cadre's 改级 makes an alert of no hazard. */
 const LIFE = sql`(a.hazard = 'self-harm' OR (a.level = 'red' AND a.hazard NOT IN ('gathering', 'none')))`

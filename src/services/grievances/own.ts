@@ -10,6 +10,7 @@ import { wipe } from '../inbox.ts'
 import { append } from '../ledger.ts'
 import { cadreName } from '../people.ts'
 import { deskFor } from '../duty.ts'
+import { storyToTell } from '../life-danger.ts'
 import type { Danger } from '../../triage/triage.ts'
 import { act } from './act.ts'
 import { awaitEar, leaveAlone } from './clocks.ts'
@@ -45,7 +46,7 @@ const crowd = async (ctx: Context, grievance: Grievance): Promise<boolean> =>
 export async function endanger(ctx: Context, grievance: Grievance, found: Danger, story: string): Promise<Raised> {
   if (grievance.level !== found.level && grievance.level !== 'red')
     await act(ctx, grievance, 'reclassify', { actor: { as: 'system' }, set: { level: found.level }, details: { column: 'level', was: grievance.level, now: found.level, reason: found.rule } })
-  return raise(ctx, await byId(ctx, grievance.id), { level: found.level, hazard: found.hazard, rule: found.rule, story })
+  return raise(ctx, await byId(ctx, grievance.id), { level: found.level, hazard: found.hazard, rule: found.rule, story: storyToTell(story, found.words) })
 }
 
 /** No more than so many of somebody's messages go to the rescuers in a minute: the rest stands in the matter. */
@@ -61,7 +62,7 @@ export async function tellRescuers(ctx: Context, grievance: Grievance, said: Sai
     SELECT count(*)::int AS told FROM deliveries WHERE grievance_id = ${grievance.id}::uuid AND purpose = 'alert-more'
       AND created_at > ${new Date(ctx.now.getTime() - 60_000)} AND person_id = (SELECT min(person_id::text)::uuid FROM deliveries WHERE alert_id = ${alert.alertId}::uuid AND purpose = 'alert')`)
   if ((lately?.told ?? 0) >= MOST_TOLD) return false
-  return (await tellMore(ctx, alert.alertId, grievance, lineText(said))) > 0
+  return (await tellMore(ctx, alert.alertId, grievance, cut(lineText(said), MOST_QUOTED))) > 0
 }
 
 async function keepWords(ctx: Context, grievance: Grievance, said: Said): Promise<void> {

@@ -13,7 +13,7 @@ import { type Raised, raise } from '../alerts.ts'
 import type { Context } from '../context.ts'
 import { makeRoute } from '../deliveries.ts'
 import { type Actor, append } from '../ledger.ts'
-import { isLifeDanger } from '../life-danger.ts'
+import { isLifeDanger, storyToTell } from '../life-danger.ts'
 import { giveNumber } from '../numbers.ts'
 import { cadresIn, type Speaker } from '../people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../units.ts'
@@ -88,7 +88,7 @@ export const personKey = (ctx: Context, personId: string): Buffer => ctx.keys.ke
 async function alertFor(ctx: Context, grievance: Grievance, found: Triage, story: string): Promise<Raised | null> {
   if (grievance.level !== 'red' && grievance.level !== 'orange') return null
   const hazard: Hazard = found.danger?.hazard ?? 'none'
-  return raise(ctx, grievance, { level: grievance.level, hazard, rule: found.danger?.rule ?? 'level', story })
+  return raise(ctx, grievance, { level: grievance.level, hazard, rule: found.danger?.rule ?? 'level', story: storyToTell(story, found.danger?.words ?? '') })
 }
 
 interface Kept {

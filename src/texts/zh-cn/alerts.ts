@@ -39,6 +39,7 @@ export const alerts = {
   alertPrivate: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; people: string; no: string; at: Date; story: string; owner: string; alertNo: string }) => [
     `${HAZARD[p.hazard]}｜${p.unit}｜${p.people}｜${moment(p.at)}`, `预警号 ${spaced(p.alertNo)}，事项 ${spaced(p.no)}，${p.owner}负责。`, p.story === '' ? '' : `反映：${p.story}`, '先救人、先听诉求，不得追查反映人。请签收。',
   ].filter(part => part !== '').join('\n'), { level: 'red', hazard: 'life', unit: '华北轴承东厂区', people: '1人反映，未核实', no: '382746156', at: sample.now, story: '有人站在楼顶', owner: '周主席', alertNo: '104552871' }),
+  storyGoesOn: text((p: { length: number }) => `（全文 ${p.length} 字，发“查看”看）`, { length: 12000 }),
   alertTitle: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue' }) => `${LEVEL[p.level]}色预警`, { level: 'red' }),
   alertGrew: text((p: { alertNo: string; people: string }) => `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}，未核实。还没签收的请签收。`, { alertNo: '104552871', people: '2—4人' }),
   alertGrewPrivate: text((p: { alertNo: string; people: string; no: string; story: string }) => [
