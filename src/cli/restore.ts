@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
+import { z } from 'zod'
 import { type Config, loadConfig } from '../config.ts'
 import { OperatorError } from '../errors.ts'
 import { loadKeyRing, type MasterKey, openKeys, parseKeyRing } from '../keys.ts'
@@ -49,7 +50,8 @@ async function asBackup<T>(name: string, work: (files: Files) => Promise<T>): Pr
     return await work(readTar(unzipped))
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code ?? '')
-    const broken = error instanceof RangeError || error instanceof SyntaxError || code.startsWith('Z_') || (error instanceof Error && error.name === 'ZodError')
+    // Z_ from gunzip; 22 and 23 from PostgreSQL: a value or a reference that cannot be
+    const broken = error instanceof RangeError || error instanceof SyntaxError || error instanceof z.ZodError || /^(Z_|2[23][0-9A-Z]{3}$)/.test(code)
     if (!broken) throw error
     throw new OperatorError(`${name} is no whole backup of this program: take another one; nothing was restored`, { cause: error })
   } finally {
