@@ -16,6 +16,7 @@ import type { Handlers, JobName } from './jobs/table.ts'
 import { watchdog } from './jobs/watchdog.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
+import { fireBalance, planBalances } from './services/balance.ts'
 import { wakeDue } from './services/deliveries.ts'
 import { fireDigest, planDigests, sendDigest } from './services/digests.ts'
 import { checkFingerprint } from './services/fingerprint.ts'
@@ -25,6 +26,7 @@ import { finishQuiet } from './services/intakes.ts'
 import { seal } from './services/ledger.ts'
 import { giveSerials } from './services/numbers.ts'
 import { speakerOf } from './services/people.ts'
+import { witness } from './services/witness.ts'
 import { danger } from './triage/triage.ts'
 
 export interface AppOptions {
@@ -36,6 +38,8 @@ export interface AppOptions {
   readonly attachmentsDir: string
   readonly quietSeconds: number
   readonly defaultUnit?: string | undefined
+  /** Where signed roots are appended, outside of DATA_DIR. */
+  readonly witnessFile?: string | undefined
   /** Called once when due work stands still: the process should end. */
   readonly onStuck?: () => void
   /** Milliseconds between two sweeps. */
@@ -84,6 +88,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const steps = stepsOf(deps)
   const sweep = startSweep({ steps, log, intervalMs: sweepMs })
   const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
+  const witnesses = startSweep({ steps: [{ name: 'witness', run: () => witness(deps, options.witnessFile) }], log, intervalMs: 60_000 })
   const dog = watchdog({ db, jobs, moved: () => runner.moved(), onStuck: options.onStuck ?? (() => {}) })
   for (const channel of channels) await channel.start(async (message, files) => void (await store(deps, message, files)))
   const started = relay
@@ -95,7 +100,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     async stop() {
       for (const channel of channels) await channel.stop()
       dog.stop()
-      await Promise.all([sweep.stop(), sealer.stop()])
+      await Promise.all([sweep.stop(), sealer.stop(), witnesses.stop()])
       await started.stop()
       await runner.stop()
       await db.$disconnect()
@@ -114,6 +119,8 @@ const stepsOf = (deps: Deps): Step[] => [
   { name: 'serials', run: () => giveSerials(deps) },
   { name: 'digests', run: () => fireDigest(deps) },
   { name: 'plan-digests', run: () => planDigests(deps) },
+  { name: 'balances', run: () => fireBalance(deps) },
+  { name: 'plan-balances', run: () => planBalances(deps) },
   { name: 'deliveries', run: () => wakeDue(deps) },
 ]
 

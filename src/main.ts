@@ -40,7 +40,7 @@ async function start(config: Config, log: Log): Promise<Service> {
   const { platform, channel } = makeSandbox(config, log, id => blobs.read({ keys, attachmentsDir: config.attachmentsDir }, id))
   const app = await startApp({
     databaseUrl, keys, log, channels: [channel], connection: await queueConnection(config, databaseUrl, keys.fingerprint()),
-    attachmentsDir: config.attachmentsDir, quietSeconds: config.intakeQuietMs / 1000, defaultUnit: config.defaultUnit, onStuck: () => process.exit(1),
+    attachmentsDir: config.attachmentsDir, quietSeconds: config.intakeQuietMs / 1000, defaultUnit: config.defaultUnit, witnessFile: config.witnessFile, onStuck: () => process.exit(1),
   })
   await seedDemo(app, ACCOUNT)
   const server = await listen(config, app, log, platform)

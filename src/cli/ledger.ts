@@ -1,5 +1,7 @@
 /** ledger verify: walks the whole chain. Exit 1 when anything in it does not hold. */
 import { verify } from '../services/ledger.ts'
+import { loadConfig } from '../config.ts'
+import { heard, type Testimony } from '../services/witness.ts'
 import { print, say } from './output.ts'
 import { withStation } from './station.ts'
 import { readArgs, UsageError } from './usage.ts'
@@ -11,11 +13,23 @@ export async function runLedger(args: string[]): Promise<number> {
   if (positionals[0] !== 'verify') throw new UsageError(`usage: npm run cli -- ${USAGE}`)
   return withStation(false, async ({ deps }) => {
     const verdict = await verify(deps)
-    const ok = verdict.broken.length === 0 && verdict.unchained === 0
-    print({ ok, ...verdict })
+    const { witnessFile } = loadConfig()
+    const testimony = witnessFile === undefined ? null : await heard(deps, witnessFile)
+    const ok = verdict.broken.length === 0 && verdict.unchained === 0 && (testimony?.contradicted.length ?? 0) === 0
+    print({ ok, ...verdict, witness: testimony })
     say(verdictLine(verdict))
+    say(witnessLine(testimony))
     return ok ? 0 : 1
   })
+}
+
+/** A chain alone does not stop whoever owns the database: the witnesses do. */
+function witnessLine(testimony: Testimony | null): string {
+  if (testimony === null) return 'no WITNESS_FILE is set: whoever owns the database could have rewritten the whole chain'
+  const { roots, contradicted, unreadable } = testimony
+  const odd = unreadable > 0 ? `; ${unreadable} lines of the witness file are no roots signed with these keys` : ''
+  if (contradicted.length === 0) return `${roots} signed roots of the witness file agree${odd}`
+  return `the witness file contradicts the chain at ${contradicted.length} of ${roots} signed roots, the first at entry ${contradicted[0]}: the chain was rewritten or cut${odd}`
 }
 
 /** One sentence for the operator. */

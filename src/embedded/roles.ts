@@ -2,7 +2,7 @@
 import pg from 'pg'
 
 /** Insert and read only, for the service too. */
-const APPEND_ONLY = ['ledger_entries', 'ledger_chain']
+const APPEND_ONLY = ['ledger_entries', 'ledger_chain', 'ledger_roots']
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 8_000 })

@@ -83,6 +83,18 @@ export async function seal(deps: Deps): Promise<number> {
   })
 }
 
+/** Whether one link of the chain stands on the one before it and still says what its entry says. */
+export async function linkHolds(ctx: Pick<Context, 'tx' | 'keys'>, seq: bigint): Promise<boolean> {
+  const [row] = await ctx.tx.$queryRaw<(Chained & Unchained & { prev: Uint8Array; hash: Uint8Array; before: Uint8Array | null })[]>(sql`
+    SELECT c.prev, c.hash, b.hash AS before, c.entry_id AS entry, e.id, e.at, e.type, e.commitment, p.salt, p.payload_enc AS payload,
+      e.grievance_id AS "grievanceId", e.alert_id AS "alertId", e.unit_id AS "unitId", e.actor_id AS "actorId", e.actor
+    FROM ledger_chain c JOIN ledger_entries e ON e.id = c.entry_id LEFT JOIN ledger_payloads p ON p.entry_id = e.id LEFT JOIN ledger_chain b ON b.seq = c.seq - 1
+    WHERE c.seq = ${seq}`)
+  if (row === undefined) return false
+  const follows = Buffer.compare(row.prev, row.before ?? GENESIS) === 0
+  return follows && Buffer.compare(link(row.prev, seq, row), row.hash) === 0 && contentHolds(ctx.keys, row)
+}
+
 export interface Verdict {
   readonly entries: number
   readonly sealed: number

@@ -3,6 +3,7 @@ import { alerts } from './zh-cn/alerts.ts'
 import { cadre } from './zh-cn/cadre.ts'
 import { employee } from './zh-cn/employee.ts'
 import { followUp } from './zh-cn/follow-up.ts'
+import { ledger } from './zh-cn/ledger.ts'
 import { refusals } from './zh-cn/refusals.ts'
 
-export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...refusals }
+export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...ledger, ...refusals }

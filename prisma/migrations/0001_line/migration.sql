@@ -454,6 +454,16 @@ CREATE TABLE "ledger_chain" (
     CONSTRAINT "ledger_chain_pkey" PRIMARY KEY ("seq")
 );
 
+-- CreateTable
+CREATE TABLE "ledger_roots" (
+    "seq" BIGINT NOT NULL,
+    "hash" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "signature" BYTEA NOT NULL,
+
+    CONSTRAINT "ledger_roots_pkey" PRIMARY KEY ("seq")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "models_version_key" ON "models"("version");
 
@@ -591,6 +601,7 @@ CREATE INDEX "grievances_without_serial" ON "grievances" ("registered_at") WHERE
 CREATE INDEX "inbox_pending" ON "inbox" ("account_id", "chat_idx", "seq") WHERE "status" = 'pending';
 CREATE INDEX "intakes_open" ON "intakes" ("tries", "quiet_at") WHERE "status" = 'open';
 CREATE INDEX "deadlines_live" ON "deadlines" ("tries", "due_at") WHERE "fired_at" IS NULL AND "cancelled_at" IS NULL;
+CREATE INDEX "deadlines_of_units" ON "deadlines" ("kind", "unit_id") WHERE "unit_id" IS NOT NULL AND "fired_at" IS NULL AND "cancelled_at" IS NULL;
 CREATE INDEX "deliveries_unsettled" ON "deliveries" ("lane", "seq") WHERE "status" IN ('pending', 'sending');
 CREATE INDEX "deliveries_due" ON "deliveries" ("next_try_at") WHERE "status" IN ('pending', 'sending');
 
@@ -603,3 +614,5 @@ CREATE TRIGGER "ledger_chain_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE INDEX "deliveries_lane_purpose" ON "deliveries" ("lane", "purpose", "created_at");
 CREATE INDEX "deliveries_choices" ON "deliveries" ("lane", "seq" DESC) WHERE "choices";
+CREATE TRIGGER "ledger_roots_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "ledger_roots"
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -19,6 +19,7 @@ import { eraseData, myData } from './my-data.ts'
 import { myUnit } from './my-unit.ts'
 import { note } from './note.ts'
 import { progress, progressAll } from './progress.ts'
+import { prove } from './prove.ts'
 import { rate } from './rate.ts'
 import { category, complexity, level } from './reclassify.ts'
 import { reply } from './reply.ts'
@@ -29,7 +30,7 @@ import { view } from './view.ts'
 import { withdraw } from './withdraw.ts'
 
 export const COMMANDS: readonly Command[] = [
-  progressAll, progress, supplement, done, urge, human, openIdentity, confidential, anonymous, direct, rate, withdraw, myUnit, myData, eraseData, help, bind,
+  progressAll, progress, supplement, done, urge, human, openIdentity, confidential, anonymous, direct, rate, withdraw, prove, myUnit, myData, eraseData, help, bind,
   mine, claim, view, reply, ask, note, close, handOver, assign, decline, escalate, recuse, category, level, complexity, sign, fileFor,
   leadersGroup, workGroup, dutyGroup, duty,
 ]
