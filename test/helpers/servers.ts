@@ -1,12 +1,13 @@
 /** Real PostgreSQL and Redis for tests: a database of its own for each that asks, a Redis of its own too. */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { projectRoot } from '../../src/config.ts'
 import { withLock } from '../../src/embedded/lock.ts'
 import { grantAppRole, startPostgres } from '../../src/embedded/postgres.ts'
+import { prepareQueues } from '../../src/jobs/queue.ts'
 import { applyMigrations, readMigrations } from '../../src/migrate.ts'
 
 export { redisForTests, type TestRedis } from './redis.ts'
@@ -89,10 +90,11 @@ async function ensureRole(client: pg.Client, role: string): Promise<boolean> {
 function templateName(): string {
   const hash = createHash('sha256')
   for (const { name, checksum } of readMigrations()) hash.update(name).update(checksum)
+  hash.update(readFileSync(path.join(projectRoot, 'node_modules/bullmq/package.json')))
   return `template_${hash.digest('hex').slice(0, 16)}`
 }
 
-/** Built once for each state of the migrations. */
+/** Built once for each state of the migrations, BullMQ's own tables in it. */
 async function ensureTemplate(server: Server): Promise<string> {
   const template = templateName()
   await withLock(path.join(cacheFolder(), 'template.lock'), () =>
@@ -104,6 +106,8 @@ async function ensureTemplate(server: Server): Promise<string> {
       const url = withDatabase(server.ownerUrl, draft)
       await applyMigrations(url)
       if (server.url !== server.ownerUrl) await grantAppRole(url, server.appRole)
+      await client.query(`grant connect, create, temporary on database ${draft} to ${server.appRole}`)
+      await prepareQueues({ databaseUrl: withDatabase(server.url, draft) })
       await client.query(`alter database ${draft} rename to ${template}`)
     }),
   )
