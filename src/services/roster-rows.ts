@@ -45,14 +45,15 @@ interface Listed {
 export async function recognise(ctx: Context, batch: readonly Placed[]): Promise<(Known | null)[]> {
   const names = JSON.stringify(batch.map(({ row }) => nameIndex(ctx, row.name)))
   const phones = JSON.stringify(batch.flatMap(({ row }) => phoneIndex(ctx, row.phone) ?? []))
-  const accounts = JSON.stringify(batch.flatMap(one => one.accounts.map(({ index }) => index)))
+  const accounts = JSON.stringify(batch.flatMap(one => one.accounts.map(({ accountId, index }) => ({ accountId, index }))))
+  const columns = sql`id, unit_id AS "unitId", encode(name_idx, 'hex') AS name, encode(phone_idx, 'hex') AS phone`
+  // two look-ups, since an OR would read the whole table for each batch
   const listed = await ctx.tx.$queryRaw<Listed[]>(sql`
-    SELECT id, unit_id AS "unitId", encode(name_idx, 'hex') AS name, encode(phone_idx, 'hex') AS phone FROM people
-    WHERE phone_idx IN (SELECT decode(v, 'hex') FROM jsonb_array_elements_text(${phones}::jsonb) v)
-      OR (imported AND name_idx IN (SELECT decode(v, 'hex') FROM jsonb_array_elements_text(${names}::jsonb) v))`)
+    SELECT ${columns} FROM people WHERE phone_idx IN (SELECT decode(v, 'hex') FROM jsonb_array_elements_text(${phones}::jsonb) v)
+    UNION SELECT ${columns} FROM people WHERE imported AND name_idx IN (SELECT decode(v, 'hex') FROM jsonb_array_elements_text(${names}::jsonb) v)`)
   const bound = await ctx.tx.$queryRaw<{ index: string; personId: string }[]>(sql`
-    SELECT encode(i.external_idx, 'hex') AS index, i.person_id AS "personId" FROM identities i JOIN people p ON p.id = i.person_id
-    WHERE p.imported AND i.external_idx IN (SELECT decode(v, 'hex') FROM jsonb_array_elements_text(${accounts}::jsonb) v)`)
+    SELECT r.index, i.person_id AS "personId" FROM jsonb_to_recordset(${accounts}::jsonb) AS r("accountId" uuid, index text)
+      JOIN identities i ON i.account_id = r."accountId" AND i.external_idx = decode(r.index, 'hex') JOIN people p ON p.id = i.person_id WHERE p.imported`)
   const byAccount = new Map(bound.map(({ index, personId }) => [index, personId]))
   const byPhone = new Map(listed.flatMap(one => (one.phone === null ? [] : [[one.phone, one] as const])))
   const byPlace = new Map<string, Listed[]>()
@@ -92,7 +93,10 @@ export async function writeRoles(ctx: Context, rows: readonly Known[]): Promise<
   const held = JSON.stringify(rows.map(({ personId, unitId }) => ({ personId, unitId })))
   await ctx.tx.$executeRaw(sql`
     DELETE FROM roles USING jsonb_to_recordset(${held}::jsonb) AS r("personId" uuid, "unitId" uuid) WHERE person_id = r."personId" AND unit_id = r."unitId"`)
-  await ctx.tx.role.createMany({ data: rows.flatMap(({ personId, unitId, row }) => row.roles.map(role => ({ personId, unitId, role }))), skipDuplicates: true })
+  const roles = JSON.stringify(rows.flatMap(({ personId, unitId, row }) => row.roles.map(role => ({ personId, unitId, role }))))
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO roles (person_id, unit_id, role) SELECT "personId", "unitId", role FROM jsonb_to_recordset(${roles}::jsonb) AS r("personId" uuid, "unitId" uuid, role text)
+    ON CONFLICT DO NOTHING`)
 }
 
 /** Binds the accounts; what a stranger brought with one goes with it. Returns how many are bound. */

@@ -5,9 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { vi } from 'vitest'
 import { projectFile } from '../../src/config.ts'
 import { compile } from '../helpers/program.ts'
 import { freshDatabase, type TestDatabase } from '../helpers/servers.ts'
+
+// each command is a process, and the first call may compile
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 export interface Answered {
   readonly code: number | null
