@@ -29,7 +29,7 @@ export async function answerDanger(turn: Turn): Promise<Answer | null> {
   const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake, isLifeDanger(found))
   if (registered === null) return NOTHING
   if (!isLifeDanger(found)) await askMore(turn, registered.grievance)
-  const reached = registered.alert?.reached ?? (await endanger(turn.ctx, registered.grievance, found, turn.text)).reached
+  const reached = registered.alert?.reached ?? (await endanger(turn.ctx, registered.grievance, found, saidIn(turn).text)).reached
   return dangerLines(found, reached > 0)
 }
 
@@ -44,7 +44,7 @@ async function moreDanger(turn: Turn, known: Grievance, found: Danger): Promise<
   const again = (await alertedWithin(turn.ctx, known.id, 50, found)) && (await sentWithin(turn.ctx, turn.conversation.id, 'danger', 60_000))
   if (again) return keepFor(turn, known)
   await supply(turn.ctx, known, saidIn(turn))
-  const { reached } = await endanger(turn.ctx, known, found, turn.text)
+  const { reached } = await endanger(turn.ctx, known, found, saidIn(turn).text)
   return dangerLines(found, reached > 0)
 }
 

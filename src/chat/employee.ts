@@ -3,7 +3,7 @@ import { canonicalText } from '../domain/command-text.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { CATEGORY } from '../texts/words.ts'
-import { isComplete, opensAnother, supplements, type Triage, triage } from '../triage/triage.ts'
+import { isComplete, opensAnother, SUBCATEGORIES, supplements, type Triage, triage } from '../triage/triage.ts'
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/deliveries.ts'
@@ -49,8 +49,12 @@ async function isAnother(turn: Turn, intake: Intake, found: Triage): Promise<boo
   if (!opensAnother(turn.text) || isCourtesy(found) || (await crowded(turn.ctx, turn.conversation.id))) return false
   const words = await typedIn(turn.ctx, intake)
   if (words === '') return false
-  return found.gate === 'grievance' ? found.category !== triage(words).category : namesMatter(turn.text)
+  return found.gate === 'grievance' ? !sameTopic(found, triage(words)) : namesMatter(turn.text)
 }
+
+/** 食堂 is not 澡堂, though both are 后勤; a text that names no topic of its category fits any. */
+const sameTopic = (found: Triage, { category, subcategory }: Pick<Grievance, 'category' | 'subcategory'>): boolean =>
+  found.category === category && (found.subcategory === subcategory || [found.subcategory, subcategory].includes(SUBCATEGORIES[category].at(-1) ?? null))
 
 async function quotedMatter(turn: Turn): Promise<Grievance | null> {
   const id = turn.quoted?.grievanceId
@@ -73,7 +77,7 @@ async function joinable(turn: Turn, found: Triage): Promise<Answer | null> {
 
 function fits(text: string, found: Triage, late: Grievance): boolean {
   if (supplements(text)) return true
-  if (found.gate === 'grievance') return found.category === late.category || found.category === 'other' || !isComplete(text)
+  if (found.gate === 'grievance') return sameTopic(found, late) || found.category === 'other' || !isComplete(text)
   return found.gate === 'smalltalk' && found.certainty < SURELY_TALK && /\p{L}/u.test(text)
 }
 

@@ -7,5 +7,5 @@ import type { Turn } from './turn.ts'
 /** What the employee hears after a rating. */
 export async function rated(turn: Turn, { grievance, outcome }: { grievance: Grievance; outcome: 'closed' | 'redo' | 'second' }, satisfied: number): Promise<Message> {
   if (outcome === 'redo') return plain(say('ratedRedo', { no: grievance.no, owner: await cadreName(turn.ctx, grievance.ownerId) }))
-  return plain(outcome === 'second' ? say('ratedSecond', { no: grievance.no, binding: false }) : say('ratedClosed', { no: grievance.no, satisfied }))
+  return plain(outcome === 'second' ? say('ratedSecond', { no: grievance.no }) : say('ratedClosed', { no: grievance.no, satisfied }))
 }

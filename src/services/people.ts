@@ -126,8 +126,12 @@ export async function forgetPerson(ctx: Context, speaker: Speaker): Promise<void
   await ctx.tx.$executeRaw(sql`
     UPDATE inbox SET body_enc = NULL WHERE status <> 'pending' AND (account_id, chat_idx) IN
       (SELECT account_id, chat_idx FROM conversations WHERE identity_id = ${speaker.identityId}::uuid AND type = 'private')`)
-  await ctx.tx.$executeRaw(sql`UPDATE grievances SET person_id = NULL, mode = 'anonymous' WHERE person_id = ${speaker.personId}::uuid`)
+  await ctx.tx.$executeRaw(sql`
+    UPDATE deliveries SET body_enc = ''::bytea, choices = false WHERE status NOT IN ('pending', 'sending') AND conversation_id IN
+      (SELECT id FROM conversations WHERE identity_id = ${speaker.identityId}::uuid AND type = 'private')`)
   await ctx.tx.$executeRaw(sql`DELETE FROM dialogues WHERE identity_id = ${speaker.identityId}::uuid`)
+  await ctx.tx.$executeRaw(sql`DELETE FROM messages WHERE grievance_id IS NULL AND intake_id IN (SELECT id FROM intakes WHERE person_id = ${speaker.personId}::uuid)`)
+  await ctx.tx.$executeRaw(sql`DELETE FROM intakes WHERE person_id = ${speaker.personId}::uuid AND status <> 'open'`)
   if (speaker.holdings.length > 0) return
   const person = await ctx.tx.person.findUniqueOrThrow({ where: { id: speaker.personId }, select: { imported: true } })
   if (person.imported) return

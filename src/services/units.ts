@@ -25,6 +25,13 @@ export async function unitById(ctx: Context, id: string): Promise<Unit> {
 
 export const allUnits = (ctx: Context): Promise<Unit[]> => once(ctx, 'units', async () => (await ctx.tx.unit.findMany({ select: shape })) as Unit[])
 
+/** Every unit as it is looked for by name: `path` are the names of those above it, nearest last. */
+export async function namedUnits(ctx: Context): Promise<{ id: string; code: string; name: string; path: string[] }[]> {
+  const units = await allUnits(ctx)
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  return units.map(({ id, code, name, path }) => ({ id, code, name, path: path.filter(at => at !== id).map(at => names.get(at) ?? '') }))
+}
+
 /** The unit and all above it, from the unit up to the root. */
 export const chainOf = (ctx: Context, id: string): Promise<Unit[]> =>
   once(ctx, `chain|${id}`, () => ctx.tx.$queryRaw<Unit[]>(sql`

@@ -75,7 +75,7 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
     { to: 'owner', purpose: 'redo', card: h => givenToYou(h.after, say('redoToYou', { ...h.after, by: h.before.owner, reason: ratingWords(h) })) },
     { to: 'previous-owner', purpose: 'rated', card: rating },
   ],
-  close: [{ to: 'employee', purpose: 'closed', card: h => plain(say('closedUnrated', { no: h.after.no })) }],
+  close: [{ to: 'employee', purpose: 'closed', card: h => (h.details.quiet === true ? null : plain(say('closedUnrated', { no: h.after.no }))) }],
   withdraw: [{ to: 'owner', purpose: 'withdrawn', card: h => plain(say('employeeWithdrew', ids(h))) }],
   reclassify: [],
   note: [],

@@ -5,7 +5,7 @@ import { assign as assignTo, transfer } from '../../services/grievances/moves.ts
 import type { Grievance } from '../../services/grievances/read.ts'
 import { cadreName, holds } from '../../services/people.ts'
 import { findCadre } from '../../services/find-cadre.ts'
-import { allUnits } from '../../services/units.ts'
+import { namedUnits } from '../../services/units.ts'
 import { defineCommand } from '../command.ts'
 import { about, type Answer, type Turn } from '../turn.ts'
 
@@ -32,7 +32,7 @@ export const handOver = defineCommand({
   name: '转办', aliases: ['转给', '转交'], glued: ['转给', '转交'], roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'], summary: '转给别人或别的单位', usage: '转办 382746156 李明', takes: 'seen+text',
   async run(turn, grievance, text) {
     const { to, reason } = split(text)
-    const unit = matchUnit(to, await allUnits(turn.ctx))
+    const unit = matchUnit(to, await namedUnits(turn.ctx))
     const target = unit.verdict === 'one' ? unit.candidates[0] : undefined
     if (target === undefined) return toPerson(turn, grievance, text)
     if (!holds(turn.speaker, 'director', 'deputy', 'supervisor', 'designated')) throw refusal('notYourPower', { what: '转到别的单位', who: '工作室主任' })

@@ -2,6 +2,8 @@ import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { factsOf } from '../../services/grievances/facts.ts'
 import { ownAll, ownOpen } from '../../services/grievances/read.ts'
+import { unlinkAllOf } from '../../services/grievances/unlink.ts'
+import { openIntake } from '../../services/intakes.ts'
 import { forgetPerson, knownSince } from '../../services/people.ts'
 import { unitById } from '../../services/units.ts'
 import { defineCommand } from '../command.ts'
@@ -22,6 +24,9 @@ export const eraseData = defineCommand({
   async run(turn) {
     const [open] = await ownOpen(turn.ctx, turn.speaker)
     if (open !== undefined) throw refusal('dataNotYet', { no: open.no })
+    const intake = await openIntake(turn.ctx, turn.conversation.id)
+    if (intake !== null) throw refusal('dataGathering', {})
+    await unlinkAllOf(turn.ctx, turn.speaker.personId)
     await forgetPerson(turn.ctx, turn.speaker)
     return answer(plain(say('dataErased', {})))
   },

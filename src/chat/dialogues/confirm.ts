@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
-import { rate, withdraw } from '../../services/grievances/own.ts'
+import { withdraw } from '../../services/grievances/own.ts'
 import { ownById } from '../../services/grievances/read.ts'
 import { drop, resume } from '../../services/intakes.ts'
 import { defineDialogue } from '../dialogue.ts'
-import { rated } from '../rated.ts'
-import { about, answer, type Answer, type Turn } from '../turn.ts'
+import { answer, type Answer, type Turn } from '../turn.ts'
 
 const YES = /^(1|是|对|是的|对的|嗯|好|有|接着办|要)$/
 const NO = /^(2|不|不是|不对|没有|否|不用|算了|就这样)$/
@@ -45,18 +44,4 @@ export const askWithdraw = defineDialogue({
     await withdraw(turn.ctx, grievance)
     return answer(plain(say('withdrawn', { no: grievance.no })))
   }, async () => answer(plain(say('goesOn', {})))),
-})
-
-/** After 解决一部分. */
-export const askGoOn = defineDialogue({
-  name: 'go-on', version: 1, state: Matter.extend({ satisfied: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
-  answer: (turn, { grievanceId, satisfied }, text) => {
-    const finish = async (goOn: boolean): Promise<Answer | null> => {
-      const grievance = await ownById(turn.ctx, grievanceId, turn.speaker)
-      if (grievance === null || grievance.status !== 'answered') return null
-      const done = await rate(turn.ctx, grievance, { solved: 2, satisfied }, goOn)
-      return about(done.grievance, await rated(turn, done, satisfied))
-    }
-    return either(text, () => finish(true), () => finish(false))
-  },
 })

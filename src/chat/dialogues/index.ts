@@ -1,10 +1,11 @@
 /** Every question the bot may be waiting on. */
 import type { Dialogue } from '../dialogue.ts'
-import { askGoOn, askIsGrievance, askOwnMatter, askWithdraw } from './confirm.ts'
+import { askIsGrievance, askOwnMatter, askWithdraw } from './confirm.ts'
 import { askContact, askContactTime } from './contact.ts'
+import { askGoOn, askSatisfied } from './rating.ts'
 import { askSupplement } from './supplement.ts'
 import { askTakeOut } from './take-out.ts'
 import { askUnit } from './unit.ts'
 import { askVoiceDanger } from './voice.ts'
 
-export const DIALOGUES: readonly Dialogue[] = [askUnit, askIsGrievance, askOwnMatter, askWithdraw, askGoOn, askContact, askContactTime, askVoiceDanger, askTakeOut, askSupplement]
+export const DIALOGUES: readonly Dialogue[] = [askUnit, askIsGrievance, askOwnMatter, askWithdraw, askGoOn, askSatisfied, askContact, askContactTime, askVoiceDanger, askTakeOut, askSupplement]

@@ -5,9 +5,11 @@ import { refusal, say } from '../../texts/text.ts'
 import { triage } from '../../triage/triage.ts'
 import { supply } from '../../services/grievances/own.ts'
 import { transfer } from '../../services/grievances/moves.ts'
-import { ownOpen } from '../../services/grievances/read.ts'
+import { type Grievance, ownOpen } from '../../services/grievances/read.ts'
+import { keepFromLine } from '../../services/grievances/register.ts'
+import { linesOf, typedText } from '../../services/grievances/words.ts'
 import { setHomeUnit } from '../../services/people.ts'
-import { allUnits } from '../../services/units.ts'
+import { allUnits, namedUnits } from '../../services/units.ts'
 import { defineDialogue } from '../dialogue.ts'
 import { type Answer, answer, saidIn, type Turn } from '../turn.ts'
 
@@ -21,7 +23,7 @@ export const askUnit = defineDialogue({
     const chosen = /^[1-9]$/.test(text) ? options[Number(text) - 1] : undefined
     if (chosen !== undefined) return keepUnit(turn, chosen)
     if (text.length > 30) return null
-    const { verdict } = matchUnit(text, await allUnits(turn.ctx))
+    const { verdict } = matchUnit(text, await namedUnits(turn.ctx))
     if (verdict === 'one') return tellUnit(turn, text)
     // a sentence that only mentions a workshop is the matter itself, not an answer
     const found = triage(text)
@@ -41,7 +43,7 @@ async function keepPlace(turn: Turn): Promise<Answer> {
 
 /** @throws UserError `noSuchUnit` */
 export async function tellUnit(turn: Turn, typed: string): Promise<Answer> {
-  const { verdict, candidates } = matchUnit(typed, await allUnits(turn.ctx))
+  const { verdict, candidates } = matchUnit(typed, await namedUnits(turn.ctx))
   const [first] = candidates
   if (verdict === 'none' || first === undefined) throw refusal('noSuchUnit', { name: typed })
   if (verdict === 'one') return keepUnit(turn, first.unit.id)
@@ -57,7 +59,11 @@ async function keepUnit(turn: Turn, unitId: string): Promise<Answer> {
   const unit = (await allUnits(turn.ctx)).find(({ id }) => id === unitId)
   if (unit === undefined) throw refusal('noSuchUnit', { name: '' })
   const uncertain = (await ownOpen(turn.ctx, turn.speaker)).filter(one => one.unitUncertain && one.unitId !== unitId && one.claimedAt === null && MOVABLE.includes(one.status))
-  for (const grievance of uncertain) await transfer(turn.ctx, grievance, { as: 'system' }, unitId, '职工说明了单位')
-  const [moved] = uncertain
+  const moves: Grievance[] = []
+  for (const grievance of uncertain) {
+    const kept = await keepFromLine(turn.ctx, grievance, unitId, typedText(await linesOf(turn.ctx, { grievanceId: grievance.id })))
+    moves.push(await transfer(turn.ctx, kept, { as: 'system' }, unitId, '职工说明了单位'))
+  }
+  const moved = moves.find(({ sealed, direct }) => !sealed && !direct)
   return answer(plain(moved === undefined ? say('unitKept', { unit: unit.name }) : say('unitMoved', { unit: unit.name, no: moved.no })))
 }

@@ -9,6 +9,8 @@ import { cadreName } from '../people.ts'
 import { act } from './act.ts'
 import { again, followUpAsked } from './clocks.ts'
 import { factsOf } from './facts.ts'
+import { wasLifeDanger } from '../life-danger.ts'
+import { wantsNoContact } from './contact.ts'
 import { askFollowUp } from './follow-up.ts'
 import { escalate } from './moves.ts'
 import { announce, employeeOf, superiors } from './notify.ts'
@@ -56,10 +58,14 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
     case 'heartbeat': return stillHere(ctx, grievance)
     case 'ask-timeout': return void (await act(ctx, grievance, 'timeout', { actor: { as: 'system' } }))
     case 'follow-up': case 'second-try': {
-      await askFollowUp(ctx, grievance, kind === 'second-try')
+      if (await askedInPerson(ctx, grievance)) await remindToAsk(ctx, grievance)
+      else await askFollowUp(ctx, grievance, kind === 'second-try')
       return followUpAsked(ctx, grievance, kind)
     }
-    case 'close-unrated': return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now } }))
+    case 'close-unrated': {
+      const quiet = await askedInPerson(ctx, grievance)
+      return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now }, details: { quiet } }))
+    }
     case 'voice': return voiceWaits(ctx, grievance, dueAt)
     default: throw new Error(`no deadline of kind ${kind}`)
   }
@@ -99,9 +105,17 @@ async function overdue(ctx: Context, grievance: Grievance, kind: string): Promis
 
 /** Never silent for seven days: the employee hears that it is not forgotten, the owner that nobody spoke. */
 async function stillHere(ctx: Context, grievance: Grievance): Promise<void> {
-  await send(ctx, employeeOf(grievance), plain(say('stillHere', await factsOf(ctx, grievance))), { purpose: 'heartbeat', grievanceId: grievance.id })
+  if (!wantsNoContact(grievance)) await send(ctx, employeeOf(grievance), plain(say('stillHere', await factsOf(ctx, grievance))), { purpose: 'heartbeat', grievanceId: grievance.id })
   await send(ctx, { personId: grievance.ownerId }, plain(say('silentToOwner', { no: grievance.no, subject: grievance.subject })), { purpose: 'warning', grievanceId: grievance.id })
   await again(ctx, grievance.id, 'heartbeat', new Date(ctx.now.getTime() + 7 * 86_400_000))
+}
+
+/** After danger to life, and to somebody who wants no contact, nobody sends a question with numbers. */
+const askedInPerson = async (ctx: Context, grievance: Grievance): Promise<boolean> => wantsNoContact(grievance) || wasLifeDanger(ctx, grievance.id)
+
+async function remindToAsk(ctx: Context, grievance: Grievance): Promise<void> {
+  const { no, subject } = grievance
+  await send(ctx, { personId: grievance.answeredById ?? grievance.ownerId }, plain(say(wantsNoContact(grievance) ? 'leaveAlone' : 'askInPerson', { no, subject })), { purpose: 'ask-in-person', grievanceId: grievance.id })
 }
 
 async function voiceWaits(ctx: Context, grievance: Grievance, since: Date): Promise<void> {

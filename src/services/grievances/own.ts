@@ -18,6 +18,7 @@ import { wantsNoContact } from './contact.ts'
 import { cut } from '../../texts/words.ts'
 import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
+import { unlink } from './unlink.ts'
 import { blank, lineText, record, type Said } from './words.ts'
 
 const EMPLOYEE = { as: 'employee' } as const
@@ -93,19 +94,8 @@ export const withdraw = (ctx: Context, grievance: Grievance): Promise<Grievance>
 export async function identify(ctx: Context, grievance: Grievance, mode: IdentityMode): Promise<Grievance> {
   if (grievance.mode === mode) return grievance
   if (grievance.mode === 'anonymous') throw refusal('anonymousStays', { no: grievance.no })
-  if (mode === 'anonymous') await forget(ctx, grievance)
+  if (mode === 'anonymous') await unlink(ctx, grievance)
   return act(ctx, grievance, 'identify', { actor: EMPLOYEE, set: { mode, ...(mode === 'anonymous' ? { personId: null } : {}) }, details: { was: grievance.mode, now: mode } })
-}
-
-async function forget(ctx: Context, grievance: Grievance): Promise<void> {
-  const said = await ctx.tx.message.findMany({ where: { grievanceId: grievance.id, inboxId: { not: null } }, select: { inboxId: true } })
-  await wipe(ctx, said.flatMap(({ inboxId }) => (inboxId === null ? [] : [inboxId])))
-  await ctx.tx.message.updateMany({ where: { grievanceId: grievance.id }, data: { inboxId: null, intakeId: null } })
-  await ctx.tx.intake.updateMany({ where: { grievanceId: grievance.id }, data: { grievanceId: null } })
-  // What was sent to the employee's chat keeps the message index, so that quoting still finds the matter; the chat itself is unlinked.
-  await ctx.tx.$executeRaw(sql`
-    UPDATE deliveries SET conversation_id = NULL, lane = ${grievance.routeId}::uuid, route_id = ${grievance.routeId}::uuid
-    WHERE grievance_id = ${grievance.id}::uuid AND person_id IS NULL AND status NOT IN ('pending', 'sending') AND purpose NOT LIKE 'alert%'`)
 }
 
 /** 直送上级: out of the unit's sight, owned above. @throws UserError `noSuperior` */
