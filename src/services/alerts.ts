@@ -170,15 +170,15 @@ async function tellPrivately(ctx: Context, personId: string, alert: Spreading, g
 }
 
 /**
- * The closed form: level, category, a unit of ten or more, a band of people, shift and date, the rule. Never for sealed matters or violence
- * against a person in private; not to a group that holds somebody complained about: then to the next one up.
+ * The closed form: level, category, a unit of ten or more, a band of people, shift and date, the rule. Never for harassment or sexual violence;
+ * of what is sealed or went 直送上级 only above the studio; not to a group that holds somebody complained about: then to the next one up.
  */
 async function tellGroup(ctx: Context, alert: Spreading, grievance: Grievance, alarm: Alarm, chain: readonly Unit[]): Promise<void> {
-  if (grievance.sealed || alarm.hazard === 'sexual-violence') return
+  if (grievance.sensitive === 'harassment' || alarm.hazard === 'sexual-violence') return
   if (alert.grewFrom !== null && headBand(alert.grewFrom) === headBand(alert.people)) return
   const shown = shownUnit(chain)
   const studio = studioOf(chain)
-  const from = grievance.direct && studio !== undefined ? chain.indexOf(studio) + 1 : 0
+  const from = (grievance.direct || grievance.sealed) && studio !== undefined ? chain.indexOf(studio) + 1 : 0
   const group = await leadersGroup(ctx, chain.slice(from), await excludedBesides(ctx, grievance), shown === null && from === 0)
   if (group === null) return
   const unit = shown?.name ?? '某小微成员单位'

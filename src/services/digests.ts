@@ -1,13 +1,15 @@
 /** 8:00 and 14:00 on working days: each cadre with open matters hears what they have, once. */
 import { v7 as uuid } from 'uuid'
 import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
+import { Role } from '../domain/person.ts'
 import { sql } from '../db.ts'
 import { say } from '../texts/text.ts'
 import { type Context, type Deps, transaction } from './context.ts'
 import { send } from './deliveries.ts'
 import { factsOf } from './grievances/facts.ts'
+import { claimableBy } from './grievances/owner.ts'
 import { ownedBy } from './grievances/read.ts'
-import { cadreName } from './people.ts'
+import { cadreName, type Speaker } from './people.ts'
 
 const TIMES = ['08:00', '14:00'] as const
 
@@ -50,6 +52,8 @@ const HALF_DAY_MS = 5 * 3_600_000
 /** One message a cadre, whatever units they hold; a second run within the half-day says nothing. */
 export const sendDigest = (deps: Deps, unitId: string): Promise<void> =>
   transaction(deps, async ctx => {
+    // who holds roles in two units is written to once, also when both are at it
+    await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('digest', 0))`)
     const holders = await ctx.tx.$queryRaw<{ personId: string }[]>(sql`
       SELECT DISTINCT r.person_id AS "personId" FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
       WHERE r.unit_id = ${unitId}::uuid AND r.role NOT IN ('employee', 'admin')
@@ -59,10 +63,16 @@ export const sendDigest = (deps: Deps, unitId: string): Promise<void> =>
 
 async function digestFor(ctx: Context, personId: string): Promise<void> {
   const own = (await ownedBy(ctx, personId)).slice(0, 12)
-  if (own.length === 0) return
+  const claimable = await claimableBy(ctx, await viewerOf(ctx, personId))
+  if (own.length + claimable.length === 0) return
   const facts = await Promise.all(own.map(grievance => factsOf(ctx, grievance)))
   const text = say('digest', {
-    name: await cadreName(ctx, personId), overdue: facts.filter(({ due }) => due !== null && due < ctx.now).length, claimable: 0, lines: facts.map(one => say('mineLine', one)),
+    name: await cadreName(ctx, personId), overdue: facts.filter(({ due }) => due !== null && due < ctx.now).length, claimable: claimable.length, lines: facts.map(one => say('mineLine', one)),
   })
   await send(ctx, { personId }, { text, list: own.map(({ no }) => ({ no, says: `查看 ${no}` })) }, { purpose: 'digest' })
+}
+
+async function viewerOf(ctx: Context, personId: string): Promise<Speaker> {
+  const holdings = await ctx.tx.role.findMany({ where: { personId }, select: { role: true, unitId: true } })
+  return { identityId: '', personId, name: '', unitId: null, noticed: true, holdings: holdings.map(({ role, unitId }) => ({ role: Role.parse(role), unitId })) }
 }

@@ -12,7 +12,7 @@ export interface Span {
   readonly until: Date
 }
 
-/** `11-23 08:30 11-24 08:30` or with 月日; a date that has passed means next year. Null when it is none, or ends before it starts. */
+/** `11-23 08:30 11-24 08:30` or with 月日; a date long past means next year. Null when it is none, is over already, or ends before it starts. */
 export function readSpan(text: string, now: Date): Span | null {
   const found = [...text.normalize('NFKC').matchAll(/(?:(\d{4})[-年/.])?(\d{1,2})[-月/.](\d{1,2})日?\s*(\d{1,2})[:点](\d{2})?/g)].slice(0, 2)
   const [from, until] = found.map(([, year, month, date, hour, minute]) => {
@@ -25,7 +25,7 @@ export function readSpan(text: string, now: Date): Span | null {
       return null
     }
   })
-  if (from == null || until == null || Number.isNaN(from.getTime()) || Number.isNaN(until.getTime()) || until <= from) return null
+  if (from == null || until == null || Number.isNaN(from.getTime()) || Number.isNaN(until.getTime()) || until <= from || until <= now) return null
   return { from, until }
 }
 

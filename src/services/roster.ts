@@ -5,6 +5,7 @@ import { sql } from '../db.ts'
 import type { Role, UnitKind } from '../domain/person.ts'
 import { isEnterprise } from '../domain/unit-tree.ts'
 import type { Context } from './context.ts'
+import { reown } from './grievances/orphans.ts'
 import { append } from './ledger.ts'
 import { place, type Placed, recognise, writeIdentities, writePeople, writeRoles } from './roster-rows.ts'
 
@@ -113,6 +114,7 @@ export async function importPeople(ctx: Context, rows: readonly PersonRow[], acc
     await writePeople(ctx, known.filter(({ personId }) => !done.has(personId) && done.add(personId)))
     await writeRoles(ctx, known)
     bound += await writeIdentities(ctx, known)
+    await reown(ctx, known.filter(({ isNew }) => !isNew).map(({ personId }) => personId))
     added += known.filter(({ isNew }) => isNew).length
   }
   if (ambiguous.length > 0) throw new AmbiguousPeople(ambiguous)

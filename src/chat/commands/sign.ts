@@ -16,7 +16,10 @@ export async function signBy(turn: Turn, no: string | null, must: boolean): Prom
   const chosen = no !== null ? (no.length <= 2 ? open[Number(no) - 1] : told.find(alert => alert.no === no)) : (quoted ?? (open.length === 1 ? open[0] : undefined))
   if (chosen !== undefined) return signed(turn, chosen)
   if (no !== null) throw refusal('noSuchNumber', {})
-  if (open.length === 0) return must ? answer(plain(say('noAlert', {}))) : null
+  if (open.length === 0) {
+    const [latest] = told
+    return !must ? null : latest === undefined ? answer(plain(say('noAlert', {}))) : signed(turn, latest)
+  }
   return must ? which(open) : null
 }
 

@@ -21,6 +21,7 @@ import { type Clocked, restartClocks } from './clocks.ts'
 import { notify } from './notify.ts'
 import { ownerFor, reasonOf } from './owner.ts'
 import { respondentsOf } from './respondents.ts'
+import { unlinkWords } from './unlink.ts'
 import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
 
 export interface Registration {
@@ -50,10 +51,11 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const found = triage(given.text)
   const id = uuid()
   const unitId = given.unitId ?? (await fallbackUnit(ctx)).id
-  const kept = await keptFrom(ctx, unitId, found)
+  const kept = await keptFrom(ctx, unitId, found, given.speaker.personId, given.unitId !== null)
   const excluded = new Set([...kept.excluded, ...(given.mode === 'anonymous' ? [] : [given.speaker.personId])])
   const office = { facts: { sealed: kept.sealed, direct: given.direct, complexity: found.complexity }, unitId, excluded }
-  const owner = await ownerFor(ctx, office)
+  // nobody is refused: where the line above ends with those who are kept from it, it goes to who stands nearest and was not named
+  const owner = (await ownerFor(ctx, office)) ?? (await ownerFor(ctx, { ...office, facts: { ...office.facts, sealed: false }, excluded: new Set([...kept.named, given.speaker.personId]) }))
   if (owner === null) throw refusal('noUnitsYet', {})
   const no = await giveNumber(ctx, 'grievance', id)
   await ctx.tx.grievance.create({
@@ -69,7 +71,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
       registeredAt: ctx.now, roundAt: ctx.now,
     },
   })
-  if (kept.excluded.size > 0) await ctx.tx.exclusion.createMany({ data: [...kept.excluded].map(personId => ({ grievanceId: id, personId, reason: 'respondent-line' })) })
+  if (kept.excluded.size > 0) await ctx.tx.exclusion.createMany({ data: [...kept.excluded].filter(personId => personId !== owner.ownerId).map(personId => ({ grievanceId: id, personId, reason: 'respondent-line' })) })
   const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
   await append(ctx, {
     type: 'register', actor, grievanceId: id, unitId,
@@ -93,15 +95,21 @@ async function alertFor(ctx: Context, grievance: Grievance, found: Triage, story
 
 interface Kept {
   readonly excluded: Set<string>
+  /** Those of them whose own name was said. */
+  readonly named: Set<string>
   readonly sealed: boolean
   readonly sealedUnitId: string | null
 }
 
 /** Who it must be kept from: by whom it is about, and whether it is sealed to the designated people above. */
-async function keptFrom(ctx: Context, unitId: string, found: Triage): Promise<Kept> {
-  const respondents = found.about?.conduct === 'person' ? await respondentsOf(ctx, unitId, found.about) : []
+async function keptFrom(ctx: Context, unitId: string, found: Triage, reporterId: string, unitKnown: boolean): Promise<Kept> {
+  const about = found.about?.conduct === 'person' ? found.about : null
+  const fitting = about === null || (!unitKnown && about.name === null) ? [] : await respondentsOf(ctx, unitId, about, reporterId)
+  // "our head" of a unit that nobody knows yet is nobody in particular; see `keepFromLine`
+  const respondents = unitKnown ? fitting : fitting.filter(({ personId }) => personId !== null)
+  const named = new Set(about?.name == null ? [] : respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])))
   const plain = respondents.length === 0 && found.sensitive === null
-  if (plain) return { excluded: new Set(), sealed: false, sealedUnitId: null }
+  if (plain) return { excluded: new Set(), named, sealed: false, sealedUnitId: null }
   const units = await allUnits(ctx)
   const tree = makeUnitTree(units)
   const roster: RoleHeld[] = await cadresIn(ctx, units.map(({ id }) => id))
@@ -110,9 +118,17 @@ async function keptFrom(ctx: Context, unitId: string, found: Triage): Promise<Ke
     harassment: found.sensitive === 'harassment', retaliation: found.sensitive === 'retaliation',
     respondents: respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])),
   }, roster)
-  if (!sealed) return { excluded, sealed, sealedUnitId: null }
+  if (!sealed) return { excluded, named, sealed, sealedUnitId: null }
   const office = sealedFor(unitId, roster, tree, excluded)
-  return { excluded, sealed, sealedUnitId: office?.unitId ?? superiorsIn(tree.chain(unitId))[0]?.id ?? null }
+  return { excluded, named, sealed, sealedUnitId: office?.unitId ?? superiorsIn(tree.chain(unitId))[0]?.id ?? null }
+}
+
+/** The unit is known at last: whoever the words are about there, and their line, are kept from it before it moves. */
+export async function keepFromLine(ctx: Context, grievance: Grievance, unitId: string, words: string): Promise<Grievance> {
+  const kept = await keptFrom(ctx, unitId, triage(words), grievance.personId ?? '', true)
+  await ctx.tx.exclusion.createMany({ data: [...kept.excluded].filter(id => id !== grievance.ownerId).map(personId => ({ grievanceId: grievance.id, personId, reason: 'respondent-line' })), skipDuplicates: true })
+  if (kept.sealed && !grievance.sealed) await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { sealed: true, sealedUnitId: kept.sealedUnitId, version: { increment: 1 } } })
+  return byId(ctx, grievance.id)
 }
 
 /** The receipts' place: which unit a speaker's matter is about. */
@@ -122,5 +138,5 @@ export const homeOf = async (ctx: Context, speaker: Speaker): Promise<string | n
 /** Moves words from an intake to its grievance. */
 export async function moveWords(ctx: Context, intakeId: string, grievance: Grievance): Promise<void> {
   await ctx.tx.$executeRaw(sql`UPDATE messages SET grievance_id = ${grievance.id}::uuid WHERE intake_id = ${intakeId}::uuid`)
-  if (grievance.mode === 'anonymous') await ctx.tx.$executeRaw(sql`UPDATE messages SET intake_id = NULL WHERE grievance_id = ${grievance.id}::uuid`)
+  if (grievance.mode === 'anonymous') await unlinkWords(ctx, grievance.id)
 }

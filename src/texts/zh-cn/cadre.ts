@@ -62,7 +62,10 @@ export const cadre = {
   ].filter(part => part !== '').join('\n'), { lines: ['三车间工资的事 382 746 156 · 黄 · 剩 3 小时'], claimable: [] }),
   mineNone: line('您手上没有在办的事。发“待办”看有没有等人认领的。'),
   mineLine: text((f: Facts) => `${f.subject} ${spaced(f.no)} · ${LEVEL[f.level]}${f.due === null ? '' : ` · ${left(f.due, f.now)}`}`, sample),
-  digest: text((p: { name: string; overdue: number; lines: readonly string[]; claimable: number }) => `${p.name}，您手上 ${p.lines.length} 件${p.overdue === 0 ? '' : `，其中 ${p.overdue} 件已超时`}${p.claimable === 0 ? '' : `，另有 ${p.claimable} 件等人认领`}：\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字查看。`, { name: '李干事', overdue: 1, lines: ['澡堂没热水 104 552 871 · 蓝 · 剩 2 天'], claimable: 0 }),
+  digest: text((p: { name: string; overdue: number; lines: readonly string[]; claimable: number }) => [
+    `${p.name}，您手上${p.lines.length === 0 ? '没有在办的事' : ` ${p.lines.length} 件`}${p.overdue === 0 ? '' : `，其中 ${p.overdue} 件已超时`}${p.claimable === 0 ? '' : `，另有 ${p.claimable} 件等人认领`}${p.lines.length === 0 ? '。' : '：'}`,
+    ...p.lines.map((one, at) => `${at + 1}. ${one}`), p.lines.length === 0 ? '发“待办”看一看。' : '发前面的数字查看。',
+  ].join('\n'), { name: '李干事', overdue: 1, lines: ['澡堂没热水 104 552 871 · 蓝 · 剩 2 天'], claimable: 0 }),
   bound: text((p: { name: string; roles: readonly string[] }) => `${p.name}，绑定好了。您的身份：${p.roles.join('、') || '职工'}。发“帮助”看怎么用。`, { name: '李干事', roles: ['华北轴承工作人员'] }),
   groupBound: text((p: { purpose: string; unit: string }) => `本群设为${p.unit}的${p.purpose}。`, { purpose: '领导群', unit: '华北轴承' }),
   dutySet: text((p: { who: string; group: string; from: Date; until: Date }) => `已排班：${p.who}，${p.group}，${moment(p.from)} 至 ${moment(p.until)}。`, { who: '李干事', group: '值班', from: sample.now, until: sample.due ?? sample.now }),
