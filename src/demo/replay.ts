@@ -1,6 +1,8 @@
 /** `npm run replay -- <jsonl>`: real petitions through the whole pipeline, each its own chat, to the last stage. */
 import { parseArgs } from 'node:util'
 import { seal } from '../services/ledger.ts'
+import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
+import { memoryChannel } from './memory-channel.ts'
 import { followUpAll } from './replay/afterwards.ts'
 import { casesOf } from './replay/case.ts'
 import { handleAll } from './replay/desk.ts'
@@ -14,8 +16,6 @@ import type { Run } from './replay/run.ts'
 import { tally } from './replay/tally.ts'
 import { tellAll } from './replay/telling.ts'
 import { makeWatch } from './replay/watch.ts'
-import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
-import { memoryChannel } from './memory-channel.ts'
 import { plainMonday, withWorld } from './world.ts'
 
 const USAGE = 'npm run replay -- <jsonl of {user,time,title,text,reply}> [--limit n] [--chats n]'
@@ -29,7 +29,11 @@ type Write = (line: string) => void
  * 0 when nothing was lost and nothing came twice, 1 when something was or did, 2 for wrong use, 130 after Ctrl-C.
  * @throws OperatorError when the file cannot be read or has wrong lines
  */
-export async function runReplay(args: readonly string[], write: Write = line => void process.stdout.write(`${line}\n`), say: Write = line => void process.stderr.write(`${line}\n`)): Promise<number> {
+export async function runReplay(
+  args: readonly string[],
+  write: Write = line => void process.stdout.write(`${line}\n`),
+  say: Write = line => void process.stderr.write(`${line}\n`),
+): Promise<number> {
   const asked = read(args)
   if (typeof asked === 'string') {
     say(asked)
@@ -40,10 +44,16 @@ export async function runReplay(args: readonly string[], write: Write = line => 
 
 function read(args: readonly string[]): { file: string; limit: number; chats: number } | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { limit: { type: 'string' }, chats: { type: 'string' }, incidents: { type: 'string' } } })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { limit: { type: 'string' }, chats: { type: 'string' }, incidents: { type: 'string' } },
+    })
     if (values.incidents !== undefined) return '--incidents is not in this version: leave it out'
     const [file, ...more] = positionals
-    const [limit, chats] = [values.limit ?? '', values.chats ?? ''].map(text => (/^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : text === '' ? undefined : null))
+    const [limit, chats] = [values.limit ?? '', values.chats ?? ''].map(text =>
+      /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : text === '' ? undefined : null,
+    )
     if (file === undefined || more.length > 0 || limit === null || chats === null) return USAGE
     return { file, limit: limit ?? Number.POSITIVE_INFINITY, chats: chats ?? CHATS }
   } catch (error) {
@@ -60,7 +70,17 @@ async function replay(rows: readonly Row[], chats: number, write: Write, say: Wr
     return await withWorld({ channel, onProgress: say }, async world => {
       await world.jump(plainMonday())
       const roster = await makeRoster(world.app)
-      const run: Run = { world, channel, watch, roster, interrupt, chats, quiet: makeQuiet(world.app, interrupt.stopped), meter: makeMeter(), tell: progress.tell }
+      const run: Run = {
+        world,
+        channel,
+        watch,
+        roster,
+        interrupt,
+        chats,
+        quiet: makeQuiet(world.app, interrupt.stopped),
+        meter: makeMeter(),
+        tell: progress.tell,
+      }
       const cases = casesOf(rows, roster)
       const started = performance.now()
       await tellAll(run, cases)

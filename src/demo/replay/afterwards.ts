@@ -43,7 +43,10 @@ async function rateAll(run: Run, cases: readonly Case[]): Promise<boolean> {
         await says(run, one, rating.then)
         await run.quiet(one.account, one.chat)
       }
-      const [last] = channel.in(one.chat).slice(from).filter(({ content }) => /办结了|不算完/.test(content.text))
+      const [last] = channel
+        .in(one.chat)
+        .slice(from)
+        .filter(({ content }) => /办结了|不算完/.test(content.text))
       if (last === undefined) one.fault ??= `rating: ${channel.in(one.chat).at(-1)?.content.text.slice(0, 60)}`
       else meter.one('rated', last.at - started)
       one.ratings = asked(run, one)
@@ -53,4 +56,5 @@ async function rateAll(run: Run, cases: readonly Case[]): Promise<boolean> {
   return due.some(one => one.at % 20 === 0 || one.at % 20 === 4)
 }
 
-const asked = ({ channel }: Run, { chat, no }: Case): number => channel.in(chat).filter(({ content }) => content.buttons.some(({ says }) => says.startsWith(`评价 ${no}`))).length
+const asked = ({ channel }: Run, { chat, no }: Case): number =>
+  channel.in(chat).filter(({ content }) => content.buttons.some(({ says }) => says.startsWith(`评价 ${no}`))).length

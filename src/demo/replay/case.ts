@@ -2,8 +2,8 @@
 import { danger } from '../../triage/triage.ts'
 import { ACCOUNT } from '../memory-channel.ts'
 import { fragmentsOf } from './fragments.ts'
-import type { Row } from './rows.ts'
 import type { Roster, Studio } from './roster.ts'
+import type { Row } from './rows.ts'
 
 export interface Case {
   readonly at: number
@@ -28,7 +28,16 @@ export function casesOf(rows: readonly Row[], { studios }: Roster): Case[] {
     const studio = studios[at % studios.length]
     if (studio === undefined) throw new Error('no studios')
     return {
-      at, row, studio, chat: `stranger-${at}`, account: at % 4 === 3 ? ACCOUNT : studio.account, parts: fragmentsOf(row.text, at), asked: false, no: null, fault: null, ratings: 0,
+      at,
+      row,
+      studio,
+      chat: `stranger-${at}`,
+      account: at % 4 === 3 ? ACCOUNT : studio.account,
+      parts: fragmentsOf(row.text, at),
+      asked: false,
+      no: null,
+      fault: null,
+      ratings: 0,
     }
   })
 }
@@ -39,12 +48,19 @@ export type Rating = { readonly says: string; readonly then?: string } | 'silent
 export function ratingOf({ at, ratings }: Case, asked: number, round: number): Rating {
   if (round > 1 || ratings > 0) return { says: '1 1' }
   switch (at % 20) {
-    case 0: return { says: '3 3' }
-    case 1: case 2: return { says: '1 2' }
-    case 3: return { says: '2 2', then: '2' }
-    case 4: return { says: '2 1', then: '1' }
-    case 5: return asked > 1 ? { says: '1 1' } : 'silent'
-    default: return { says: '1 1' }
+    case 0:
+      return { says: '3 3' }
+    case 1:
+    case 2:
+      return { says: '1 2' }
+    case 3:
+      return { says: '2 2', then: '2' }
+    case 4:
+      return { says: '2 1', then: '1' }
+    case 5:
+      return asked > 1 ? { says: '1 1' } : 'silent'
+    default:
+      return { says: '1 1' }
   }
 }
 

@@ -16,7 +16,12 @@ export async function standings({ world }: Run): Promise<Map<string, Standing>> 
   const { db, keys } = world.app.deps
   const rows = await db.$queryRaw<{ no: string; status: string; round: number; id: string; externalEnc: Uint8Array }[]>(sql`
     SELECT g.no, g.status, g.round, i.id, i.external_enc AS "externalEnc" FROM grievances g JOIN identities i ON i.person_id = g.owner_id`)
-  return new Map(rows.map(({ id, externalEnc, ...row }) => [row.no, { ...row, owner: keys.open({ table: 'identities', column: 'external_enc', row: id }, externalEnc) }]))
+  return new Map(
+    rows.map(({ id, externalEnc, ...row }) => [
+      row.no,
+      { ...row, owner: keys.open({ table: 'identities', column: 'external_enc', row: id }, externalEnc) },
+    ]),
+  )
 }
 
 /** By number: everybody who has a button 认领 for it. */
@@ -40,7 +45,8 @@ export async function handleAll(run: Run, cases: readonly Case[]): Promise<void>
     const matter = one.no === null ? undefined : at.get(one.no)
     if (one.no === null || matter === undefined || !['registered', 'assigned'].includes(matter.status)) continue
     const told = offered.get(one.no) ?? []
-    const officer = matter.round === 1 ? told.find(cadre => cadre.startsWith('officer-') && cadre.endsWith(one.at % 2 === 0 ? 'a' : 'b')) : undefined
+    const officer =
+      matter.round === 1 ? told.find(cadre => cadre.startsWith('officer-') && cadre.endsWith(one.at % 2 === 0 ? 'a' : 'b')) : undefined
     const cadre = officer ?? (told.includes(matter.owner) ? matter.owner : undefined)
     if (cadre === undefined) one.fault = 'nobody was offered it'
     else desks.set(cadre, [...(desks.get(cadre) ?? []), one])
@@ -49,7 +55,12 @@ export async function handleAll(run: Run, cases: readonly Case[]): Promise<void>
   await workThrough(run, desks, 'answered', answerOne)
 }
 
-async function workThrough(run: Run, desks: ReadonlyMap<string, readonly Case[]>, stage: string, work: (run: Run, cadre: string, one: Case) => Promise<void>): Promise<void> {
+async function workThrough(
+  run: Run,
+  desks: ReadonlyMap<string, readonly Case[]>,
+  stage: string,
+  work: (run: Run, cadre: string, one: Case) => Promise<void>,
+): Promise<void> {
   const all = [...desks.values()].reduce((sum, list) => sum + list.length, 0)
   let done = 0
   await run.meter.time(stage, () =>
@@ -65,13 +76,19 @@ async function workThrough(run: Run, desks: ReadonlyMap<string, readonly Case[]>
   )
 }
 
-const order = ({ channel }: Run, cadre: string, text: string): Promise<string> => channel.push({ from: { id: cadre, name: '' }, account: ACCOUNT, content: { type: 'text', text } })
+const order = ({ channel }: Run, cadre: string, text: string): Promise<string> =>
+  channel.push({ from: { id: cadre, name: '' }, account: ACCOUNT, content: { type: 'text', text } })
 
 async function claimOne(run: Run, cadre: string, one: Case): Promise<void> {
   const from = run.channel.in(cadre).length
   const started = performance.now()
   await order(run, cadre, `认领 ${one.no}`)
-  const shown = await hears(run, cadre, from, ({ content }) => content.text.includes(spaced(one.no ?? '')) && /您已认领|慢了一步|不能|要由/.test(content.text))
+  const shown = await hears(
+    run,
+    cadre,
+    from,
+    ({ content }) => content.text.includes(spaced(one.no ?? '')) && /您已认领|慢了一步|不能|要由/.test(content.text),
+  )
   if (shown !== null && /您已认领/.test(shown.content.text)) run.meter.one('claimed', shown.at - started)
   else if (!run.interrupt.stopped()) one.fault = `claim: ${shown?.content.text.slice(0, 60) ?? 'no answer'}`
 }
@@ -80,10 +97,20 @@ async function answerOne(run: Run, cadre: string, one: Case): Promise<void> {
   const [from, heard] = [run.channel.in(cadre).length, run.channel.in(one.chat).length]
   const started = performance.now()
   await order(run, cadre, `报结 ${one.no} ${one.row.reply}`)
-  const sent = await hears(run, cadre, from, ({ content }) => content.text.includes(spaced(one.no ?? '')) && /正在送给职工|不能|只有承办人/.test(content.text))
+  const sent = await hears(
+    run,
+    cadre,
+    from,
+    ({ content }) => content.text.includes(spaced(one.no ?? '')) && /正在送给职工|不能|只有承办人/.test(content.text),
+  )
   if (sent !== null && /正在送给职工/.test(sent.content.text)) run.meter.one('answered', sent.at - started)
   const arrived = await hears(run, one.chat, heard, ({ content }) => content.text.includes('——'))
-  const receipt = await hears(run, cadre, from, ({ content }) => content.text.includes(spaced(one.no ?? '')) && /已送达职工|没有送到/.test(content.text))
+  const receipt = await hears(
+    run,
+    cadre,
+    from,
+    ({ content }) => content.text.includes(spaced(one.no ?? '')) && /已送达职工|没有送到/.test(content.text),
+  )
   if (arrived !== null && receipt !== null && /已送达/.test(receipt.content.text)) run.meter.one('delivered', arrived.at - started)
   else if (!run.interrupt.stopped()) one.fault = `answer: ${(receipt ?? sent)?.content.text.slice(0, 60) ?? 'no answer'}`
 }

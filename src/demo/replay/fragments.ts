@@ -6,7 +6,10 @@ export function fragmentsOf(text: string, index: number): string[] {
   const sentences = text.trim().match(/[^。！？!?；;\n]+[。！？!?；;\n]*|[。！？!?；;\n]+/g) ?? [text.trim()]
   const count = Math.min(sentences.length, 1 + (index % MOST))
   const perPart = sentences.length / count
-  return Array.from({ length: count }, (_, at) => sentences.slice(Math.round(at * perPart), Math.round((at + 1) * perPart)).join('').trim()).filter(
-    part => part !== '',
-  )
+  return Array.from({ length: count }, (_, at) =>
+    sentences
+      .slice(Math.round(at * perPart), Math.round((at + 1) * perPart))
+      .join('')
+      .trim(),
+  ).filter(part => part !== '')
 }

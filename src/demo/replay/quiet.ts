@@ -21,7 +21,7 @@ export function makeQuiet(app: App, stopped: () => boolean) {
   async function look(): Promise<void> {
     looking = true
     while (waiting.length > 0) {
-      const now = waiting
+      const now = [...waiting]
       const rows = await app.db.$queryRaw<{ chat: string }[]>(sql`
         SELECT encode(chat_idx, 'hex') AS chat FROM inbox WHERE status = 'pending'
         UNION SELECT encode(c.chat_idx, 'hex') FROM deliveries d JOIN conversations c ON c.id = d.conversation_id WHERE d.status IN ('pending', 'sending')`)

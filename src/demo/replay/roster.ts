@@ -1,8 +1,9 @@
 /** A federation with eight enterprises, each with a studio; every one has a bot account of its own, whose strangers are its employees. */
+
+import type { App } from '../../app.ts'
 import { ensureAccount } from '../../services/accounts.ts'
 import { transaction } from '../../services/context.ts'
 import { importPeople, importUnits, type PersonRow, type UnitRow } from '../../services/roster.ts'
-import type { App } from '../../app.ts'
 import { ACCOUNT } from '../memory-channel.ts'
 
 const NAMES = ['东风机械', '红星纺织', '长城化工', '和平制药', '新华印务', '光明食品', '胜利钢构', '前进物流']
@@ -21,7 +22,17 @@ export interface Roster {
 
 const UNITS: readonly UnitRow[] = [
   { code: 'CITY', name: '市总工会', parent: '', kind: 'federation', employees: 0, province: 'hebei', nature: '' },
-  ...NAMES.map((name, at): UnitRow => ({ code: `E${at}`, name, parent: 'CITY', kind: 'enterprise', employees: 300, province: 'hebei', nature: 'private' })),
+  ...NAMES.map(
+    (name, at): UnitRow => ({
+      code: `E${at}`,
+      name,
+      parent: 'CITY',
+      kind: 'enterprise',
+      employees: 300,
+      province: 'hebei',
+      nature: 'private',
+    }),
+  ),
 ]
 
 const SURNAMES = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王']
@@ -29,7 +40,11 @@ const SURNAMES = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王']
 function people(): PersonRow[] {
   let phones = 0
   const person = (id: string, name: string, unit: string, ...roles: PersonRow['roles'][number][]): PersonRow => ({
-    name, unit, roles, phone: `1380000${String(++phones).padStart(4, '0')}`, ids: { sandbox: id },
+    name,
+    unit,
+    roles,
+    phone: `1380000${String(++phones).padStart(4, '0')}`,
+    ids: { sandbox: id },
   })
   const studios = NAMES.flatMap((_, at) => {
     const surname = SURNAMES[at] ?? '陈'
@@ -40,7 +55,11 @@ function people(): PersonRow[] {
       person(`leader-${at}`, `${surname}志强`, `E${at}`, 'leader'),
     ]
   })
-  return [...studios, person('supervisor-a', '马玉兰', 'CITY', 'supervisor', 'designated'), person('supervisor-b', '马玉成', 'CITY', 'supervisor')]
+  return [
+    ...studios,
+    person('supervisor-a', '马玉兰', 'CITY', 'supervisor', 'designated'),
+    person('supervisor-b', '马玉成', 'CITY', 'supervisor'),
+  ]
 }
 
 export async function makeRoster(app: App): Promise<Roster> {
@@ -52,6 +71,7 @@ export async function makeRoster(app: App): Promise<Roster> {
     return ctx.tx.unit.findMany({ select: { id: true, code: true } })
   })
   const studios = NAMES.map((name, at) => ({ name, account: `studio-${at}` }))
-  for (const [at, studio] of studios.entries()) await ensureAccount(app.deps, 'sandbox', studio.account, units.find(({ code }) => code === `E${at}`)?.id)
+  for (const [at, studio] of studios.entries())
+    await ensureAccount(app.deps, 'sandbox', studio.account, units.find(({ code }) => code === `E${at}`)?.id)
   return { studios, cadres: rows.map(({ ids }) => ids.sandbox ?? '') }
 }

@@ -21,7 +21,9 @@ export function readRows(file: string, limit: number): Row[] {
   try {
     whole = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new OperatorError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): give the path of a JSONL file of {user, time, title, text, reply}`)
+    throw new OperatorError(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}): give the path of a JSONL file of {user, time, title, text, reply}`,
+    )
   }
   const rows: Row[] = []
   const wrong: string[] = []
@@ -32,7 +34,9 @@ export function readRows(file: string, limit: number): Row[] {
     else rows.push(row)
   }
   if (wrong.length > 0)
-    throw new OperatorError([`${file} has ${wrong.length} wrong lines:`, ...wrong.slice(0, SHOWN), ...(wrong.length > SHOWN ? ['…'] : [])].join('\n'))
+    throw new OperatorError(
+      [`${file} has ${wrong.length} wrong lines:`, ...wrong.slice(0, SHOWN), ...(wrong.length > SHOWN ? ['…'] : [])].join('\n'),
+    )
   return rows
 }
 

@@ -30,5 +30,9 @@ export const says = ({ channel }: Run, { chat, account, studio }: Case, text: st
   channel.push({ from: { id: chat, name: `${studio.name}职工` }, account, content: { type: 'text', text }, quotes })
 
 /** Something that a chat shows after its first `from` messages. */
-export const hears = ({ channel, watch, interrupt }: Run, chat: string, from: number, fits: (shown: Shown) => boolean): Promise<Shown | null> =>
-  watch.heard(channel, chat, from, fits, PATIENCE_MS, interrupt.promise)
+export const hears = (
+  { channel, watch, interrupt }: Run,
+  chat: string,
+  from: number,
+  fits: (shown: Shown) => boolean,
+): Promise<Shown | null> => watch.heard(channel, chat, from, fits, PATIENCE_MS, interrupt.promise)

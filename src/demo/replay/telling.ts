@@ -45,6 +45,8 @@ async function findNumbers({ world }: Run, cases: readonly Case[]): Promise<void
   const { db, keys } = world.app.deps
   const rows = await db.$queryRaw<{ no: string; id: string; externalEnc: Uint8Array }[]>(sql`
     SELECT g.no, i.id, i.external_enc AS "externalEnc" FROM grievances g JOIN identities i ON i.person_id = g.person_id ORDER BY g.id DESC`)
-  const numbers = new Map(rows.map(({ no, id, externalEnc }) => [keys.open({ table: 'identities', column: 'external_enc', row: id }, externalEnc), no]))
+  const numbers = new Map(
+    rows.map(({ no, id, externalEnc }) => [keys.open({ table: 'identities', column: 'external_enc', row: id }, externalEnc), no]),
+  )
   for (const one of cases) one.no = numbers.get(one.chat) ?? null
 }

@@ -13,7 +13,14 @@ export function makeWatch() {
       for (const { fits, resolve } of waiters.get(one.chat) ?? []) if (fits(one)) resolve(one)
     },
     /** The first message after the first `from` ones that fits; null after `ms`, or when `ended` comes first. */
-    heard(channel: MemoryChannel, chat: string, from: number, fits: (shown: Shown) => boolean, ms: number, ended: Promise<unknown>): Promise<Shown | null> {
+    heard(
+      channel: MemoryChannel,
+      chat: string,
+      from: number,
+      fits: (shown: Shown) => boolean,
+      ms: number,
+      ended: Promise<unknown>,
+    ): Promise<Shown | null> {
       const there = channel.in(chat).slice(from).find(fits)
       if (there !== undefined) return Promise.resolve(there)
       return new Promise(resolve => {
