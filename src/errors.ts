@@ -34,6 +34,7 @@ export interface ServerUrls {
 
 interface Fault {
   code?: unknown
+  kind?: unknown
   message?: unknown
   path?: unknown
   port?: unknown
@@ -64,10 +65,13 @@ function unreachable(fault: Fault, urls: ServerUrls): string {
   return `no server answers at ${where}: start it, or correct its address in .env`
 }
 
+/** Prisma's driver adapters name what the database's client gave a code for. */
+const KINDS: Readonly<Record<string, string>> = { DatabaseNotReachable: 'P1001', AuthenticationFailed: 'P1000', DatabaseDoesNotExist: 'P1003', TooManyConnections: '53300' }
+
 function explainOne(fault: Fault, urls: ServerUrls): string | null {
   const at = typeof fault.path === 'string' ? ` (${fault.path})` : ''
   const message = String(fault.message ?? '')
-  switch (fault.code) {
+  switch (fault.code ?? KINDS[String(fault.kind)]) {
     case 'EADDRINUSE':
       return `port ${fault.port ?? ''} is taken: stop the program that listens there, or set PORT to a free one`.replace('  ', ' ')
     case 'EADDRNOTAVAIL':
