@@ -57,7 +57,8 @@ const listOf = <const T extends readonly string[]>(name: string, known: T, hint:
     return given
   })
 
-const Variables = z.object({
+/** Every variable there is; README and .env.example name each (test/readme.test.ts). */
+export const Variables = z.object({
   CHANNELS: listOf('CHANNELS', ['sandbox', 'feishu', 'wechat'], 'use a comma list of sandbox, feishu, wechat').default(['sandbox']),
   DATABASE_URL: urlOf('DATABASE_URL', ['postgresql:', 'postgres:'], 'postgresql://user:password@host:5432/lianxinqiao').optional(),
   REDIS_URL: urlOf('REDIS_URL', ['redis:', 'rediss:'], 'redis://host:6379').optional(),
