@@ -48,7 +48,7 @@ test('a matter past its deadline is counted and numbered', async () => {
   const { results, stderr } = await status()
   const { overdue } = figures(results[0])
   expect(overdue).toMatchObject({ count: 1 })
-  const [no] = overdue?.['numbers'] as string[]
+  const [no] = (overdue?.['numbers'] ?? []) as string[]
   expect(no).toMatch(/^[0-9]{9}$/)
   expect(stderr).toContain(`${no?.slice(0, 3)} ${no?.slice(3, 6)} ${no?.slice(6)}`)
 })

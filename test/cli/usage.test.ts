@@ -42,7 +42,7 @@ test('classify answers one text with all keys', async () => {
 
 test('classify --explain gives more reasons', async () => {
   const [plain, explained] = await Promise.all([cli(['classify', '澡堂没热水']), cli(['classify', '--explain', '澡堂没热水'])])
-  const count = ({ results }: typeof plain): number => (results[0]?.['reasons'] as unknown[]).length
+  const count = ({ results }: typeof plain): number => ((results[0]?.['reasons'] ?? []) as unknown[]).length
   expect(count(explained)).toBeGreaterThan(count(plain))
 })
 
