@@ -17,18 +17,31 @@ interface Word {
 const wordsOf = (commands: readonly Command[]): Word[] =>
   commands.flatMap(command => [command.name, ...command.aliases].map(word => ({ word: canonicalText(word), command })))
 
-const ALL = wordsOf(COMMANDS)
-const EVERYONE = ALL.filter(({ command }) => command.roles === 'everyone')
-const CADRES_ONLY = ALL.filter(({ command }) => command.roles !== 'everyone')
-const GLUED = COMMANDS.flatMap(({ glued }) => glued)
+interface Lexicon {
+  readonly all: readonly Word[]
+  readonly everyone: readonly Word[]
+  readonly cadresOnly: readonly Word[]
+  readonly glued: readonly string[]
+}
+
+let lexicon: Lexicon | undefined
+
+/** Made when it is first wanted: some commands import this file, so their list may not be there yet when it loads. */
+function vocabulary(): Lexicon {
+  if (lexicon !== undefined) return lexicon
+  const all = wordsOf(COMMANDS)
+  const isForAll = ({ command }: Word): boolean => command.roles === 'everyone'
+  lexicon = { all, everyone: all.filter(isForAll), cadresOnly: all.filter(word => !isForAll(word)), glued: COMMANDS.flatMap(({ glued }) => glued) }
+  return lexicon
+}
 
 /** Everybody's commands, and a cadre's as well for cadres (who are told when one isn't theirs). */
-const knownTo = (speaker: Speaker): readonly Word[] => (isCadre(speaker) ? ALL : EVERYONE)
+const knownTo = (speaker: Speaker): readonly Word[] => (isCadre(speaker) ? vocabulary().all : vocabulary().everyone)
 
 export function recognise(speaker: Speaker, text: string): { command: Command; rest: string; said: string } | null {
   const known = knownTo(speaker)
-  const split = splitCommand(text, known.map(({ word }) => word), GLUED)
-  if (split === null || (GLUED.includes(split.word) && isSentence(text, split.rest))) return null
+  const split = splitCommand(text, known.map(({ word }) => word), vocabulary().glued)
+  if (split === null || (vocabulary().glued.includes(split.word) && isSentence(text, split.rest))) return null
   const found = known.find(({ word, command }) => word === split.word && command.fits(split.rest))
   return found === undefined ? null : { command: found.command, rest: split.rest, said: found.command.name }
 }
@@ -45,7 +58,7 @@ export async function answerCommand(turn: Turn): Promise<Answer | null> {
 
 /** `认领 382746156` from somebody who is no cadre (any more): no grievance, no small talk, and not a word about the number. */
 function cadresOnly(text: string): Answer | null {
-  const split = splitCommand(text, CADRES_ONLY.map(({ word }) => word))
+  const split = splitCommand(text, vocabulary().cadresOnly.map(({ word }) => word))
   return split !== null && /^[#第]?[0-9\s]{9,14}(?![0-9])/.test(split.rest) ? answer(plain(say('cadresOnly', {}))) : null
 }
 
