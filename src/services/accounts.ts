@@ -38,16 +38,21 @@ export const chatIndex = (keys: Deps['keys'], accountId: string, chatId: string)
 /** The chat's row, made when the chat is new. In a private chat `identityId` is the other side. */
 export async function conversationOf(ctx: Context, accountId: string, channel: ChannelName, chat: Chat, identityId: string | null): Promise<Conversation> {
   const index = chatIndex(ctx.keys, accountId, chat.id)
-  const known = await ctx.tx.conversation.findUnique({ where: { accountId_chatIdx: { accountId, chatIdx: bytes(index) } } })
+  const where = { accountId_chatIdx: { accountId, chatIdx: bytes(index) } }
+  const known = await ctx.tx.conversation.findUnique({ where, select: { id: true } })
   if (known !== null) return { id: known.id, accountId, channel, type: chat.type }
   const id = uuid()
-  await ctx.tx.conversation.create({
-    data: {
+  // several matters at once may be the first that a cadre hears of: who comes second takes the row of the first
+  const { count } = await ctx.tx.conversation.createMany({
+    data: [{
       id, accountId, type: chat.type, chatIdx: bytes(index), identityId: chat.type === 'private' ? identityId : null,
       chatEnc: bytes(ctx.keys.seal({ table: 'conversations', column: 'chat_enc', row: id }, JSON.stringify(chat))),
-    },
+    }],
+    skipDuplicates: true,
   })
-  return { id, accountId, channel, type: chat.type }
+  if (count === 1) return { id, accountId, channel, type: chat.type }
+  const first = await ctx.tx.conversation.findUniqueOrThrow({ where, select: { id: true } })
+  return { id: first.id, accountId, channel, type: chat.type }
 }
 
 export const chatOf = (keys: Deps['keys'], row: { id: string; chatEnc: Uint8Array }): Chat =>
