@@ -39,8 +39,8 @@ async function rateAll(run: Run, cases: readonly Case[]): Promise<boolean> {
       const from = channel.in(one.chat).length
       await says(run, one, rating.says)
       await run.quiet(one.account, one.chat)
-      if (rating.then !== undefined) {
-        await says(run, one, rating.then)
+      if (rating.after !== undefined) {
+        await says(run, one, rating.after)
         await run.quiet(one.account, one.chat)
       }
       const [last] = channel

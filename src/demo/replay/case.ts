@@ -43,7 +43,7 @@ export function casesOf(rows: readonly Row[], { studios }: Roster): Case[] {
 }
 
 /** Two answers to a follow-up by turns: most are content, some are not, some are silent the first time. */
-export type Rating = { readonly says: string; readonly then?: string } | 'silent'
+export type Rating = { readonly says: string; readonly after?: string } | 'silent'
 
 export function ratingOf({ at, ratings }: Case, asked: number, round: number): Rating {
   if (round > 1 || ratings > 0) return { says: '1 1' }
@@ -54,9 +54,9 @@ export function ratingOf({ at, ratings }: Case, asked: number, round: number): R
     case 2:
       return { says: '1 2' }
     case 3:
-      return { says: '2 2', then: '2' }
+      return { says: '2 2', after: '2' }
     case 4:
-      return { says: '2 1', then: '1' }
+      return { says: '2 1', after: '1' }
     case 5:
       return asked > 1 ? { says: '1 1' } : 'silent'
     default:
