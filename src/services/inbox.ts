@@ -44,6 +44,7 @@ export async function inboxOf(ctx: Context, message: InboundMessage, earlierId: 
  * The same platform id a second time changes nothing.
  */
 export async function store(deps: Deps, message: InboundMessage, files: readonly ReceivedFile[] = []): Promise<'stored' | 'duplicate'> {
+  await deps.at?.('store')
   const account = await accountId(deps, message)
   const kept: Record<string, string> = {}
   const media = 'media' in message.content ? message.content.media : undefined
@@ -62,6 +63,7 @@ export async function store(deps: Deps, message: InboundMessage, files: readonly
       SELECT inbox_id, ${account}::uuid, ${chatIndex(deps.keys, account, message.chat.id)}, ${body}, app_now() FROM fresh RETURNING id
     )
     INSERT INTO outbox (id, job, payload) SELECT ${uuid()}::uuid, 'handle-message', jsonb_build_object('inboxId', id) FROM row`)
+  await deps.at?.('stored')
   if (stored === 0) return 'duplicate'
   deps.nudge()
   return 'stored'
@@ -87,6 +89,7 @@ export interface Handling {
 export async function process(deps: Deps, inboxId: string, handling: Handling): Promise<void> {
   for (;;) {
     const next = await handleOldest(deps, inboxId, handling)
+    await deps.at?.('handled-committed')
     if (next === 'done' || next === inboxId) return
   }
 }
@@ -124,7 +127,9 @@ async function handleRow(ctx: Context, row: Row, accountId: string, handling: Ha
   const poison = received === null || row.tries >= POISON_AFTER
   if (poison) await handling.setAside(ctx, row.id, received)
   else await handling.handle(ctx, received)
+  await ctx.at?.('handling')
   await ctx.tx.$executeRaw(sql`UPDATE inbox SET status = ${poison ? 'poison' : 'handled'}, handled_at = ${ctx.now} WHERE id = ${row.id}::uuid`)
+  await ctx.at?.('handled')
 }
 
 function parse(ctx: Context, row: Row, accountId: string): Received | null {
