@@ -1,6 +1,6 @@
 /** Made by train.ts, never by hand: 16384 buckets, three heads, int8, brotli. */
 export const BASE_MODEL = {
-  version: '1.bc379ff3',
+  version: '1.f244d5ce',
   scales: { gate: 0.009308013390368365, category: 0.011093968481529416, kind: 0.01032931504287119 },
   weights: `
 W/8/NSKFcxsLgJGBWkx7ZZ2SMU7bho0DMEDfIeRPGA7ksFY1G/BDHjidR2iV9jT51Oi6Mc1PApG145E12u9LLt04EcefBCW+6UFt0a2g1OBIyaRjFOE8hY9UWr//wjWFGl
