@@ -46,7 +46,7 @@ async function rateAll(run: Run, cases: readonly Case[]): Promise<boolean> {
       const [last] = channel
         .in(one.chat)
         .slice(from)
-        .filter(({ content }) => /办结了|不算完/.test(content.text))
+        .filter(({ content }) => /办结了|不算完|如实记下/.test(content.text))
       if (last === undefined) one.fault ??= `rating: ${channel.in(one.chat).at(-1)?.content.text.slice(0, 60)}`
       else meter.one('rated', last.at - started)
       one.ratings = asked(run, one)

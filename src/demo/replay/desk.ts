@@ -38,6 +38,8 @@ function offers({ channel, roster }: Run): Map<string, string[]> {
 
 /** Claims and answers all that waits for somebody, in whatever round. */
 export async function handleAll(run: Run, cases: readonly Case[]): Promise<void> {
+  // a supervisor's chat fills one message after the other, long after the employees' are quiet
+  await Promise.race([run.world.settled(), run.interrupt.promise])
   const at = await standings(run)
   const offered = offers(run)
   const desks = new Map<string, Case[]>()
