@@ -17,13 +17,16 @@ export interface Blob {
 const fileOf = (deps: Pick<Deps, 'attachmentsDir'>, id: string): string => path.join(deps.attachmentsDir, id.slice(0, 2), id.slice(-2), id)
 const place = (row: string) => ({ table: 'attachments', column: 'file', row })
 
+/** What a platform says a file is, if it is a type at all: it goes into a column that takes no NUL. */
+const mimeOf = (mime: string): string => (/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(mime) ? mime.toLowerCase() : 'application/octet-stream')
+
 /** Keeps bytes, fsynced. The name is kept sealed and never used as a file name. */
 export async function keep(deps: Deps, file: { bytes: Uint8Array; name: string; mime: string }): Promise<Blob> {
   const id = uuid()
   await writeSealed(deps, id, deps.keys.seal(place(id), file.bytes))
   await deps.db.attachment.create({
     data: {
-      id, mime: file.mime.slice(0, 100), size: file.bytes.byteLength, sha256: bytes(createHash('sha256').update(file.bytes).digest()), at: new Date(),
+      id, mime: mimeOf(file.mime), size: file.bytes.byteLength, sha256: bytes(createHash('sha256').update(file.bytes).digest()), at: new Date(),
       nameEnc: bytes(deps.keys.seal({ table: 'attachments', column: 'name_enc', row: id }, file.name.slice(0, 200))),
     },
   })

@@ -46,7 +46,7 @@ export async function inboxOf(ctx: Context, message: InboundMessage, earlierId: 
 export async function store(deps: Deps, message: InboundMessage, files: readonly ReceivedFile[] = []): Promise<'stored' | 'duplicate'> {
   await deps.at?.('store')
   const account = await accountId(deps, message)
-  const kept: Record<string, string> = {}
+  const kept: Record<string, string> = Object.create(null) as Record<string, string>
   const media = 'media' in message.content ? message.content.media : undefined
   for (const file of files) {
     const blob = await blobs.keep(deps, { bytes: file.bytes, name: media?.name ?? '', mime: media?.mime ?? 'application/octet-stream' })
@@ -85,30 +85,57 @@ export interface Handling {
   setAside(ctx: Context, inboxId: string, received: Received | null): Promise<void>
 }
 
-/** Handles the message, and before it all that wait in its chat. @throws what `handle` threw, after counting the try. */
+/** Per database the chats that this process is going through; true: something came since it last looked. */
+const busy = new WeakMap<Deps['db'], Map<string, boolean>>()
+
+function busyIn(db: Deps['db']): Map<string, boolean> {
+  const known = busy.get(db) ?? new Map<string, boolean>()
+  busy.set(db, known)
+  return known
+}
+
+interface ChatKey {
+  readonly accountId: string
+  readonly chatIdx: Uint8Array
+}
+
+/**
+ * Handles all that waits in the chat of this message, in order. One call at a time goes through a chat; others leave at once, what they came for
+ * is taken by the first: two thousand messages of one person don't hold twenty workers. Should the process die, the first's job is still there.
+ * @throws what `handle` threw, after counting the try
+ */
 export async function process(deps: Deps, inboxId: string, handling: Handling): Promise<void> {
-  for (;;) {
-    const next = await handleOldest(deps, inboxId, handling)
-    await deps.at?.('handled-committed')
-    if (next === 'done' || next === inboxId) return
+  const [chat] = await deps.db.$queryRaw<ChatKey[]>(sql`SELECT account_id AS "accountId", chat_idx AS "chatIdx" FROM inbox WHERE id = ${inboxId}::uuid`)
+  if (chat === undefined) return
+  const chats = busyIn(deps.db)
+  const key = `${chat.accountId} ${Buffer.from(chat.chatIdx).toString('base64')}`
+  if (chats.has(key)) {
+    chats.set(key, true)
+    return
+  }
+  chats.set(key, true)
+  try {
+    while (chats.get(key) === true) {
+      chats.set(key, false)
+      while (await handleOldest(deps, chat, handling)) await deps.at?.('handled-committed')
+    }
+  } finally {
+    chats.delete(key)
   }
 }
 
-async function handleOldest(deps: Deps, inboxId: string, handling: Handling): Promise<string> {
+/** False when nothing waits in the chat. */
+async function handleOldest(deps: Deps, { accountId, chatIdx }: ChatKey, handling: Handling): Promise<boolean> {
   let current: Row | undefined
   try {
     return await transaction(deps, async ctx => {
-      const [wanted] = await ctx.tx.$queryRaw<{ accountId: string; chatIdx: Uint8Array; seq: bigint; status: string }[]>(sql`
-        SELECT account_id AS "accountId", chat_idx AS "chatIdx", seq, status FROM inbox WHERE id = ${inboxId}::uuid`)
-      if (wanted === undefined || wanted.status !== 'pending') return 'done'
-      await lockChat(ctx, wanted.chatIdx)
+      await lockChat(ctx, chatIdx)
       const [row] = await ctx.tx.$queryRaw<Row[]>(sql`
-        SELECT id, body_enc AS "bodyEnc", tries FROM inbox
-        WHERE account_id = ${wanted.accountId}::uuid AND chat_idx = ${wanted.chatIdx} AND status = 'pending' AND seq <= ${wanted.seq} ORDER BY seq LIMIT 1`)
-      if (row === undefined) return 'done'
+        SELECT id, body_enc AS "bodyEnc", tries FROM inbox WHERE account_id = ${accountId}::uuid AND chat_idx = ${chatIdx} AND status = 'pending' ORDER BY seq LIMIT 1`)
+      if (row === undefined) return false
       current = row
-      await handleRow(ctx, row, wanted.accountId, handling)
-      return row.id
+      await handleRow(ctx, row, accountId, handling)
+      return true
     })
   } catch (error) {
     if (current !== undefined) await deps.db.$executeRaw(sql`UPDATE inbox SET tries = tries + 1 WHERE id = ${current.id}::uuid`)
