@@ -549,6 +549,9 @@ CREATE INDEX "outbox_lease_until_id_idx" ON "outbox"("lease_until", "id");
 CREATE INDEX "deliveries_message_idx_idx" ON "deliveries"("message_idx");
 
 -- CreateIndex
+CREATE INDEX "deliveries_lane_purpose" ON "deliveries"("lane", "purpose", "created_at");
+
+-- CreateIndex
 CREATE INDEX "deliveries_grievance_id_idx" ON "deliveries"("grievance_id");
 
 -- CreateIndex
@@ -612,7 +615,6 @@ CREATE TRIGGER "ledger_entries_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE 
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "ledger_chain_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "ledger_chain"
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE INDEX "deliveries_lane_purpose" ON "deliveries" ("lane", "purpose", "created_at");
 CREATE INDEX "deliveries_choices" ON "deliveries" ("lane", "seq" DESC) WHERE "choices";
 CREATE TRIGGER "ledger_roots_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "ledger_roots"
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

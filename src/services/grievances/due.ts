@@ -27,7 +27,7 @@ interface DueRow {
 const WHAT: Record<string, string> = { claim: '认领', 'first-contact': '联系职工', answer: '答复', heartbeat: '联系职工' }
 
 /**
- * Claims and handles one due deadline, oldest first; returns how many (0 or 1). Several sweeps at once take different rows.
+ * Claims and handles one due deadline, oldest first; returns how many (0 or 1). Several sweeps at once take different grievances: two deadlines of one would wait for each other.
  * One that fails goes behind all others, so that it holds up nothing. @throws what failed, after counting the try
  */
 export async function fireDue(deps: Deps): Promise<number> {
@@ -36,8 +36,8 @@ export async function fireDue(deps: Deps): Promise<number> {
     return await transaction(deps, async ctx => {
       const [row] = await ctx.tx.$queryRaw<DueRow[]>(sql`
         UPDATE deadlines SET fired_at = ${ctx.now}
-        WHERE id = (SELECT id FROM deadlines WHERE grievance_id IS NOT NULL AND due_at <= ${ctx.now} AND fired_at IS NULL AND cancelled_at IS NULL
-          ORDER BY tries, due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+        WHERE id = (SELECT d.id FROM deadlines d JOIN grievances g ON g.id = d.grievance_id
+          WHERE d.due_at <= ${ctx.now} AND d.fired_at IS NULL AND d.cancelled_at IS NULL ORDER BY d.tries, d.due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING id, grievance_id AS "grievanceId", kind, due_at AS "dueAt"`)
       if (row === undefined) return 0
       claimed = row
