@@ -46,7 +46,6 @@ export const alerts = {
     `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}。这一件的事项号 ${spaced(p.no)}。`, p.story === '' ? '' : `反映：${p.story}`, '还没签收的请签收。',
   ].filter(part => part !== '').join('\n'), { alertNo: '104552871', people: '2—4人反映，未核实', no: '382746156', story: '二车间也闻到气味了' }),
   alertMore: text((p: { alertNo: string; story: string }) => (p.story === '' ? `预警 ${spaced(p.alertNo)} 的反映人又说话了，承办人看得到。` : `预警 ${spaced(p.alertNo)} 反映人又说：${p.story}`), { alertNo: '104552871', story: '在三号楼顶' }),
-  rescueNotice: text((p: { hazard: Hazard; place: string; alertNo: string }) => `【救人】${HAZARD[p.hazard]}｜地点：${p.place}。请马上去人，拨打 110/120/119。预警号 ${spaced(p.alertNo)}。`, { hazard: 'life', place: '东厂区', alertNo: '104552871' }),
   signed: text((p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`, { alertNo: '104552871', at: sample.now }),
   signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
   alreadySigned: text((p: { alertNo: string; who: string; at: Date }) => `这条预警${p.who}已在 ${moment(p.at)} 签收。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
@@ -54,7 +53,6 @@ export const alerts = {
   whichAlert: text((p: { lines: readonly string[] }) => `签收哪一条？\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字，或引用那条回“签收”。`, { lines: ['红色｜生命安全｜东厂区'] }),
   alertLine: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; alertNo: string }) => `${LEVEL[p.level]}色｜${HAZARD[p.hazard]}｜${p.unit} ${spaced(p.alertNo)}`, { level: 'red', hazard: 'life', unit: '东厂区', alertNo: '104552871' }),
   ruleName: text((p: { hazard: Hazard; category: keyof typeof CATEGORY }) => (p.hazard === 'none' ? CATEGORY[p.category] : RULE[p.hazard]), { hazard: 'life', category: 'wages' }),
-  groupNoReach: line('有一条预警没有任何人能收到，请马上检查领导群和领导账号绑定。'),
 }
 
 const RULE: Record<Exclude<Hazard, 'none'>, string> = {

@@ -1,11 +1,11 @@
 /** What an employee hears from first hello to withdrawal. */
 import { line, text } from '../catalogue.ts'
 import type { Facts } from '../facts.ts'
-import { cut, day, MODE, moment, spaced, STATUS } from '../words.ts'
+import { day, MODE, moment, spaced, STATUS } from '../words.ts'
 import { sample } from './sample.ts'
 
 export const employee = {
-  notice: line('这里是工会群众工作室。说明一下：您说的话会存下来，只给办这件事的人看，办事的人默认看不到您的姓名和账号。想看存了什么、想删除，回“我的数据”。'),
+  notice: line('这里是工会群众工作室。说明一下：您说的话会存下来，只给办这件事和督办的人看，他们默认看不到您的姓名和账号。想看存了什么、想删除，回“我的数据”。'),
   welcome: line('您好，这里是工会群众工作室。有难处、有意见，直接说就行，文字、语音、图片都可以。'),
   greeting: line('在的。有什么情况直接说就行，文字、语音、图片都可以。'),
   thanks: line('不客气，应该的。有事随时说。'),
@@ -37,7 +37,6 @@ export const employee = {
   joined: text((p: { no: string }) => `这一条补进编号 ${spaced(p.no)} 了。`, { no: '382746156' }),
   supplied: text((p: { no: string; owner: string }) => `已补进编号 ${spaced(p.no)}，${p.owner}会看到。`, { no: '382746156', owner: '钱书记' }),
   askSupplement: line('好的，请说要补充什么，文字、图片、语音都行。'),
-  noOpenMatter: line('您现在没有在办的事。有情况直接说就行。'),
   whichMatter: text((p: { lines: readonly string[] }) => `您说的是哪一件？\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字就行。`, { lines: ['三车间工资的事 382 746 156'] }),
   matterLine: text((f: Facts) => `${f.sensitive === null ? f.subject : '您说的事'} ${spaced(f.no)} · ${STATUS[f.status]}`, sample),
   progress: text((f: Facts) => `${f.sensitive === null ? f.subject : '您说的事'}，编号 ${spaced(f.no)}：${progressOf(f)}`, sample),
@@ -48,12 +47,12 @@ export const employee = {
   wordsFromOwner: text((p: { owner: string; words: string; no: string }) => `${p.owner}（编号 ${spaced(p.no)}）：\n${p.words}`, { owner: '钱书记', words: '已联系财务，下午给您回话。', no: '382746156' }),
   questionFromOwner: text((p: { owner: string; words: string; no: string }) => `${p.owner}想问您（编号 ${spaced(p.no)}）：\n${p.words}\n直接回话就行。`, { owner: '钱书记', words: '是9月和10月两个月吗？', no: '382746156' }),
   askReminder: text((p: { owner: string; no: string }) => `${p.owner}还在等您回话（编号 ${spaced(p.no)}）。直接说就行；说不清的，回“转人工”。`, { owner: '钱书记', no: '382746156' }),
-  answerForYou: text((p: { owner: string; words: string; no: string; subject: string }) => `答复：${p.subject}（编号 ${spaced(p.no)}）\n${p.words}\n——${p.owner}\n过几天会有另外的人来问您办得怎么样。有不对的现在就可以说。`, { owner: '钱书记', words: '已与财务核实，10月工资11月25日前补发。', no: '382746156', subject: '三车间工资的事' }),
-  stillHere: text((f: Facts) => `编号 ${spaced(f.no)} 的事还在办，${f.owner}负责${f.due === null ? '' : `，最迟 ${moment(f.due)} 前给您说法`}。没有忘记。`, sample),
-  urged: text((f: Facts) => `已经替您催了${f.owner}，编号 ${spaced(f.no)}${f.due === null ? '' : `，最迟 ${moment(f.due)} 前有说法`}。`, sample),
+  answerForYou: text((p: { owner: string; words: string; no: string; subject: string }) => `答复：${p.subject}（编号 ${spaced(p.no)}）\n${p.words}\n——${p.owner}\n之后会有另外的人来问您办得怎么样。有不对的现在就可以说。`, { owner: '钱书记', words: '已与财务核实，10月工资11月25日前补发。', no: '382746156', subject: '三车间工资的事' }),
+  stillHere: text((f: Facts) => `编号 ${spaced(f.no)} 的事还在办，${f.owner}负责${byWhen(f)}。没有忘记。`, sample),
+  urged: text((f: Facts) => `已经替您催了${f.owner}，编号 ${spaced(f.no)}${byWhen(f)}。`, sample),
   urgedBefore: text((p: { no: string }) => `编号 ${spaced(p.no)} 今天已经替您催过了，对方收到了。实在着急，回“转人工”。`, { no: '382746156' }),
-  humanCalled: text((p: { who: string }) => `已经请${p.who}来接您的话，工作时间一般 30 分钟内回您。您可以先把情况说完。`, { who: '工作人员' }),
-  humanAway: text((p: { from: string }) => `现在没人值班，已经留了话，${p.from} 上班先回您。有人身危险请直接打 110 或 120。`, { from: '11月24日 08:30' }),
+  humanCalled: text((p: { who: string }) => `已经请${p.who}来接您的话，请稍等。您可以先把情况说完。`, { who: '工作人员' }),
+  humanAway: text((p: { from: string }) => `现在不是上班时间，已经留了话，${p.from} 上班后联系您。有人身危险请直接打 110 或 120。`, { from: '11月24日 08:30' }),
   askWithdraw: text((p: { no: string }) => `编号 ${spaced(p.no)} 真的不反映了吗？发 1 是，发 2 接着办。`, { no: '382746156' }),
   withdrawn: text((p: { no: string }) => `编号 ${spaced(p.no)} 已按您的意思撤回。以后想说随时可以再说。要是有人逼您撤回，告诉我一声。`, { no: '382746156' }),
   goesOn: line('好，接着办。'),
@@ -78,7 +77,7 @@ export const employee = {
   contactNone: line('好，先只留存，我们不主动发。想有人管了，回“转人工”，或随时跟我说。'),
   voiceDangerStory: line('语音，本人说现在有人身危险'),
   voiceDanger: line('语音收到了，要等人来听。现在有人身危险吗？发 1 有，发 2 没有。'),
-  voiceQueued: line('好，语音已经排给人听了，15 分钟内有人看到。能打字的话，也可以先写两句。'),
+  voiceQueued: line('好，语音已经排上队，15 分钟内会提醒人来听。能打字的话，也可以先写两句。'),
   dangerReported: line('我在。您在哪儿？出了什么事？说地方就行。'),
   fileUnreadable: line('收到了，但这种消息我看不了。换成文字、图片、语音或文件再发一次好吗？'),
   myData: text((p: { unit: string; matters: readonly string[]; since: Date; anonymousNote: boolean }) => [
@@ -93,7 +92,6 @@ export const employee = {
   dataNotYet: text((p: { no: string }) => `编号 ${spaced(p.no)} 还在办，办完才能删。要撤回先回“不反映了”。`, { no: '382746156' }),
   inGroup: line('这里人多，请加我私聊说，只有办事的人能看到。'),
   groupReady: line('我在这个群里只发提醒。职工有事请私聊我；干部发“帮助”看怎么用。'),
-  retaliationKept: text((p: { no: string }) => `这件事我们很重视，已经单独登记，编号 ${spaced(p.no)}，只有上级工会指定的专办员能看。`, { no: '382746156' }),
   didYouMean: text((p: { word: string; usage: string }) => `没听懂。您是想说“${p.word}”吗？这样发：${p.usage}`, { word: '进度', usage: '进度' }),
   longKept: line('您发的内容很长，全文已经收下。'),
   setAside: line('您刚才那条我没处理好，已经请人来看，没有丢。急事请再发一次，或回“转人工”。'),
@@ -106,8 +104,15 @@ function whoSees(f: Facts): string {
   return `承办人看不到您的姓名和账号，只见“${f.who}”；但内容、照片、语音可能让人认出您，聊天平台也知道是谁。`
 }
 
+/** What the date promises in this status, and nothing more. */
+function byWhen(f: Facts): string {
+  if (f.due === null) return ''
+  if (f.status === 'registered' || f.status === 'assigned') return `，最迟 ${moment(f.due)} 前有人接手`
+  return f.status === 'handling' ? `，最迟 ${moment(f.due)} 前答复您` : ''
+}
+
 function progressOf(f: Facts): string {
-  const by = f.due === null ? '' : `，最迟 ${moment(f.due)} 前有说法`
+  const by = byWhen(f)
   switch (f.status) {
     case 'registered': return `已登记，${f.owner}先管着，正在找人接手${by}。`
     case 'assigned': return `已派给${f.owner}${by}。`
@@ -118,6 +123,3 @@ function progressOf(f: Facts): string {
     case 'withdrawn': return '您已经撤回了。'
   }
 }
-
-/** The subject in quotation for messages, cut. */
-export const quoteOf = (words: string): string => cut(words.replace(/\s+/g, ' '), 40)

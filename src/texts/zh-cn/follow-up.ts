@@ -19,7 +19,7 @@ export const followUp = {
   ratedSecond: text((p: { no: string }) => `知道了。编号 ${spaced(p.no)} 还是没让您满意，如实记下了，这一轮到这里。您还可以：回“转人工”请上级工会再看；属于劳动争议的，申请劳动仲裁；劳动监察打 12333，法律援助打 12348。`, { no: '382746156' }),
   askGoOn: text((p: { no: string }) => `还有一部分没解决，要接着办吗？发 1 接着办，发 2 就这样。`, { no: '382746156' }),
   ratingUnclear: line(`回两个数字就行，先说解决没有，再说满意不满意：\n${HOW}\n比如“1 2”。`),
-  closedUnrated: text((p: { no: string }) => `编号 ${spaced(p.no)} 两次没联系上您，先按“未评价”结案，不算满意。有话随时说，还能重办。`, { no: '382746156' }),
+  closedUnrated: text((p: { no: string }) => `编号 ${spaced(p.no)} 两次没联系上您，先按“未评价”结案，不算满意。有话随时说。`, { no: '382746156' }),
   ratingForOwner: text((p: { no: string; subject: string; solved: string; satisfied: string }) => `回访结果：“${p.subject}” ${spaced(p.no)}，${p.solved}，${p.satisfied}。`, { no: '382746156', subject: '三车间工资的事', solved: '解决了', satisfied: '满意' }),
 }
 

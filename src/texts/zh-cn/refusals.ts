@@ -37,7 +37,6 @@ export const refusals = {
   nobodyAbove: text((p: { no: string }) => `编号 ${spaced(p.no)} 上面没有可提的人了，请找上级工会商量。`, { no: '382746156' }),
   answerInFlight: text((p: { no: string }) => `编号 ${spaced(p.no)} 的答复正在送，请等送达的消息。`, { no: '382746156' }),
   wrongDuty: line('时间没看懂。这样发：值班 值班组 李明 11-23 08:30 11-24 08:30'),
-  tooLong: text((p: { most: number }) => `太长了，最多 ${p.most} 个字，请分几条发。`, { most: 3000 }),
 }
 
 /** What to do instead, where there is something. */
