@@ -8,6 +8,7 @@ const at = file => path.join(root, file)
 /** What each command starts, once everything is set up; all others are the program's own. */
 const TOOLS = {
   test: args => [at('node_modules/vitest/vitest.mjs'), 'run', '--config', at('test/vitest.config.ts'), ...args],
+  'test:faults': args => [at('node_modules/vitest/vitest.mjs'), 'run', '--config', at('test/faults/vitest.config.ts'), ...args],
   migrate: args => [at('.config/migrate.mjs'), ...args],
   cli: args => ['--enable-source-maps', at('.build/src/cli.js'), ...args],
 }
@@ -15,7 +16,7 @@ const TOOLS = {
 /** Ends this process with the command's exit code. */
 export async function runCommand(command, args) {
   try {
-    await prepare({ tests: command === 'test' || command === 'migrate' })
+    await prepare({ tests: command.startsWith('test') || command === 'migrate' })
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     process.stderr.write(`${error.message}\n`)

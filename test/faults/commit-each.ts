@@ -1,0 +1,16 @@
+/** Takes the transactions away from a client: what a test does to see that they matter. */
+import type { Db } from '../../src/db.ts'
+
+const SAVEPOINTS = /^\s*(SAVEPOINT|RELEASE|ROLLBACK)/
+
+export function commitEachStatement(db: Db): void {
+  const bare: unknown = new Proxy(db, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name)
+      if (name === '$executeRaw')
+        return (query: { sql?: string }) => (SAVEPOINTS.test(query.sql ?? '') ? Promise.resolve(0) : target.$executeRaw(query as never))
+      return typeof found === 'function' ? found.bind(target) : found
+    },
+  })
+  Object.defineProperty(db, '$transaction', { value: (run: (tx: unknown) => Promise<unknown>) => run(bare) })
+}

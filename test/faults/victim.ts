@@ -1,0 +1,83 @@
+/** The service as a process of its own, whose platform is the test's process, and which kills itself where it is told to. */
+import { startApp } from '../../src/app.ts'
+import { type Channel, DeliveryError, type Receive, type Sent } from '../../src/channel/channel.ts'
+import { InboundMessage } from '../../src/channel/message.ts'
+import { openKeys, parseKeyRing } from '../../src/keys.ts'
+import { createLog } from '../../src/log.ts'
+import { warmTriage } from '../../src/triage/warm.ts'
+import type { FromVictim, Sentence, ToVictim, VictimOptions } from './bridge.ts'
+import { commitEachStatement } from './commit-each.ts'
+import { capabilities } from './platform.ts'
+
+const tell = (message: FromVictim): void => void process.send?.(message)
+
+let receive: Receive | undefined
+let sentence: Sentence | undefined
+let passages = 0
+const calls = new Map<number, { resolve: (sent: Sent) => void; reject: (error: DeliveryError) => void }>()
+
+function at(point: string): void {
+  if (sentence?.point !== point || ++passages < sentence.nth) return
+  process.kill(process.pid, 'SIGKILL')
+  for (;;); // the signal takes effect before anything else is done
+}
+
+const channelOf = ({ rules }: VictimOptions): Channel => ({
+  name: 'sandbox',
+  account: 'faults',
+  can: capabilities(rules),
+  async start(given) {
+    receive = given
+  },
+  send: ({ chat }, content, key) =>
+    new Promise((resolve, reject) => {
+      const no = calls.size + 1
+      calls.set(no, { resolve, reject })
+      tell({ type: 'send', no, chat: chat.id, content, key })
+    }),
+  async stop() {},
+})
+
+async function start(options: VictimOptions): Promise<void> {
+  const { databaseUrl, connection, attachmentsDir, quietSeconds, sweepMs, patience } = options
+  const app = await startApp({
+    databaseUrl,
+    connection,
+    attachmentsDir,
+    quietSeconds,
+    sweepMs,
+    patience,
+    at,
+    channels: [channelOf(options)],
+    keys: openKeys(parseKeyRing(options.keyRing)),
+    log: createLog('debug', 'victim'),
+  })
+  if (options.withoutTransactions === true) commitEachStatement(app.db)
+  tell({ type: 'started' })
+}
+
+async function take({ no, message }: Extract<ToVictim, { type: 'push' }>): Promise<void> {
+  const stored = await receive?.(InboundMessage.parse(message)).then(
+    () => true,
+    () => false,
+  )
+  tell({ type: 'acknowledged', no, stored: stored ?? false })
+}
+
+function answered({ no, messageId, failure }: Extract<ToVictim, { type: 'sent' }>): void {
+  if (failure === undefined) calls.get(no)?.resolve({ messageId: messageId ?? '' })
+  else calls.get(no)?.reject(new DeliveryError(failure, 'the platform said so'))
+}
+
+process.on('message', (message: ToVictim) => {
+  if (message.type === 'start') void start(message.options)
+  else if (message.type === 'push') void take(message)
+  else if (message.type === 'sent') answered(message)
+  else {
+    sentence = message.sentence
+    passages = 0
+  }
+})
+process.on('disconnect', () => process.exit())
+warmTriage()
+tell({ type: 'loaded' })

@@ -1,0 +1,26 @@
+/** The whole form, run by `npm run test:faults`: on servers of its own, one file after the other, with a table at the end. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+import type { Whole } from './form.ts'
+
+for (const name of ['DATABASE_URL', 'REDIS_URL']) delete process.env[name]
+
+const root = path.resolve(import.meta.dirname, '../..')
+const faults: Whole = { figures: path.join(mkdtempSync(path.join(tmpdir(), 'lianxinqiao-figures-')), 'figures.jsonl') }
+
+export default defineConfig({
+  root,
+  cacheDir: path.join(root, 'node_modules/.cache/vitest'),
+  test: {
+    include: ['test/faults/*.test.ts'],
+    globalSetup: [path.join(root, 'test/helpers/global-setup.ts'), path.join(root, 'test/faults/table.ts')],
+    provide: { faults } as never,
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+  },
+})
