@@ -61,9 +61,9 @@ async function databaseAway(backend: Backend, awayMs: number, rules: Rules = FEI
 
 test.each(BACKENDS)(
   'F6: the database away, queues on %s: nothing is acknowledged, nothing lost',
-  async backend => {
+  async (backend, context) => {
     const run = await databaseAway(backend, times(2_000, 120_000))
-    if (run === null) return
+    if (run === null) return context.skip('no Redis to be had')
     noteRun(`F6 database away (${backend})`, run.messages, run.verdict, run.slowestMs)
     expect(run.whileAway).toBe(0)
     expect({ left: run.left, faults: faults(run.verdict) }).toEqual({ left: null, faults: [] })
@@ -89,7 +89,7 @@ describe('L1: the ledger edited by its owner, triggers off', () => {
   beforeAll(async () => {
     ground = await makeGround({ rules: FEISHU_LIKE })
     const app = await ground.app()
-    await Promise.all(Array.from({ length: 6 }, () => complain(ground.platform)))
+    await Promise.all(Array.from({ length: 12 }, () => complain(ground.platform)))
     await ground.settled()
     await app.stop()
     while ((await seal(ground.deps)) > 0);

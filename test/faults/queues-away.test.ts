@@ -66,11 +66,11 @@ test('F4: rows that nobody takes again would stay: seen when leases do not end',
   expect(run.verdict.unsettled).not.toEqual([])
 }, 60_000)
 
-test.each(BACKENDS.flatMap(backend => (['cut', 'silent'] as const).map(state => ({ backend, state }))))(
+test.for(BACKENDS.flatMap(backend => (['cut', 'silent'] as const).map(state => ({ backend, state }))))(
   'F5: the queues on $backend are $state, replies go on',
-  async ({ backend, state }) => {
+  async ({ backend, state }, context) => {
     const away = await withoutQueues(backend, state, { ...HASTY, awayMs: 1_000 }, times(1, 30))
-    if (away === null) return
+    if (away === null) return context.skip('no Redis of our own')
     noteRun(`F5 queues ${state} (${backend})`, 1, away.verdict, away.slowestMs)
     expect(faults(away.verdict)).toEqual([])
     expect(away.p95Ms).toBeLessThan(10_000)
