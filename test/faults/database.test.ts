@@ -59,8 +59,9 @@ async function databaseAway(backend: Backend, awayMs: number, rules: Rules = FEI
   return { verdict, left, slowestMs, whileAway, messages: said.length * 2 }
 }
 
-test.each(BACKENDS)(
+test.for(BACKENDS)(
   'F6: the database away, queues on %s: nothing is acknowledged, nothing lost',
+  { timeout: LONG },
   async (backend, context) => {
     const run = await databaseAway(backend, times(2_000, 120_000))
     if (run === null) return context.skip('no Redis to be had')
@@ -68,7 +69,6 @@ test.each(BACKENDS)(
     expect(run.whileAway).toBe(0)
     expect({ left: run.left, faults: faults(run.verdict) }).toEqual({ left: null, faults: [] })
   },
-  LONG,
 )
 
 test(

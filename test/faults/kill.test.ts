@@ -106,6 +106,7 @@ describe('F1: killed at each point', () => {
 
   test.for(isWhole ? WAYS : short)(
     'queues on $backend, a platform like $like',
+    { timeout: LONG },
     async ({ backend, like, rules }, context) => {
       const ground = await groundOn(backend, rules)
       if (ground === null) return context.skip('no Redis to be had')
@@ -114,7 +115,6 @@ describe('F1: killed at each point', () => {
       noteRun(`F1 killed at each point (${backend}, like ${like})`, run.kills, run.verdict, run.slowestMs)
       expect(faults(run.verdict)).toEqual([])
     },
-    LONG,
   )
 
   test.skipIf(!isWhole)(
@@ -231,6 +231,7 @@ async function killAtRandom(ground: Ground, kills: number, everyMs: number, chan
 
 test.for(isWhole ? BACKENDS : (['postgres'] as const))(
   'F2: killed at random moments under load, queues on %s',
+  { timeout: LONG },
   async (backend, context) => {
     const ground = await groundOn(backend, FEISHU_LIKE)
     if (ground === null) return context.skip('no Redis to be had')
@@ -239,5 +240,4 @@ test.for(isWhole ? BACKENDS : (['postgres'] as const))(
     expect(faults(run.verdict)).toEqual([])
     expect(run.slowestMs).toBeLessThan(60_000)
   },
-  LONG,
 )

@@ -10,6 +10,8 @@ import { BACKENDS, HASTY, makeGround } from './ground.ts'
 import { complain } from './people.ts'
 import { FEISHU_LIKE } from './platform.ts'
 
+const LONG = isWhole ? 900_000 : 60_000
+
 let redis: TestRedis | null
 beforeAll(async () => {
   redis = process.env['REDIS_URL'] ? null : await redisForTests()
@@ -68,6 +70,7 @@ test('F4: rows that nobody takes again would stay: seen when leases do not end',
 
 test.for(BACKENDS.flatMap(backend => (['cut', 'silent'] as const).map(state => ({ backend, state }))))(
   'F5: the queues on $backend are $state, replies go on',
+  { timeout: LONG },
   async ({ backend, state }, context) => {
     const away = await withoutQueues(backend, state, { ...HASTY, awayMs: 1_000 }, times(1, 30))
     if (away === null) return context.skip('no Redis of our own')
@@ -76,7 +79,6 @@ test.for(BACKENDS.flatMap(backend => (['cut', 'silent'] as const).map(state => (
     expect(away.p95Ms).toBeLessThan(10_000)
     expect(away.longestAddMs).toBeLessThan(ADD_MS + 500)
   },
-  isWhole ? 900_000 : 60_000,
 )
 
 test('F5: without going on in the process, replies stop: seen when the queues are waited for', async context => {
