@@ -1,6 +1,5 @@
 /** Says how far the whole form is while it runs, and prints its figures at the end. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { Figure, Whole } from './form.ts'
 
@@ -10,6 +9,7 @@ export default function setup(project: TestProject): () => void {
   const { figures: file } = project.config.provide['faults' as never] as Whole
   const figures: Figure[] = []
   let read = 0
+  rmSync(file, { force: true })
 
   function look(): void {
     if (!existsSync(file)) return
@@ -27,7 +27,7 @@ export default function setup(project: TestProject): () => void {
     clearInterval(timer)
     look()
     print(figures)
-    rmSync(path.dirname(file), { recursive: true, force: true })
+    rmSync(file, { force: true })
   }
 }
 
