@@ -164,7 +164,7 @@ describe('签收', () => {
     const said = [zheng, zhou, sun].flatMap(one => one.screen())
     expect(said.filter(text => text.startsWith('已签收'))).toHaveLength(1)
     expect(said.filter(text => /^这条预警.*签收/.test(text))).toHaveLength(2)
-    expect(await chat.app.db.ledgerEntry.count({ where: { type: 'alert-signed' } })).toBe(1)
+    expect(await chat.app.db.ledgerEntry.count({ where: { type: 'alert-signed', alertId: (await alerts())[0]?.id ?? null } })).toBe(1)
   })
 
   test('several open: asked which; not told of it: no such number; 收到 about something else signs nothing', async () => {

@@ -194,7 +194,7 @@ describe('代登', () => {
     await liu.says(`查看 ${no}`)
     await liu.hears(/张师傅反映澡堂没热水/)
     await liu.says(`认领 ${no}`)
-    await liu.hears(/这件事不能交给刘联络/)
+    await liu.hears(/不能由您认领/)
     await li.hears(/新诉求/)
     await li.says(`认领 ${no}`)
     await li.says(`报结 ${no} 热水修好了`)

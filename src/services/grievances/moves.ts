@@ -27,7 +27,7 @@ export async function mustOwn(ctx: Context, grievance: Grievance, speaker: Speak
   if (grievance.ownerId !== speaker.personId) throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what })
 }
 
-/** 认领: the first one wins, whoever comes second is told who it was. @throws UserError `yoursAlready`, `claimedBefore`, `complexForLeaders`, `mayNotOwn` */
+/** 认领: the first one wins, whoever comes second is told who it was. @throws UserError `yoursAlready`, `claimedBefore`, `complexForLeaders`, `mayNotClaim` */
 export async function claim(ctx: Context, seen: Grievance, speaker: Speaker): Promise<Grievance> {
   await ctx.tx.$executeRaw(sql`SELECT 1 FROM grievances WHERE id = ${seen.id}::uuid FOR UPDATE`)
   const grievance = await byId(ctx, seen.id)
@@ -47,7 +47,7 @@ async function mustBeAbleToClaim(ctx: Context, grievance: Grievance, speaker: Sp
   if (grievance.status === 'assigned') throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId) })
   if ((await claimants(ctx, grievance)).includes(speaker.personId)) return
   if (grievance.complexity === 'complex' && holds(speaker, 'officer')) throw refusal('complexForLeaders', { no: grievance.no })
-  throw refusal('mayNotOwn', { who: speaker.name })
+  throw refusal('mayNotClaim', { no: grievance.no })
 }
 
 /**
