@@ -1,9 +1,9 @@
 /** Finds the command a whole message is. A word of somebody else's commands is just a word. */
 import { canonicalText, firstWord, nearest, splitCommand } from '../domain/command-text.ts'
+import { holds, isCadre, type Speaker } from '../services/people.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'
 import { ROLE } from '../texts/words.ts'
-import { holds, isCadre, type Speaker } from '../services/people.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
 import { withAlarm } from './danger.ts'
@@ -31,7 +31,12 @@ function vocabulary(): Lexicon {
   if (lexicon !== undefined) return lexicon
   const all = wordsOf(COMMANDS)
   const isForAll = ({ command }: Word): boolean => command.roles === 'everyone'
-  lexicon = { all, everyone: all.filter(isForAll), cadresOnly: all.filter(word => !isForAll(word)), glued: COMMANDS.flatMap(({ glued }) => glued) }
+  lexicon = {
+    all,
+    everyone: all.filter(isForAll),
+    cadresOnly: all.filter(word => !isForAll(word)),
+    glued: COMMANDS.flatMap(({ glued }) => glued),
+  }
   return lexicon
 }
 
@@ -40,7 +45,11 @@ const knownTo = (speaker: Speaker): readonly Word[] => (isCadre(speaker) ? vocab
 
 export function recognise(speaker: Speaker, text: string): { command: Command; rest: string; said: string } | null {
   const known = knownTo(speaker)
-  const split = splitCommand(text, known.map(({ word }) => word), vocabulary().glued)
+  const split = splitCommand(
+    text,
+    known.map(({ word }) => word),
+    vocabulary().glued,
+  )
   if (split === null || (vocabulary().glued.includes(split.word) && isSentence(text, split.rest))) return null
   const found = known.find(({ word, command }) => word === split.word && command.fits(split.rest))
   return found === undefined ? null : { command: found.command, rest: split.rest, said: found.command.name }
@@ -58,14 +67,23 @@ export async function answerCommand(turn: Turn): Promise<Answer | null> {
 
 /** `认领 382746156` from somebody who is no cadre (any more): no grievance, no small talk, and not a word about the number. */
 function cadresOnly(text: string): Answer | null {
-  const split = splitCommand(text, vocabulary().cadresOnly.map(({ word }) => word))
+  const split = splitCommand(
+    text,
+    vocabulary().cadresOnly.map(({ word }) => word),
+  )
   return split !== null && /^[#第]?[0-9\s]{9,14}(?![0-9])/.test(split.rest) ? answer(plain(say('cadresOnly', {}))) : null
 }
 
 export async function run(turn: Turn, command: Command, rest: string, said: string): Promise<Answer> {
   const { roles, where } = command
   if (roles !== 'everyone' && !holds(turn.speaker, ...roles))
-    throw refusal('notYourPower', { what: command.name, who: roles.filter(role => !['deputy', 'adviser', 'resident', 'designated'].includes(role)).map(role => ROLE[role]).join('、') })
+    throw refusal('notYourPower', {
+      what: command.name,
+      who: roles
+        .filter(role => !['deputy', 'adviser', 'resident', 'designated'].includes(role))
+        .map(role => ROLE[role])
+        .join('、'),
+    })
   if (where === 'private' && turn.conversation.type === 'group') throw refusal('onlyPrivate', {})
   if (where === 'group' && turn.conversation.type !== 'group') throw refusal('onlyGroup', {})
   const answered = await command.run(turn, rest, said)
@@ -76,11 +94,15 @@ export async function run(turn: Turn, command: Command, rest: string, said: stri
 function guess(turn: Turn): Answer | null {
   const { word, marked } = firstWord(turn.text)
   const rest = turn.text.trim().slice(word.length).trim()
-  const slip = isCadre(turn.speaker) && word.length > 1 && (rest === '' ? word.length <= 4 : /^[0-9]{1,2}$|^[0-9\s]{9,11}(?![0-9])/.test(rest))
+  const slip =
+    isCadre(turn.speaker) && word.length > 1 && (rest === '' ? word.length <= 4 : /^[0-9]{1,2}$|^[0-9\s]{9,11}(?![0-9])/.test(rest))
   if (word === '' || (!marked && !slip)) return null
   const words = knownTo(turn.speaker)
   const alike = (known: Word): number => (known.word[0] === word[0] ? 0 : 1)
-  const near = nearest(word, [...words].sort((a, b) => alike(a) - alike(b)).map(known => known.word))
+  const near = nearest(
+    word,
+    [...words].sort((a, b) => alike(a) - alike(b)).map(known => known.word),
+  )
   const command = words.find(known => known.word === near)?.command
   return command === undefined ? null : answer(plain(say('didYouMean', { word: command.name, usage: command.usage })))
 }

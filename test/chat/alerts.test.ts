@@ -39,7 +39,9 @@ describe('who is told', () => {
     await wang.says('三车间有人触电倒地了，没有呼吸，快来救人')
     for (const one of [zhou, zheng, sun]) await one.hears(/红色预警\n.*｜三车间｜1人反映，未核实[\s\S]*反映：三车间有人触电倒地了/)
     await li.hearsNothingOf(/预警/)
-    const [closed] = await group.hears(/【红色】事故伤人｜三车间｜1人，未核实｜11月23日.*｜规则：事故伤人。请签收，详情见私信。先救人、先听诉求，不得追查反映人。/)
+    const [closed] = await group.hears(
+      /【红色】事故伤人｜三车间｜1人，未核实｜11月23日.*｜规则：事故伤人。请签收，详情见私信。先救人、先听诉求，不得追查反映人。/,
+    )
     const free = closed.replace('三车间', '').replaceAll('事故伤人', '')
     const words = '三车间有人触电倒地了，没有呼吸，快来救人'
     for (let at = 0; at + 4 <= words.length; at++) expect(free).not.toContain(words.slice(at, at + 4))
@@ -54,11 +56,21 @@ describe('who is told', () => {
   })
 
   test('nobody of the house has a chat: the superior; nobody at all: the employee is given the number to call', async () => {
-    await chat.app.db.identity.deleteMany({ where: { personId: { in: (await chat.app.db.role.findMany({ where: { role: { in: ['director', 'leader', 'officer'] } } })).map(({ personId }) => personId) } } })
+    await chat.app.db.identity.deleteMany({
+      where: {
+        personId: {
+          in: (await chat.app.db.role.findMany({ where: { role: { in: ['director', 'leader', 'officer'] } } })).map(
+            ({ personId }) => personId,
+          ),
+        },
+      },
+    })
     await wang.says('有人拿刀在车间砍人')
     await sun.hears(/红色预警/)
     await wang.hears(/已经在叫人/)
-    await chat.app.db.identity.deleteMany({ where: { personId: { in: (await chat.app.db.role.findMany({ where: { role: 'supervisor' } })).map(({ personId }) => personId) } } })
+    await chat.app.db.identity.deleteMany({
+      where: { personId: { in: (await chat.app.db.role.findMany({ where: { role: 'supervisor' } })).map(({ personId }) => personId) } },
+    })
     await ma.says('一车间着火了，有人困在里面')
     await ma.hears(/请马上打电话，别等我/)
     await ma.hears(/119/)
@@ -86,12 +98,14 @@ describe('who is told', () => {
   })
 
   test('a unit under ten is not named, its enterprise is; an enterprise under ten tells the superior’s group', async () => {
-    const small = await startChat({ units: [
-      { code: 'S', name: '开发区总工会', parent: '', kind: 'federation', employees: 0, province: '', nature: '' },
-      { code: 'SE', name: '兴隆小厂', parent: 'S', kind: 'enterprise', employees: 8, province: '', nature: '' },
-      { code: 'B', name: '宏远机械', parent: 'S', kind: 'enterprise', employees: 80, province: '', nature: '' },
-      { code: 'B1', name: '模具班', parent: 'B', kind: 'department', employees: 6, province: '', nature: '' },
-    ] })
+    const small = await startChat({
+      units: [
+        { code: 'S', name: '开发区总工会', parent: '', kind: 'federation', employees: 0, province: '', nature: '' },
+        { code: 'SE', name: '兴隆小厂', parent: 'S', kind: 'enterprise', employees: 8, province: '', nature: '' },
+        { code: 'B', name: '宏远机械', parent: 'S', kind: 'enterprise', employees: 80, province: '', nature: '' },
+        { code: 'B1', name: '模具班', parent: 'B', kind: 'department', employees: 6, province: '', nature: '' },
+      ],
+    })
     const up = await small.cadre('孙部长', 'S', 'supervisor')
     const head = await small.cadre('钱主席', 'SE', 'director')
     const chief = await small.cadre('吴主席', 'B', 'director')
@@ -142,8 +156,12 @@ describe('one alert', () => {
 
 describe('签收', () => {
   test.each([
-    ['the word', async () => zheng.says('签收')], ['a button', async () => zheng.presses('签收')], ['a quotation', async () => zheng.quotes(/红色预警/, '收到')],
-    ['收到 in the group', async () => zheng.saysIn(named('leaders'), '收到')], ['the word in the group', async () => zheng.saysIn(named('leaders'), '签收')], ['the number', async () => zheng.says(`签收 ${(await alerts())[0]?.no}`)],
+    ['the word', async () => zheng.says('签收')],
+    ['a button', async () => zheng.presses('签收')],
+    ['a quotation', async () => zheng.quotes(/红色预警/, '收到')],
+    ['收到 in the group', async () => zheng.saysIn(named('leaders'), '收到')],
+    ['the word in the group', async () => zheng.saysIn(named('leaders'), '签收')],
+    ['the number', async () => zheng.says(`签收 ${(await alerts())[0]?.no}`)],
     ['收到, the only one open', async () => zheng.says('收到。')],
   ])('by %s', async (_, signs) => {
     await bind()
@@ -224,21 +242,27 @@ describe('danger in other places', () => {
     await zhou.hears(/三车间有人要跳楼/)
   })
 
-  test.each(['备注 # 他刚打电话说要跳楼，人在楼顶', '回复 # 听说有人要跳楼，是真的吗'])('%s: one alert for a matter, and none for one that has it', async words => {
-    await wang.says('澡堂的热水坏了好几天了，下班没法洗澡')
-    await wang.says('完')
-    const no = digits(await wang.hears(/编号 (\d{3} \d{3} \d{3})/))
-    await li.says(`认领 ${no}`)
-    await li.says(words.replace('#', no))
-    await li.hears(/您这段话里有人身危险，我同时发了预警/)
-    await zheng.hears(/红色预警/)
-    await li.says(words.replace('#', no))
-    expect(await alerts()).toHaveLength(1)
-    expect(await grievances()).toHaveLength(1)
-  })
+  test.each(['备注 # 他刚打电话说要跳楼，人在楼顶', '回复 # 听说有人要跳楼，是真的吗'])(
+    '%s: one alert for a matter, and none for one that has it',
+    async words => {
+      await wang.says('澡堂的热水坏了好几天了，下班没法洗澡')
+      await wang.says('完')
+      const no = digits(await wang.hears(/编号 (\d{3} \d{3} \d{3})/))
+      await li.says(`认领 ${no}`)
+      await li.says(words.replace('#', no))
+      await li.hears(/您这段话里有人身危险，我同时发了预警/)
+      await zheng.hears(/红色预警/)
+      await li.says(words.replace('#', no))
+      expect(await alerts()).toHaveLength(1)
+      expect(await grievances()).toHaveLength(1)
+    },
+  )
 
-  test.each(['备注 382746156 有人要跳楼', '回复 有人要跳楼了快去', '转办 张三 一车间着火了', '改级 红', '追问 有人触电了'])('a command that fails still alerts: %s', async words => {
-    await li.says(words)
-    expect(await alerts()).toHaveLength(words === '改级 红' ? 0 : 1)
-  })
+  test.each(['备注 382746156 有人要跳楼', '回复 有人要跳楼了快去', '转办 张三 一车间着火了', '改级 红', '追问 有人触电了'])(
+    'a command that fails still alerts: %s',
+    async words => {
+      await li.says(words)
+      expect(await alerts()).toHaveLength(words === '改级 红' ? 0 : 1)
+    },
+  )
 })

@@ -5,8 +5,8 @@ import { HANDLING_ROLES } from '../../src/domain/grievance.ts'
 import type { Role } from '../../src/domain/person.ts'
 import { transaction } from '../../src/services/context.ts'
 import { fireDue } from '../../src/services/grievances/due.ts'
-import { importPeople } from '../../src/services/roster.ts'
 import { verify } from '../../src/services/ledger.ts'
+import { importPeople } from '../../src/services/roster.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 const BATH = '澡堂的热水坏了好几天了，下班没法洗澡'
@@ -149,20 +149,61 @@ describe('whatever anybody does', () => {
   const OPEN = ['registered', 'assigned', 'handling', 'waiting', 'answered']
 
   test('an open matter has one owner who may own it, and a next date', async () => {
-    const roster: [string, string, Role[]][] = [['甲干事', 'HBZC', ['officer']], ['乙主席', 'HBZC', ['director']], ['丙副主席', 'HBZC', ['deputy']], ['丁厂长', 'HBZC', ['leader']], ['戊部长', 'BD', ['supervisor', 'designated']], ['己主任', 'BD', ['supervisor']]]
+    const roster: [string, string, Role[]][] = [
+      ['甲干事', 'HBZC', ['officer']],
+      ['乙主席', 'HBZC', ['director']],
+      ['丙副主席', 'HBZC', ['deputy']],
+      ['丁厂长', 'HBZC', ['leader']],
+      ['戊部长', 'BD', ['supervisor', 'designated']],
+      ['己主任', 'BD', ['supervisor']],
+    ]
     const people = new Map<string, Talker>()
     for (const [name, unit, roles] of roster) people.set(name, await chat.cadre(name, unit, ...roles))
     const name = fc.constantFrom(...roster.map(([who]) => who))
     const step = fc.oneof(
-      { weight: 6, arbitrary: fc.record({ who: name, says: fc.constantFrom('认领 #', '退回 # 不归我', '提级 # 难办', '回避 # 亲戚', '追问 # 哪里', '报结 # 已办好', '回复 # 在办', '改级 # 橙 急', '改级 # 蓝 缓', '改难易 # 复杂 难', '改难易 # 简单 易', '转办 # 一车间', '转办 # 三车间') }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          who: name,
+          says: fc.constantFrom(
+            '认领 #',
+            '退回 # 不归我',
+            '提级 # 难办',
+            '回避 # 亲戚',
+            '追问 # 哪里',
+            '报结 # 已办好',
+            '回复 # 在办',
+            '改级 # 橙 急',
+            '改级 # 蓝 缓',
+            '改难易 # 复杂 难',
+            '改难易 # 简单 易',
+            '转办 # 一车间',
+            '转办 # 三车间',
+          ),
+        }),
+      },
       { weight: 3, arbitrary: fc.record({ who: name, to: name }).map(({ who, to }) => ({ who, says: `转办 # ${to}` })) },
-      { weight: 3, arbitrary: fc.record({ who: fc.constant('职工'), says: fc.constantFrom('补充 # 还是没有', '直送上级 #', '匿名 #', '评价 # 3 3', '评价 # 1 1', '不反映了 #') }) },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          who: fc.constant('职工'),
+          says: fc.constantFrom('补充 # 还是没有', '直送上级 #', '匿名 #', '评价 # 3 3', '评价 # 1 1', '不反映了 #'),
+        }),
+      },
       { weight: 2, arbitrary: fc.record({ hours: fc.integer({ min: 1, max: 60 }) }) },
       { weight: 1, arbitrary: fc.record({ revoke: name }) },
     )
     let acted = 0
     const property = fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async steps => {
-      for (const [who, unit, roles] of roster) await transaction(chat.app.deps, ctx => importPeople(ctx, [{ name: who, phone: '', unit, roles, ids: { sandbox: people.get(who)?.id ?? '' } }], async () => chat.accountId, 'demo'))
+      for (const [who, unit, roles] of roster)
+        await transaction(chat.app.deps, ctx =>
+          importPeople(
+            ctx,
+            [{ name: who, phone: '', unit, roles, ids: { sandbox: people.get(who)?.id ?? '' } }],
+            async () => chat.accountId,
+            'demo',
+          ),
+        )
       const worker = await chat.employee('职工')
       await worker.says(BATH)
       await worker.says('完')
@@ -172,14 +213,28 @@ describe('whatever anybody does', () => {
         else if ('hours' in one) await chat.later(one)
         else {
           const [who, unit] = roster.find(([called]) => called === one.revoke) ?? ['', '']
-          if (unit !== 'BD') await transaction(chat.app.deps, ctx => importPeople(ctx, [{ name: who, phone: '', unit, roles: ['employee'], ids: { sandbox: people.get(who)?.id ?? '' } }], async () => chat.accountId, 'demo'))
+          if (unit !== 'BD')
+            await transaction(chat.app.deps, ctx =>
+              importPeople(
+                ctx,
+                [{ name: who, phone: '', unit, roles: ['employee'], ids: { sandbox: people.get(who)?.id ?? '' } }],
+                async () => chat.accountId,
+                'demo',
+              ),
+            )
         }
         const now = await chat.app.db.grievance.findUniqueOrThrow({ where: { no }, include: { exclusions: true } })
         if (!OPEN.includes(now.status)) break
         acted++
         const roles = (await chat.app.db.role.findMany({ where: { personId: now.ownerId } })).map(({ role }) => role)
-        expect(roles.some(role => (HANDLING_ROLES as readonly string[]).includes(role)), 'the owner handles matters').toBe(true)
-        expect(now.exclusions.map(({ personId }) => personId), 'the owner is not kept from it').not.toContain(now.ownerId)
+        expect(
+          roles.some(role => (HANDLING_ROLES as readonly string[]).includes(role)),
+          'the owner handles matters',
+        ).toBe(true)
+        expect(
+          now.exclusions.map(({ personId }) => personId),
+          'the owner is not kept from it',
+        ).not.toContain(now.ownerId)
         const inFlight = now.answerDeliveryId !== null
         expect(now.nextDueAt !== null || inFlight, `a next date in ${now.status}`).toBe(true)
         expect(now.nextDueAt === null || now.nextDueAt > (await chat.app.now()), 'nothing due is left undone').toBe(true)

@@ -81,7 +81,14 @@ test('a group is set in the group, by who may, for their unit; the last one hold
 
 test('whoever holds two units says which', async () => {
   const two = await chat.cadre('双主席', 'HBZC1', 'director')
-  await transaction(chat.app.deps, ctx => importPeople(ctx, [{ name: '双主席', phone: '', unit: 'HBZCD', roles: ['director'], ids: { sandbox: two.id } }], async () => chat.accountId, 'demo'))
+  await transaction(chat.app.deps, ctx =>
+    importPeople(
+      ctx,
+      [{ name: '双主席', phone: '', unit: 'HBZCD', roles: ['director'], ids: { sandbox: two.id } }],
+      async () => chat.accountId,
+      'demo',
+    ),
+  )
   await two.saysIn('e', '设为工作群')
   await chat.group('e').hears(/您在几个单位任职：.*请写明是哪个。这样发：设为工作群 /)
   await two.saysIn('e', '设为工作群 东厂区')
@@ -100,7 +107,13 @@ test('in groups the bot keeps quiet: no matter is shown, small talk is nobody’
 test('值班: read, refused with an example, used for who answers', async () => {
   await zhou.says('值班 值班组 李明 11-23 08:30 11-24 08:30')
   await zhou.hears(/已排班：李明，值班组，11月23日 08:30 至 11月24日 08:30/)
-  for (const words of ['值班', '值班 李明', '值班 值班组 李明 11-24 08:30 11-23 08:30', '值班 值班组 李明 13-45 08:30 13-46 08:30', '值班 值班组 李明 11-20 08:30 11-21 08:30']) {
+  for (const words of [
+    '值班',
+    '值班 李明',
+    '值班 值班组 李明 11-24 08:30 11-23 08:30',
+    '值班 值班组 李明 13-45 08:30 13-46 08:30',
+    '值班 值班组 李明 11-20 08:30 11-21 08:30',
+  ]) {
     await zhou.says(words)
     await zhou.hears(/这样发：值班 值班组 李明/)
   }

@@ -6,10 +6,22 @@ import { transaction } from '../../src/services/context.ts'
 import { importPeople, type UnitRow } from '../../src/services/roster.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
-const unit = (code: string, name: string, parent: string, kind: UnitRow['kind']): UnitRow => ({ code, name, parent, kind, employees: 90, province: '', nature: '' })
+const unit = (code: string, name: string, parent: string, kind: UnitRow['kind']): UnitRow => ({
+  code,
+  name,
+  parent,
+  kind,
+  employees: 90,
+  province: '',
+  nature: '',
+})
 const UNITS = [
-  unit('CITY', '保定市总工会', '', 'federation'), unit('COUNTY', '竞秀区总工会', 'CITY', 'federation'), unit('ENT', '华北轴承', 'COUNTY', 'enterprise'),
-  unit('SHOP', '三车间', 'ENT', 'department'), unit('TEAM', '三车间磨工班', 'SHOP', 'department'), unit('OTHER', '红旗电机', 'COUNTY', 'enterprise'),
+  unit('CITY', '保定市总工会', '', 'federation'),
+  unit('COUNTY', '竞秀区总工会', 'CITY', 'federation'),
+  unit('ENT', '华北轴承', 'COUNTY', 'enterprise'),
+  unit('SHOP', '三车间', 'ENT', 'department'),
+  unit('TEAM', '三车间磨工班', 'SHOP', 'department'),
+  unit('OTHER', '红旗电机', 'COUNTY', 'enterprise'),
 ]
 
 let chat: Chat
@@ -34,11 +46,25 @@ async function brings(): Promise<{ no: string; id: string }> {
 
 /** Everybody says it at the same moment; each waits for nothing. */
 async function atOnce(said: readonly (readonly [Talker, string])[]): Promise<void> {
-  await Promise.all(said.map(([{ id, name }, text]) => chat.channel.push({ id, name }, { id, type: 'private', name: '' }, { type: 'text', text })))
+  await Promise.all(
+    said.map(([{ id, name }, text]) => chat.channel.push({ id, name }, { id, type: 'private', name: '' }, { type: 'text', text })),
+  )
   await chat.settled()
 }
 
-const ROLES = ['officer', 'liaison', 'director', 'deputy', 'leader', 'supervisor', 'designated', 'adviser', 'resident', 'admin', 'employee'] as const satisfies Role[]
+const ROLES = [
+  'officer',
+  'liaison',
+  'director',
+  'deputy',
+  'leader',
+  'supervisor',
+  'designated',
+  'adviser',
+  'resident',
+  'admin',
+  'employee',
+] as const satisfies Role[]
 /** Where somebody stands to a matter of 三车间: in its unit, its enterprise, another one, above, below, complained about, or without their role since a moment ago. */
 const PLACES = { own: 'SHOP', studio: 'ENT', sibling: 'OTHER', parent: 'COUNTY', child: 'TEAM', conflict: 'ENT', revoked: 'ENT' } as const
 type Place = keyof typeof PLACES
@@ -58,30 +84,59 @@ const CADRES = [...HANDLERS, 'liaison', 'adviser', 'resident'] as const
 const COMMANDS: readonly { words: string; said: readonly Role[]; registered: readonly Role[]; handling: readonly Role[] }[] = [
   { words: '查看 #', said: CADRES, registered: [], handling: [] },
   { words: '认领 #', said: HANDLERS, registered: ['officer', 'director', 'deputy', 'leader', 'supervisor'], handling: [] },
-  { words: '回复 # 明天来修', said: CADRES, registered: ['director', 'deputy', 'leader', 'supervisor'], handling: ['director', 'deputy', 'leader', 'supervisor'] },
+  {
+    words: '回复 # 明天来修',
+    said: CADRES,
+    registered: ['director', 'deputy', 'leader', 'supervisor'],
+    handling: ['director', 'deputy', 'leader', 'supervisor'],
+  },
   { words: '追问 # 哪个澡堂', said: CADRES, registered: [], handling: [] },
   { words: '备注 # 已报修', said: CADRES, registered: [...HANDLERS, 'resident'], handling: ['director', 'deputy', 'leader', 'supervisor'] },
   { words: '报结 # 已修好', said: HANDLERS, registered: [], handling: [] },
-  { words: '转办 # 庚师傅', said: HANDLERS, registered: ['director', 'deputy', 'supervisor'], handling: ['director', 'deputy', 'supervisor'] },
-  { words: '转办 # 红旗电机', said: HANDLERS, registered: ['director', 'deputy', 'supervisor'], handling: ['director', 'deputy', 'supervisor'] },
-  { words: '指派 # 庚师傅', said: ['director', 'deputy', 'supervisor', 'designated'], registered: ['director', 'deputy', 'supervisor'], handling: ['director', 'deputy', 'supervisor'] },
+  {
+    words: '转办 # 庚师傅',
+    said: HANDLERS,
+    registered: ['director', 'deputy', 'supervisor'],
+    handling: ['director', 'deputy', 'supervisor'],
+  },
+  {
+    words: '转办 # 红旗电机',
+    said: HANDLERS,
+    registered: ['director', 'deputy', 'supervisor'],
+    handling: ['director', 'deputy', 'supervisor'],
+  },
+  {
+    words: '指派 # 庚师傅',
+    said: ['director', 'deputy', 'supervisor', 'designated'],
+    registered: ['director', 'deputy', 'supervisor'],
+    handling: ['director', 'deputy', 'supervisor'],
+  },
   { words: '退回 # 不归我', said: HANDLERS, registered: [], handling: [] },
   { words: '提级 # 难办', said: HANDLERS, registered: [], handling: [] },
   { words: '回避 # 亲戚', said: HANDLERS, registered: [], handling: [] },
   { words: '改类 # 工资', said: HANDLERS, registered: HANDLERS, handling: HANDLERS },
   { words: '改级 # 黄 人多', said: HANDLERS, registered: HANDLERS, handling: HANDLERS },
-  { words: '改难易 # 复杂 花钱', said: ['officer', 'director', 'deputy', 'supervisor', 'designated'], registered: ['officer', 'director', 'deputy', 'supervisor'], handling: ['director', 'deputy', 'supervisor'] },
+  {
+    words: '改难易 # 复杂 花钱',
+    said: ['officer', 'director', 'deputy', 'supervisor', 'designated'],
+    registered: ['officer', 'director', 'deputy', 'supervisor'],
+    handling: ['director', 'deputy', 'supervisor'],
+  },
 ]
 
 /** All of them with A5=all. Else where every command is denied alike three stand for all: to read, to take, to pass on. */
 const commandsFor = (role: Role, place: Place) =>
-  process.env['A5'] === 'all' || (['own', 'conflict', 'revoked'].includes(place) && (HANDLERS as readonly Role[]).includes(role)) ? COMMANDS : COMMANDS.filter(({ words }) => /查看|认领|转办 # 红/.test(words))
+  process.env['A5'] === 'all' || (['own', 'conflict', 'revoked'].includes(place) && (HANDLERS as readonly Role[]).includes(role))
+    ? COMMANDS
+    : COMMANDS.filter(({ words }) => /查看|认领|转办 # 红/.test(words))
 
 describe('A5', () => {
   const people = new Map<string, Talker>()
   const accountOf = async () => chat.accountId
   const rolesOf = (who: Talker, place: Place, roles: Role[]) =>
-    transaction(chat.app.deps, ctx => importPeople(ctx, [{ name: who.name, phone: '', unit: PLACES[place], roles, ids: { sandbox: who.id } }], accountOf, 'demo'))
+    transaction(chat.app.deps, ctx =>
+      importPeople(ctx, [{ name: who.name, phone: '', unit: PLACES[place], roles, ids: { sandbox: who.id } }], accountOf, 'demo'),
+    )
 
   beforeAll(async () => {
     await chat.cadre('庚师傅', 'ENT', 'officer')
@@ -106,7 +161,8 @@ describe('A5', () => {
     expect(before.status).toBe(status)
     const { version: _, ...row } = before
     const conflicted = [...people].filter(([key]) => key.endsWith(' conflict')).map(([, who]) => who)
-    for (const who of conflicted) await chat.app.db.exclusion.create({ data: { grievanceId: id, personId: await personOf(who), reason: 'test' } })
+    for (const who of conflicted)
+      await chat.app.db.exclusion.create({ data: { grievanceId: id, personId: await personOf(who), reason: 'test' } })
     const kept = await chat.app.db.exclusion.findMany({ where: { grievanceId: id } })
     const entries = () => chat.app.db.ledgerEntry.count({ where: { grievanceId: id, actor: 'cadre', type: { not: 'identity-seen' } } })
     const wrong: string[] = []
@@ -129,7 +185,9 @@ describe('A5', () => {
             (await entries()) > told !== effect ? `effect ${!effect}` : '',
             !sees && /澡堂|热水|青松|丁主席|戊干事/.test(answer) ? 'told something' : '',
             unseen && answer !== '没有这个编号，或者不归您看。请核对一下。' ? 'not the words of no such number' : '',
-            !isCadre && !answer.startsWith('这是工作人员用的口令。问自己的事，发“进度”；有情况直接说就行。') ? 'not the words for no cadre' : '',
+            !isCadre && !answer.startsWith('这是工作人员用的口令。问自己的事，发“进度”；有情况直接说就行。')
+              ? 'not the words for no cadre'
+              : '',
             isCadre && !command.said.includes(role) && !/要由.*来说/.test(answer) ? 'role not refused' : '',
             command.words === '查看 #' && sees !== answer.includes(STORY) ? 'reading' : '',
           ].filter(fault => fault !== '')
@@ -144,11 +202,15 @@ describe('A5', () => {
     return { said, wrong }
   }
 
-  test.each(['registered', 'handling'] as const)('every command × role × place agrees with the table: %s', async status => {
-    const { said, wrong } = await check(status)
-    expect(wrong).toEqual([])
-    expect(said).toBeGreaterThan(400)
-  }, 400_000)
+  test.each(['registered', 'handling'] as const)(
+    'every command × role × place agrees with the table: %s',
+    async status => {
+      const { said, wrong } = await check(status)
+      expect(wrong).toEqual([])
+      expect(said).toBeGreaterThan(400)
+    },
+    400_000,
+  )
 
   test('a revoked owner keeps nothing, and the matter goes on with somebody else', async () => {
     const { no, id } = await brings()
@@ -169,7 +231,9 @@ describe('A6', () => {
     const thieves: Talker[] = []
     for (let at = 0; at < 20; at++) thieves.push(await chat.cadre(`贼干事${at}`, 'OTHER', 'officer'))
     const unseen = '没有这个编号，或者不归您看。请核对一下。'
-    await atOnce(Array.from({ length: 2_000 }, (_, at) => [thieves[at % 20] ?? wang, `查看 ${at % 7 < 3 ? no : makeNumber(Math.random)}`] as const))
+    await atOnce(
+      Array.from({ length: 2_000 }, (_, at) => [thieves[at % 20] ?? wang, `查看 ${at % 7 < 3 ? no : makeNumber(Math.random)}`] as const),
+    )
     for (const thief of thieves) {
       expect(thief.screen().filter(text => text === unseen)).toHaveLength(10)
       expect(thief.screen().filter(text => text !== unseen && !text.startsWith('试错的次数太多了'))).toEqual([])
@@ -195,17 +259,21 @@ describe('A6', () => {
 describe('O1', () => {
   const ROUNDS = Number(process.env['CLAIM_ROUNDS'] ?? 3)
 
-  test(`100 claims at once × ${ROUNDS}: one winner, one entry, the others told who`, async () => {
-    const many: Talker[] = []
-    for (let at = 0; at < 100; at++) many.push(await chat.cadre(`争${at}`, 'ENT', 'officer'))
-    for (let round = 0; round < ROUNDS; round++) {
-      const { no, id } = await brings()
-      await atOnce(many.map(one => [one, `认领 ${no}`] as const))
-      const last = many.map(one => one.screen().at(-1) ?? '')
-      expect(last.filter(text => text.startsWith('您已认领'))).toHaveLength(1)
-      expect(last.filter(text => !/^您已认领|慢了一步|没有这个编号，或者不归您看/.test(text))).toEqual([])
-      expect(await chat.app.db.ledgerEntry.count({ where: { grievanceId: id, type: 'claim' } })).toBe(1)
-      await chat.app.db.miss.deleteMany()
-    }
-  }, 60_000 + ROUNDS * 30_000)
+  test(
+    `100 claims at once × ${ROUNDS}: one winner, one entry, the others told who`,
+    async () => {
+      const many: Talker[] = []
+      for (let at = 0; at < 100; at++) many.push(await chat.cadre(`争${at}`, 'ENT', 'officer'))
+      for (let round = 0; round < ROUNDS; round++) {
+        const { no, id } = await brings()
+        await atOnce(many.map(one => [one, `认领 ${no}`] as const))
+        const last = many.map(one => one.screen().at(-1) ?? '')
+        expect(last.filter(text => text.startsWith('您已认领'))).toHaveLength(1)
+        expect(last.filter(text => !/^您已认领|慢了一步|没有这个编号，或者不归您看/.test(text))).toEqual([])
+        expect(await chat.app.db.ledgerEntry.count({ where: { grievanceId: id, type: 'claim' } })).toBe(1)
+        await chat.app.db.miss.deleteMany()
+      }
+    },
+    60_000 + ROUNDS * 30_000,
+  )
 })

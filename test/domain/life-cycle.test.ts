@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { ACTIONS, type Action, FINAL_STATUSES, isOpenIn, mayDo, OPEN_STATUSES, Status, type Transition } from '../../src/domain/grievance.ts'
+import {
+  ACTIONS,
+  type Action,
+  FINAL_STATUSES,
+  isOpenIn,
+  mayDo,
+  OPEN_STATUSES,
+  Status,
+  type Transition,
+} from '../../src/domain/grievance.ts'
 import { CADRE_ROLES, Role } from '../../src/domain/person.ts'
 
 const actions = Object.entries(ACTIONS) as [Action, Transition][]
@@ -9,7 +18,8 @@ const leads = ({ to }: Transition, from: string): string => (to === 'same' ? fro
 /** Every status that can be come to from `start`. */
 function reachable(start: string): Set<string> {
   const seen = new Set([start])
-  for (const from of seen) for (const [, transition] of actions) if ((transition.from as readonly string[]).includes(from)) seen.add(leads(transition, from))
+  for (const from of seen)
+    for (const [, transition] of actions) if ((transition.from as readonly string[]).includes(from)) seen.add(leads(transition, from))
   return seen
 }
 
@@ -23,14 +33,24 @@ describe('the life of a grievance', () => {
     for (const status of Status.options) {
       const exits = actions.filter(([, transition]) => transition.to !== 'same' && transition.from.includes(status)).map(([, { to }]) => to)
       expect(exits.length === 0, status).toBe((FINAL_STATUSES as readonly Status[]).includes(status))
-      if (exits.length > 0) expect(FINAL_STATUSES.some(final => reachable(status).has(final)), status).toBe(true)
+      if (exits.length > 0)
+        expect(
+          FINAL_STATUSES.some(final => reachable(status).has(final)),
+          status,
+        ).toBe(true)
     }
   })
 
   test('the employee and time can each bring every open one on without a cadre', () => {
     for (const status of OPEN_STATUSES) {
-      expect(actions.some(([, { from, by }]) => from.includes(status) && by.includes('employee')), `employee in ${status}`).toBe(true)
-      expect(actions.some(([, { from, by }]) => from.includes(status) && by.includes('system')), `system in ${status}`).toBe(true)
+      expect(
+        actions.some(([, { from, by }]) => from.includes(status) && by.includes('employee')),
+        `employee in ${status}`,
+      ).toBe(true)
+      expect(
+        actions.some(([, { from, by }]) => from.includes(status) && by.includes('system')),
+        `system in ${status}`,
+      ).toBe(true)
     }
   })
 
@@ -42,6 +62,7 @@ describe('the life of a grievance', () => {
   })
 
   test('what the employee alone decides no cadre does for them', () => {
-    for (const action of ['supply', 'rate', 'redo', 'withdraw', 'identify'] as const) expect(mayDo(action, new Set([...CADRE_ROLES, 'owner', 'system', 'admin'])), action).toBe(false)
+    for (const action of ['supply', 'rate', 'redo', 'withdraw', 'identify'] as const)
+      expect(mayDo(action, new Set([...CADRE_ROLES, 'owner', 'system', 'admin'])), action).toBe(false)
   })
 })

@@ -1,8 +1,8 @@
-import { plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
 import { readSpan, setDuty } from '../../services/duty.ts'
 import { findCadre } from '../../services/find-cadre.ts'
 import { cadresIn, unitsHeld } from '../../services/people.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
 import { answer, type Turn } from '../turn.ts'
 
@@ -14,7 +14,13 @@ async function dutyUnit(turn: Turn, name: string): Promise<string> {
 }
 
 export const duty = defineCommand({
-  name: '值班', aliases: ['排班'], roles: ['director', 'supervisor'], summary: '排谁什么时候值班', usage: '值班 值班组 李明 11-23 08:30 11-24 08:30', takes: 'text', where: 'anywhere',
+  name: '值班',
+  aliases: ['排班'],
+  roles: ['director', 'supervisor'],
+  summary: '排谁什么时候值班',
+  usage: '值班 值班组 李明 11-23 08:30 11-24 08:30',
+  takes: 'text',
+  where: 'anywhere',
   async run(turn, text) {
     const [group = '', name = '', ...when] = text.split(/\s+/)
     const span = readSpan(when.join(' '), turn.ctx.now)

@@ -1,9 +1,9 @@
 import { matchUnit } from '../../domain/unit-match.ts'
-import { plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
 import { bindGroup, type GroupPurpose } from '../../services/groups.ts'
 import { unitsHeld } from '../../services/people.ts'
 import { allUnits, type Unit } from '../../services/units.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { answer, type Turn } from '../turn.ts'
 
@@ -21,7 +21,13 @@ export async function headedUnit(turn: Turn, named: string, usage: string): Prom
 /** Said in the group, by the director (in a federation the supervisor), for the unit they hold. */
 const groupCommand = (name: string, purpose: GroupPurpose): Command =>
   defineCommand({
-    name: `设为${name}`, roles: ['director', 'supervisor'], summary: `把本群设为${name}`, usage: `设为${name}`, takes: 'text?', where: 'group', fits: rest => rest.length <= 20,
+    name: `设为${name}`,
+    roles: ['director', 'supervisor'],
+    summary: `把本群设为${name}`,
+    usage: `设为${name}`,
+    takes: 'text?',
+    where: 'group',
+    fits: rest => rest.length <= 20,
     async run(turn, named) {
       const unit = await headedUnit(turn, named, `设为${name}`)
       await bindGroup(turn.ctx, turn.conversation, unit.id, purpose, turn.speaker)

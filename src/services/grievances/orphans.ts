@@ -23,16 +23,28 @@ export async function reown(ctx: Context, personIds: readonly string[]): Promise
 async function reownOne(ctx: Context, grievance: Grievance): Promise<boolean> {
   const office = await officeOf(ctx, grievance)
   const { candidates } = await assignmentInput(ctx, office)
-  const fit = candidates.some(({ personId, roles, excluded }) => personId === grievance.ownerId && !excluded && roles.some(role => HANDLING.includes(role)))
+  const fit = candidates.some(
+    ({ personId, roles, excluded }) => personId === grievance.ownerId && !excluded && roles.some(role => HANDLING.includes(role)),
+  )
   if (fit) return false
   const owner = await ownerFor(ctx, office)
   if (owner === null || owner.ownerId === grievance.ownerId) return false
   const set = { ownerId: owner.ownerId, ownerReason: reasonOf('default', owner) }
   if (grievance.status !== 'answered') {
-    await act(ctx, grievance, 'assign', { actor: { as: 'system' }, set, details: { reason: '原承办人不再担任这项工作', to: owner.ownerId } })
+    await act(ctx, grievance, 'assign', {
+      actor: { as: 'system' },
+      set,
+      details: { reason: '原承办人不再担任这项工作', to: owner.ownerId },
+    })
     return true
   }
   await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { ...set, version: { increment: 1 } } })
-  await append(ctx, { type: 'owner-changed', actor: { as: 'system' }, grievanceId: grievance.id, unitId: grievance.unitId, payload: { was: grievance.ownerId, ownerId: owner.ownerId } })
+  await append(ctx, {
+    type: 'owner-changed',
+    actor: { as: 'system' },
+    grievanceId: grievance.id,
+    unitId: grievance.unitId,
+    payload: { was: grievance.ownerId, ownerId: owner.ownerId },
+  })
   return true
 }

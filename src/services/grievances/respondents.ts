@@ -1,6 +1,7 @@
 /** Whose conduct a complaint is about: people of the roster who fit the name or the title that was said. */
-import type { Respondent } from '../../domain/exclusion.ts'
+
 import { join, sql } from '../../db.ts'
+import type { Respondent } from '../../domain/exclusion.ts'
 import type { About } from '../../triage/about.ts'
 import type { Context } from '../context.ts'
 import { chainOf, studioOf, type Unit } from '../units.ts'
@@ -31,7 +32,12 @@ export async function respondentsOf(ctx: Context, unitId: string, { name, title 
   const leads = heads || (title !== null && TEAM_HEAD.test(title))
   const place = title !== null && ENTERPRISE_HEAD.test(title) ? studio.id : unitId
   const listed = (await onRoster(ctx, chain, studio, name)).filter(({ id }) => id !== reporterId)
-  const fitting = name !== null ? listed.filter(one => fits(one.name, name)) : heads ? listed.filter(one => one.unitId === place && LEADING.includes(one.role)) : []
+  const fitting =
+    name !== null
+      ? listed.filter(one => fits(one.name, name))
+      : heads
+        ? listed.filter(one => one.unitId === place && LEADING.includes(one.role))
+        : []
   if (fitting.length > 0) return fitting.map(one => ({ personId: one.id, unitId: one.unitId, leads: leads && one.role !== 'employee' }))
   return leads ? [{ personId: null, unitId: place, leads }] : []
 }
