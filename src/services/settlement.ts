@@ -1,11 +1,12 @@
 /** T3: what follows from a delivery's outcome, in the transaction that writes it. Delivered, not sent, moves a grievance. */
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
+import { tellNotReached } from './alerts.ts'
 import { type Context, type Deps, transaction } from './context.ts'
 import { type Claimed, type Outcome, send, settle, type Settled } from './deliveries.ts'
 import { act } from './grievances/act.ts'
 import { contacted, liveDeadlines } from './grievances/clocks.ts'
-import { byId } from './grievances/read.ts'
+import { byId, type Grievance } from './grievances/read.ts'
 import { append } from './ledger.ts'
 
 /** Most deliveries move nothing when they arrive: those are settled without a transaction of their own. */
@@ -18,7 +19,8 @@ export async function settleDelivery(deps: Deps, delivery: Pick<Claimed, 'id' | 
     await transaction(deps, async ctx => {
       const settled = await settle(ctx.tx, ctx.keys, delivery, outcome)
       await ctx.at?.('receipt')
-      if (settled !== null && settled.grievanceId !== null) await (outcome.status === 'delivered' ? delivered(ctx, settled, settled.grievanceId) : undelivered(ctx, settled, settled.grievanceId))
+      if (settled?.outcome.status === 'delivered' && settled.grievanceId !== null) await delivered(ctx, settled, settled.grievanceId)
+      if (settled !== null && settled.outcome.status !== 'delivered') await undelivered(ctx, settled, settled.outcome)
     })
   await deps.at?.('receipt-committed')
 }
@@ -27,6 +29,11 @@ export async function settleDelivery(deps: Deps, delivery: Pick<Claimed, 'id' | 
 const WORDS = ['words', 'question', 'answer']
 /** Purposes meant for the employee: that they did not arrive is told to the owner. */
 const FOR_EMPLOYEE = [...WORDS, 'receipt', 'claimed', 'rating', 'closed', 'heartbeat', 'owner-changed']
+
+/** Purposes that must reach somebody: a person, or a leaders' group. */
+const ALERTS = ['alert', 'alert-group']
+
+type Undelivered = Exclude<Outcome, { status: 'delivered' }>
 
 async function delivered(ctx: Context, { purpose, id }: Settled, grievanceId: string): Promise<void> {
   if (!WORDS.includes(purpose)) return
@@ -51,13 +58,22 @@ const WHY: Record<string, string> = {
   'recipient-gone': '对方收不到（账号不在了或退出了聊天）', refused: '聊天平台拒绝发送', 'too-long': '内容太长', 'rate-limited': '聊天平台一直限流', unreachable: '聊天平台一直连不上', unknown: '不知道送到没有',
 }
 
-/** Silence would be 瞒报: the owner hears at once what did not arrive. */
-async function undelivered(ctx: Context, { purpose, id, outcome }: Settled, grievanceId: string): Promise<void> {
-  const grievance = await byId(ctx, grievanceId)
-  const failure = outcome.status === 'delivered' ? '' : outcome.failure
-  await append(ctx, { type: `delivery-${outcome.status}`, actor: { as: 'system' }, grievanceId, unitId: grievance.unitId, payload: { purpose, failure } })
-  if (grievance.answerDeliveryId === id && outcome.status === 'failed') await ctx.tx.grievance.update({ where: { id: grievanceId }, data: { answerDeliveryId: null, promisedOn: null } })
+/** Silence would be 瞒报: the owner hears at once what did not arrive, and of an alert everybody else it was for. */
+async function undelivered(ctx: Context, settled: Settled, { status, failure }: Undelivered): Promise<void> {
+  const { purpose, grievanceId, alertId, personId } = settled
+  const grievance = grievanceId === null ? null : await byId(ctx, grievanceId)
+  await append(ctx, {
+    type: `delivery-${status}`, actor: { as: 'system' }, payload: { purpose, failure },
+    ...(grievance === null ? {} : { grievanceId: grievance.id, unitId: grievance.unitId }), ...(alertId === null ? {} : { alertId }),
+  })
+  const why = WHY[failure] ?? '发送失败'
+  if (alertId !== null && ALERTS.includes(purpose)) await tellNotReached(ctx, alertId, personId, why)
+  if (grievance !== null) await matterUndelivered(ctx, settled, grievance, status, why)
+}
+
+async function matterUndelivered(ctx: Context, { id, purpose }: Settled, grievance: Grievance, status: Undelivered['status'], why: string): Promise<void> {
+  if (grievance.answerDeliveryId === id && status === 'failed') await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: null, promisedOn: null } })
   if (!FOR_EMPLOYEE.includes(purpose)) return
-  const text = outcome.status === 'unknown' ? say('deliveryUnclear', { no: grievance.no }) : say('notDelivered', { no: grievance.no, why: WHY[failure] ?? '发送失败' })
-  await send(ctx, { personId: grievance.ownerId }, plain(text), { purpose: 'not-delivered', grievanceId })
+  const text = status === 'unknown' ? say('deliveryUnclear', { no: grievance.no }) : say('notDelivered', { no: grievance.no, why })
+  await send(ctx, { personId: grievance.ownerId }, plain(text), { purpose: 'not-delivered', grievanceId: grievance.id })
 }

@@ -150,6 +150,22 @@ test(
 )
 
 test(
+  'F8: an alert that a leader does not get is told to the others',
+  async () => {
+    const ground = await makeGround({ rules: FEISHU_LIKE })
+    await ground.app()
+    ground.platform.mishap = ({ chat, text }) => (chat === 'zhou' && /红色预警/.test(text) ? 'recipient-gone' : undefined)
+    await ground.platform.push('wang', '有人从三号楼顶掉下来了')
+    await ground.settled()
+    const told = ground.platform.shown.filter(({ text }) => /预警 .* 没有送到周主席：.*打电话/.test(text)).map(({ chat }) => chat)
+    expect(new Set(told)).toEqual(new Set(['zheng', 'sun']))
+    expect(faults(await check(ground))).toEqual([])
+    await ground.end()
+  },
+  LONG,
+)
+
+test(
   'F8: seen when an adapter takes a refusal for success',
   async () => {
     const ground = await makeGround({ rules: FEISHU_LIKE })

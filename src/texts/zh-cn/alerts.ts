@@ -46,6 +46,7 @@ export const alerts = {
     `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}。这一件的事项号 ${spaced(p.no)}。`, p.story === '' ? '' : `反映：${p.story}`, '还没签收的请签收。',
   ].filter(part => part !== '').join('\n'), { alertNo: '104552871', people: '2—4人反映，未核实', no: '382746156', story: '二车间也闻到气味了' }),
   alertMore: text((p: { alertNo: string; story: string }) => (p.story === '' ? `预警 ${spaced(p.alertNo)} 的反映人又说话了，承办人看得到。` : `预警 ${spaced(p.alertNo)} 反映人又说：${p.story}`), { alertNo: '104552871', story: '在三号楼顶' }),
+  alertNotReached: text((p: { alertNo: string; who: string; why: string }) => `预警 ${spaced(p.alertNo)} 没有送到${p.who}：${p.why}。请马上打电话告诉。`, { alertNo: '104552871', who: '郑厂长', why: '对方收不到' }),
   signed: text((p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`, { alertNo: '104552871', at: sample.now }),
   signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
   alreadySigned: text((p: { alertNo: string; who: string; at: Date }) => `这条预警${p.who}已在 ${moment(p.at)} 签收。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
