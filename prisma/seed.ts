@@ -13,8 +13,21 @@ interface DemoPerson extends PersonRow {
   readonly sandbox: { readonly id: string; readonly roleLabel: string; readonly colour: string }
 }
 
-const person = (id: string, name: string, phone: string, unit: string, roles: PersonRow['roles'], roleLabel: string, colour: string): DemoPerson => ({
-  name, phone, unit, roles, ids: { sandbox: id }, sandbox: { id, roleLabel, colour },
+const person = (
+  id: string,
+  name: string,
+  phone: string,
+  unit: string,
+  roles: PersonRow['roles'],
+  roleLabel: string,
+  colour: string,
+): DemoPerson => ({
+  name,
+  phone,
+  unit,
+  roles,
+  ids: { sandbox: id },
+  sandbox: { id, roleLabel, colour },
 })
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [

@@ -1,22 +1,22 @@
 /** The service put together: what receives, what handles, what sends, what time makes due. */
 import { randomInt } from 'node:crypto'
-import type { Channel } from './channel/channel.ts'
 import { publishedCalendar } from './calendar.ts'
+import type { Channel } from './channel/channel.ts'
 import { afterRegistration } from './chat/registered.ts'
-import { appNow, type Deps } from './services/context.ts'
 import { type Db, openDb } from './db.ts'
-import { queueFigures, type QueueFigures } from './jobs/figures.ts'
+import { type QueueFigures, queueFigures } from './jobs/figures.ts'
 import { deliver } from './jobs/handlers/deliver.ts'
 import { handleMessage } from './jobs/handlers/handle-message.ts'
 import { type Relay, startRelay } from './jobs/outbox.ts'
 import { prepareQueues, type QueueConnection } from './jobs/queue.ts'
 import { startRunner } from './jobs/runner.ts'
-import { startSweep, type Step } from './jobs/sweep.ts'
+import { type Step, startSweep } from './jobs/sweep.ts'
 import type { Handlers, JobName } from './jobs/table.ts'
 import { watchdog } from './jobs/watchdog.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
 import { fireBalance, planBalances } from './services/balance.ts'
+import { appNow, type Deps } from './services/context.ts'
 import { wakeDue } from './services/deliveries.ts'
 import { fireDigest, planDigests, sendDigest } from './services/digests.ts'
 import { checkFingerprint } from './services/fingerprint.ts'
@@ -71,20 +71,53 @@ export interface App {
 }
 
 export async function startApp(options: AppOptions): Promise<App> {
-  const { databaseUrl, connection, keys, channels, log, attachmentsDir, quietSeconds, defaultUnit, sweepMs = 2_000, patience = {}, at } = options
+  const {
+    databaseUrl,
+    connection,
+    keys,
+    channels,
+    log,
+    attachmentsDir,
+    quietSeconds,
+    defaultUnit,
+    sweepMs = 2_000,
+    patience = {},
+    at,
+  } = options
   const db = openDb(databaseUrl)
   await checkFingerprint(db, keys)
   await prepareQueues(connection)
   let relay: Relay | undefined
-  const deps: Deps = { db, keys, calendar: publishedCalendar(), quietSeconds, defaultUnit, attachmentsDir, random: cryptoRandom, nudge: () => relay?.nudge(), at, sendingMs: patience.sendingMs }
+  const deps: Deps = {
+    db,
+    keys,
+    calendar: publishedCalendar(),
+    quietSeconds,
+    defaultUnit,
+    attachmentsDir,
+    random: cryptoRandom,
+    nudge: () => relay?.nudge(),
+    at,
+    sendingMs: patience.sendingMs,
+  }
   danger('')
   const handlers: Partial<Handlers> = {
-    'handle-message': handleMessage(deps), digest: ({ unitId }) => sendDigest(deps, unitId),
+    'handle-message': handleMessage(deps),
+    digest: ({ unitId }) => sendDigest(deps, unitId),
     ...Object.fromEntries(channels.map(channel => [`deliver.${channel.name}`, deliver(deps, channel)])),
   }
   const jobs = Object.keys(handlers) as JobName[]
   const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge(), ...leaseOf(patience) })
-  relay = startRelay({ db, connection, log, direct: runner, jobs, at, ...leaseOf(patience), ...(patience.awayMs === undefined ? {} : { awayMs: patience.awayMs }) })
+  relay = startRelay({
+    db,
+    connection,
+    log,
+    direct: runner,
+    jobs,
+    at,
+    ...leaseOf(patience),
+    ...(patience.awayMs === undefined ? {} : { awayMs: patience.awayMs }),
+  })
   const steps = stepsOf(deps)
   const sweep = startSweep({ steps, log, intervalMs: sweepMs })
   const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
@@ -93,7 +126,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   for (const channel of channels) await channel.start(async (message, files) => void (await store(deps, message, files)))
   const started = relay
   return {
-    db, deps, relay: started, now: () => appNow(db), figures: () => queueFigures(db, started),
+    db,
+    deps,
+    relay: started,
+    now: () => appNow(db),
+    figures: () => queueFigures(db, started),
     async catchUp() {
       while ((await sweep.tick()) > 0);
     },
@@ -114,7 +151,18 @@ const SWEEP_LANES = 4
 const leaseOf = ({ leaseMs }: Patience) => (leaseMs === undefined ? {} : { leaseMs })
 
 const stepsOf = (deps: Deps): Step[] => [
-  { name: 'intakes', lanes: SWEEP_LANES, run: lane => finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered), lane, SWEEP_LANES) },
+  {
+    name: 'intakes',
+    lanes: SWEEP_LANES,
+    run: lane =>
+      finishQuiet(
+        deps,
+        speakerOf,
+        (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered),
+        lane,
+        SWEEP_LANES,
+      ),
+  },
   { name: 'deadlines', lanes: SWEEP_LANES, run: () => fireDue(deps) },
   { name: 'serials', run: () => giveSerials(deps) },
   { name: 'digests', run: () => fireDigest(deps) },

@@ -17,5 +17,9 @@ export function publishedCalendar(): Calendar {
   const years = new Set(holidays.map(date => Number(date.slice(0, 4))))
   const last = Math.max(...years)
   const later = Array.from({ length: FURTHER_YEARS }, (_, at) => statutoryHolidays(last + 1 + at)).flat()
-  return makeCalendar({ holidays: new Set([...holidays, ...later]), makeUpDays: new Set(Object.keys(published.workdays)), yearsKnown: years })
+  return makeCalendar({
+    holidays: new Set([...holidays, ...later]),
+    makeUpDays: new Set(Object.keys(published.workdays)),
+    yearsKnown: years,
+  })
 }

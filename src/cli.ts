@@ -14,23 +14,58 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  status: { usage: 'status [--json]', summary: 'how the service stands, on one screen', load: async () => (await import('./cli/status.ts')).runStatus },
+  status: {
+    usage: 'status [--json]',
+    summary: 'how the service stands, on one screen',
+    load: async () => (await import('./cli/status.ts')).runStatus,
+  },
   org: {
     usage: 'org import <units.csv> <people.csv> | org code <name or phone> [--unit <code>]',
-    summary: 'the roster (CSV or .xlsx; an upsert), and a one-time code for 绑定', load: async () => (await import('./cli/org.ts')).runOrg,
+    summary: 'the roster (CSV or .xlsx; an upsert), and a one-time code for 绑定',
+    load: async () => (await import('./cli/org.ts')).runOrg,
   },
-  classify: { usage: 'classify [--explain] <text | - >', summary: 'what triage makes of a text, or of each line on stdin', load: async () => (await import('./cli/classify.ts')).runClassify },
-  ledger: { usage: 'ledger verify', summary: 'walks the whole ledger; exit 1 when it was changed', load: async () => (await import('./cli/ledger.ts')).runLedger },
-  backup: { usage: 'backup <file> [--with-keys]', summary: 'database and attachments in one file; the master keys only when asked', load: async () => (await import('./cli/backup.ts')).runBackup },
-  restore: { usage: 'restore <file>', summary: 'a backup into an empty database, then ledger verify', load: async () => (await import('./cli/restore.ts')).runRestore },
-  demo: { usage: 'demo', summary: 'a whole day played in the terminal, on a database of its own', load: async () => (await import('./demo/demo.ts')).runDemo },
-  replay: { usage: 'replay <jsonl of {user,time,title,text,reply}>', summary: 'real petitions through the whole line, on a database of its own', load: async () => (await import('./demo/replay.ts')).runReplay },
+  classify: {
+    usage: 'classify [--explain] <text | - >',
+    summary: 'what triage makes of a text, or of each line on stdin',
+    load: async () => (await import('./cli/classify.ts')).runClassify,
+  },
+  ledger: {
+    usage: 'ledger verify',
+    summary: 'walks the whole ledger; exit 1 when it was changed',
+    load: async () => (await import('./cli/ledger.ts')).runLedger,
+  },
+  backup: {
+    usage: 'backup <file> [--with-keys]',
+    summary: 'database and attachments in one file; the master keys only when asked',
+    load: async () => (await import('./cli/backup.ts')).runBackup,
+  },
+  restore: {
+    usage: 'restore <file>',
+    summary: 'a backup into an empty database, then ledger verify',
+    load: async () => (await import('./cli/restore.ts')).runRestore,
+  },
+  demo: {
+    usage: 'demo',
+    summary: 'a whole day played in the terminal, on a database of its own',
+    load: async () => (await import('./demo/demo.ts')).runDemo,
+  },
+  replay: {
+    usage: 'replay <jsonl of {user,time,title,text,reply}>',
+    summary: 'real petitions through the whole line, on a database of its own',
+    load: async () => (await import('./demo/replay.ts')).runReplay,
+  },
   wechat: { usage: 'wechat login', summary: 'shows the QR code', load: async () => (await import('./cli/wechat.ts')).runWechat },
 }
 
 const help = (): string => {
   const lines = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
-  return ['npm run cli -- <command>', '', ...lines, '', 'Results on stdout as JSON lines, talk on stderr; exit 0, 1 failure, 2 wrong use.'].join('\n')
+  return [
+    'npm run cli -- <command>',
+    '',
+    ...lines,
+    '',
+    'Results on stdout as JSON lines, talk on stderr; exit 0, 1 failure, 2 wrong use.',
+  ].join('\n')
 }
 
 async function main([name, ...args]: string[]): Promise<number> {

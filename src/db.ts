@@ -17,7 +17,13 @@ export interface DbOptions {
 
 export function openDb(url: string, { pool = 20, statementTimeoutMs = 15_000, transactionMs = 20_000 }: DbOptions = {}): Db {
   const adapter = new PrismaPg(
-    { connectionString: url, max: pool, connectionTimeoutMillis: 8_000, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: Math.max(30_000, transactionMs) },
+    {
+      connectionString: url,
+      max: pool,
+      connectionTimeoutMillis: 8_000,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: Math.max(30_000, transactionMs),
+    },
     { onPoolError: () => {}, onConnectionError: () => {} },
   )
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: transactionMs } })

@@ -66,7 +66,12 @@ function unreachable(fault: Fault, urls: ServerUrls): string {
 }
 
 /** Prisma's driver adapters name what the database's client gave a code for. */
-const KINDS: Readonly<Record<string, string>> = { DatabaseNotReachable: 'P1001', AuthenticationFailed: 'P1000', DatabaseDoesNotExist: 'P1003', TooManyConnections: '53300' }
+const KINDS: Readonly<Record<string, string>> = {
+  DatabaseNotReachable: 'P1001',
+  AuthenticationFailed: 'P1000',
+  DatabaseDoesNotExist: 'P1003',
+  TooManyConnections: '53300',
+}
 
 function explainOne(fault: Fault, urls: ServerUrls): string | null {
   const at = typeof fault.path === 'string' ? ` (${fault.path})` : ''

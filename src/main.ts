@@ -29,7 +29,10 @@ interface Service {
 
 async function start(config: Config, log: Log): Promise<Service> {
   const unbuilt = config.channels.filter(channel => channel !== 'sandbox')
-  if (unbuilt.length > 0) throw new OperatorError(`CHANNELS names ${unbuilt.join(' and ')}, which this version does not speak yet: set CHANNELS=sandbox`, { exitCode: 78 })
+  if (unbuilt.length > 0)
+    throw new OperatorError(`CHANNELS names ${unbuilt.join(' and ')}, which this version does not speak yet: set CHANNELS=sandbox`, {
+      exitCode: 78,
+    })
   const postgres = config.databaseUrl === undefined ? await startPostgres({ dataDir: config.dataDir, onProgress: say }) : undefined
   const ownerUrl = postgres?.ownerUrl ?? config.databaseUrl ?? ''
   await applyMigrations(ownerUrl, say)
@@ -39,8 +42,16 @@ async function start(config: Config, log: Log): Promise<Service> {
   warmTriage()
   const { platform, channel } = makeSandbox(config, log, id => blobs.read({ keys, attachmentsDir: config.attachmentsDir }, id))
   const app = await startApp({
-    databaseUrl, keys, log, channels: [channel], connection: await queueConnection(config, databaseUrl, keys.fingerprint()),
-    attachmentsDir: config.attachmentsDir, quietSeconds: config.intakeQuietMs / 1000, defaultUnit: config.defaultUnit, witnessFile: config.witnessFile, onStuck: () => process.exit(1),
+    databaseUrl,
+    keys,
+    log,
+    channels: [channel],
+    connection: await queueConnection(config, databaseUrl, keys.fingerprint()),
+    attachmentsDir: config.attachmentsDir,
+    quietSeconds: config.intakeQuietMs / 1000,
+    defaultUnit: config.defaultUnit,
+    witnessFile: config.witnessFile,
+    onStuck: () => process.exit(1),
   })
   await seedDemo(app, ACCOUNT)
   const server = await listen(config, app, log, platform)
@@ -59,14 +70,23 @@ function makeSandbox(config: Config, log: Log, read: (id: string) => Promise<Uin
   const [wang, ...others] = people
   const ordered = wang === undefined ? people : [wang, DEMO_STRANGER, ...others.filter(({ id }) => id !== DEMO_STRANGER.id)]
   const platform = makePlatform({
-    people: ordered, chats: DEMO_GROUPS.map(({ id, name, members }) => ({ id, name, members })), file: path.join(config.dataDir, 'sandbox', 'messages.jsonl'),
+    people: ordered,
+    chats: DEMO_GROUPS.map(({ id, name, members }) => ({ id, name, members })),
+    file: path.join(config.dataDir, 'sandbox', 'messages.jsonl'),
     onFailure: error => log.error({ err: error }, 'a message was not stored'),
   })
   return { platform, channel: makeSandboxChannel(platform, read) }
 }
 
 const listen = (config: Config, app: App, log: Log, platform: ReturnType<typeof makePlatform>): Promise<HttpServer> =>
-  makeServer({ host: config.host, port: config.port, log, metrics: makeMetrics(app), ready: () => readiness(app), sandbox: { platform, behind: makeBehind(app) } })
+  makeServer({
+    host: config.host,
+    port: config.port,
+    log,
+    metrics: makeMetrics(app),
+    ready: () => readiness(app),
+    sandbox: { platform, behind: makeBehind(app) },
+  })
 
 async function stopAll(server: HttpServer, app: App, postgres: { stop(): Promise<void> } | undefined): Promise<void> {
   await server.close()

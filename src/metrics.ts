@@ -40,7 +40,12 @@ export function makeMetrics(app: App): Registry {
   collectDefaultMetrics({ register: registry })
   const gauges = GAUGES.map(([name, help, of]) => ({ gauge: new Gauge({ name, help, registers: [registry] }), of }))
   const waiting = new Gauge({ name: 'lianxinqiao_queue_waiting', help: 'Jobs waiting', labelNames: ['queue'], registers: [registry] })
-  const oldest = new Gauge({ name: 'lianxinqiao_queue_oldest_seconds', help: 'Age of the oldest job not done', labelNames: ['queue'], registers: [registry] })
+  const oldest = new Gauge({
+    name: 'lianxinqiao_queue_oldest_seconds',
+    help: 'Age of the oldest job not done',
+    labelNames: ['queue'],
+    registers: [registry],
+  })
   const metrics = registry.metrics.bind(registry)
   registry.metrics = async () => {
     const now = await standing(app)

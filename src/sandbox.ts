@@ -14,7 +14,10 @@ import { importPeople, importUnits } from './services/roster.ts'
 export async function seedDemo(app: App, account: string): Promise<void> {
   const people = await app.db.setting.findUnique({ where: { key: 'people' } })
   if (people?.value === 'imported')
-    throw new OperatorError('this database holds imported people, and in the sandbox anyone acts as anyone: take sandbox out of CHANNELS, or use another DATA_DIR', { exitCode: 78 })
+    throw new OperatorError(
+      'this database holds imported people, and in the sandbox anyone acts as anyone: take sandbox out of CHANNELS, or use another DATA_DIR',
+      { exitCode: 78 },
+    )
   if (people !== null) return
   const accountId = await ensureAccount(app.deps, 'sandbox', account)
   await transaction(app.deps, async ctx => {
@@ -42,5 +45,8 @@ export const makeBehind = (app: App): Behind => ({
     return now
   },
   recent: () => recentMatters(app.deps),
-  queues: async () => (await app.figures()).filter(({ queue }) => !queue.startsWith('deliver-') || queue === 'deliver-sandbox').map(({ queue, waiting, active }) => ({ name: queue, waiting, active })),
+  queues: async () =>
+    (await app.figures())
+      .filter(({ queue }) => !queue.startsWith('deliver-') || queue === 'deliver-sandbox')
+      .map(({ queue, waiting, active }) => ({ name: queue, waiting, active })),
 })

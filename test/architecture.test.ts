@@ -21,28 +21,53 @@ const ZONES: readonly Zone[] = [
   { name: 'embedded', files: /^src\/(embedded\/.*|migrate)\.ts$/, may: [], packages: ['pg'] },
   { name: 'triage', files: /^src\/triage\//, may: ['domain'], packages: ['natural', '@node-rs/jieba'] },
   { name: 'texts', files: /^src\/texts\//, may: ['domain', 'channel'], packages: [] },
-  { name: 'services', files: /^src\/services\//, may: ['domain', 'channel', 'texts', 'triage', 'jobs-table', 'db', 'generated'], packages: ['uuid', 'zod'] },
+  {
+    name: 'services',
+    files: /^src\/services\//,
+    may: ['domain', 'channel', 'texts', 'triage', 'jobs-table', 'db', 'generated'],
+    packages: ['uuid', 'zod'],
+  },
   { name: 'chat', files: /^src\/chat\//, may: ['domain', 'channel', 'texts', 'triage', 'services'], packages: ['zod'] },
-  { name: 'jobs', files: /^src\/jobs\//, may: ['domain', 'channel', 'texts', 'triage', 'services', 'chat', 'jobs-table', 'db', 'generated'], packages: ['bullmq', 'ioredis'] },
+  {
+    name: 'jobs',
+    files: /^src\/jobs\//,
+    may: ['domain', 'channel', 'texts', 'triage', 'services', 'chat', 'jobs-table', 'db', 'generated'],
+    packages: ['bullmq', 'ioredis'],
+  },
   { name: 'http', files: /^src\/http\//, may: ['services', 'texts', 'channel'], packages: ['hono', '@hono/node-server'] },
   { name: 'roster', files: /^prisma\//, may: ['services'], packages: [] },
   { name: 'sandbox', files: /^bots\/sandbox\//, may: ['channel'], packages: ['zod'] },
   { name: 'bots-main', files: /^bots\/main\.ts$/, may: 'anything', packages: [] },
   // What puts the rest together: the mains, and what only they use.
-  { name: 'assembly', files: /^src\/([a-z-]+\.ts|cli\/|demo\/)/, may: 'anything', packages: ['pg', 'prom-client', 'csv-parse', 'read-excel-file', 'chinese-days', 'uuid', 'zod'] },
+  {
+    name: 'assembly',
+    files: /^src\/([a-z-]+\.ts|cli\/|demo\/)/,
+    may: 'anything',
+    packages: ['pg', 'prom-client', 'csv-parse', 'read-excel-file', 'chinese-days', 'uuid', 'zod'],
+  },
 ]
 
 const sources = ['src', 'bots', 'prisma'].flatMap(folder =>
-  readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).map(file => path.posix.join(folder, file.split(path.sep).join('/'))))
+  readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => path.posix.join(folder, file.split(path.sep).join('/'))),
+)
 
 const zoneOf = (file: string): Zone | undefined => ZONES.find(({ files }) => files.test(file))
 
 /** Static and dynamic imports, exports from, and type imports. */
 const importsOf = (file: string): string[] =>
-  [...readFileSync(path.join(projectRoot, file), 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|(?:^|\n)import\s+['"]([^'"]+)['"]/g)]
-    .map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '')
+  [
+    ...readFileSync(path.join(projectRoot, file), 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
+    ),
+  ].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '')
 
-const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
 
 function faults(): string[] {
   return sources.flatMap(file => {
@@ -54,7 +79,10 @@ function faults(): string[] {
 
 function faultOf(file: string, zone: Zone, name: string): string[] {
   if (name.startsWith('node:')) return []
-  if (!name.startsWith('.')) return zone.packages.includes(packageOf(name)) || zone.name === 'generated' ? [] : [`${file} (${zone.name}) imports the package ${name}`]
+  if (!name.startsWith('.'))
+    return zone.packages.includes(packageOf(name)) || zone.name === 'generated'
+      ? []
+      : [`${file} (${zone.name}) imports the package ${name}`]
   const target = path.posix.join(path.posix.dirname(file), name)
   const to = zoneOf(target)
   if (to === undefined) return [`${file} imports ${target}, which stands in no zone`]
@@ -65,7 +93,9 @@ function faultOf(file: string, zone: Zone, name: string): string[] {
 test('imports follow the table', () => expect(faults()).toEqual([]))
 
 test('src never imports bots, but for the mains', () => {
-  const wrong = sources.filter(file => file.startsWith('src/') && !/^src\/(main|cli)\.ts$/.test(file) && importsOf(file).some(name => name.includes('/bots/')))
+  const wrong = sources.filter(
+    file => file.startsWith('src/') && !/^src\/(main|cli)\.ts$/.test(file) && importsOf(file).some(name => name.includes('/bots/')),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -79,12 +109,16 @@ test('the check sees a wrong import', () => {
 
 test('the environment is read in one place', () => {
   // The launcher of the embedded server hands the environment on to the programs it starts.
-  const readers = sources.filter(file => !/generated|src\/embedded/.test(file) && readFileSync(path.join(projectRoot, file), 'utf8').includes('process.env'))
+  const readers = sources.filter(
+    file => !/generated|src\/embedded/.test(file) && readFileSync(path.join(projectRoot, file), 'utf8').includes('process.env'),
+  )
   expect(readers).toEqual(['src/config.ts'])
 })
 
 test('files stay small', () => {
-  const lengths = sources.filter(file => !/generated|zh-cn|examples|base-model/.test(file)).map(file => ({ file, lines: readFileSync(path.join(projectRoot, file), 'utf8').split('\n').length }))
+  const lengths = sources
+    .filter(file => !/generated|zh-cn|examples|base-model/.test(file))
+    .map(file => ({ file, lines: readFileSync(path.join(projectRoot, file), 'utf8').split('\n').length }))
   const small = lengths.filter(({ lines }) => lines <= 200).length
   expect(small / lengths.length).toBeGreaterThan(0.9)
 })

@@ -8,12 +8,20 @@ import { makeMetrics } from '../src/metrics.ts'
 import { startChat } from './helpers/chat.ts'
 import { redisForTests } from './helpers/servers.ts'
 
-const CANARIES = { name: '金丝雀甲', phone: '13912345678', words: '翡翠螺丝厂的工资一直没发', file: '琥珀合同.jpg', danger: '有人从琉璃塔吊上掉下来了' }
+const CANARIES = {
+  name: '金丝雀甲',
+  phone: '13912345678',
+  words: '翡翠螺丝厂的工资一直没发',
+  file: '琥珀合同.jpg',
+  danger: '有人从琉璃塔吊上掉下来了',
+}
 
 async function databaseText(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows: tables } = await client.query<{ name: string }>("SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq')")
+  const { rows: tables } = await client.query<{ name: string }>(
+    "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'bullmq')",
+  )
   const parts: string[] = []
   for (const { name } of tables) {
     const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`)
@@ -28,8 +36,20 @@ async function redisText(url: string): Promise<string> {
   const parts: string[] = []
   for (const key of await redis.keys('*')) {
     const type = await redis.type(key)
-    const value = type === 'string' ? await redis.get(key) : type === 'hash' ? await redis.hgetall(key) : type === 'list' ? await redis.lrange(key, 0, -1)
-      : type === 'zset' ? await redis.zrange(key, '0', '-1') : type === 'set' ? await redis.smembers(key) : type === 'stream' ? await redis.xrange(key, '-', '+') : type
+    const value =
+      type === 'string'
+        ? await redis.get(key)
+        : type === 'hash'
+          ? await redis.hgetall(key)
+          : type === 'list'
+            ? await redis.lrange(key, 0, -1)
+            : type === 'zset'
+              ? await redis.zrange(key, '0', '-1')
+              : type === 'set'
+                ? await redis.smembers(key)
+                : type === 'stream'
+                  ? await redis.xrange(key, '-', '+')
+                  : type
     parts.push(key, JSON.stringify(value))
   }
   redis.disconnect()
@@ -37,20 +57,37 @@ async function redisText(url: string): Promise<string> {
 }
 
 /** As text, as UTF-8 in hex (how bytea is written), and escaped as in JSON. */
-const forms = (canary: string): string[] =>
-  [canary, Buffer.from(canary).toString('hex'), Buffer.from(canary).toString('base64').slice(0, -4), JSON.stringify(canary).slice(1, -1), [...canary].map(c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')]
+const forms = (canary: string): string[] => [
+  canary,
+  Buffer.from(canary).toString('hex'),
+  Buffer.from(canary).toString('base64').slice(0, -4),
+  JSON.stringify(canary).slice(1, -1),
+  [...canary].map(c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+]
 
 const found = (text: string): string[] => Object.values(CANARIES).filter(canary => forms(canary).some(form => text.includes(form)))
 
 async function play(redisUrl: string | undefined): Promise<Record<string, string>> {
   let logged = ''
-  const log = createLog('trace', 'test', new Writable({ write(chunk, _encoding, next) { logged += String(chunk); next() } }))
+  const log = createLog(
+    'trace',
+    'test',
+    new Writable({
+      write(chunk, _encoding, next) {
+        logged += String(chunk)
+        next()
+      },
+    }),
+  )
   const chat = await startChat({ redisUrl, log })
   const wang = await chat.cadre(CANARIES.name, 'HBZC3', 'employee')
   const zhou = await chat.cadre('周主席', 'HBZC', 'director')
   await zhou.saysIn('leaders', '设为领导群')
   await wang.says(CANARIES.words)
-  await wang.sends({ type: 'image', media: { ref: 'img', name: CANARIES.file, mime: 'image/jpeg' } }, { files: [{ ref: 'img', bytes: Buffer.from(CANARIES.words) }] })
+  await wang.sends(
+    { type: 'image', media: { ref: 'img', name: CANARIES.file, mime: 'image/jpeg' } },
+    { files: [{ ref: 'img', bytes: Buffer.from(CANARIES.words) }] },
+  )
   await wang.says('完')
   await zhou.says('待办')
   await zhou.presses('认领').catch(() => zhou.says('认领 1'))
@@ -60,11 +97,21 @@ async function play(redisUrl: string | undefined): Promise<Record<string, string
   chat.channel.onSend = (_target, content) => {
     throw new Error(`the platform refused: ${content.text} ${CANARIES.words}`)
   }
-  await chat.channel.push({ id: 'p1', name: CANARIES.name }, { id: 'p1', type: 'private', name: CANARIES.name }, { type: 'text', text: '进度' })
+  await chat.channel.push(
+    { id: 'p1', name: CANARIES.name },
+    { id: 'p1', type: 'private', name: CANARIES.name },
+    { type: 'text', text: '进度' },
+  )
   await vi.waitUntil(() => logged.includes('job failed'), { timeout: 10_000 })
   const texts = {
-    log: logged, redis: redisUrl === undefined ? '' : await redisText(redisUrl), metrics: await makeMetrics(chat.app).metrics(),
-    group: chat.channel.shown.filter(({ chat: id }) => id === 'leaders').map(({ content }) => JSON.stringify(content)).join('\n'), database: await databaseText(chat.database.ownerUrl),
+    log: logged,
+    redis: redisUrl === undefined ? '' : await redisText(redisUrl),
+    metrics: await makeMetrics(chat.app).metrics(),
+    group: chat.channel.shown
+      .filter(({ chat: id }) => id === 'leaders')
+      .map(({ content }) => JSON.stringify(content))
+      .join('\n'),
+    database: await databaseText(chat.database.ownerUrl),
   }
   expect(zhou.screen().join('\n')).toContain(CANARIES.words)
   expect(texts.group).toContain('【红色】')

@@ -51,6 +51,9 @@ test('an operator error is its message alone', () => {
 })
 
 test('what Prisma wraps is explained like what the client says itself', () => {
-  const wrapped = Object.assign(new Error('Raw query failed'), { code: 'P2010', meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable', host: '127.0.0.1', port: 1 } } } })
+  const wrapped = Object.assign(new Error('Raw query failed'), {
+    code: 'P2010',
+    meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable', host: '127.0.0.1', port: 1 } } },
+  })
   expect(explain(wrapped, { databaseUrl: 'postgresql://a:b@127.0.0.1:1/c' })).toMatch(/^PostgreSQL does not answer at port 1/)
 })

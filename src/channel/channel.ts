@@ -1,5 +1,5 @@
 /** The port that every chat platform is adapted to. Behaviour that differs is decided by `can`, never by name. */
-import type { Chat, ChannelName, InboundMessage, Outgoing } from './message.ts'
+import type { ChannelName, Chat, InboundMessage, Outgoing } from './message.ts'
 
 export interface Capabilities {
   /** The platform pushes a message again when `receive` throws. */

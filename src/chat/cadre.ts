@@ -1,16 +1,17 @@
 /** A cadre's words that were no command: a quotation is said to the employee, 收到 signs, the rest is asked about once. */
+
+import { reply as tellEmployee } from '../services/grievances/moves.ts'
+import { supply } from '../services/grievances/own.ts'
+import { ownById, visibleById } from '../services/grievances/read.ts'
+import { hold } from '../services/intakes.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { triage } from '../triage/triage.ts'
-import { reply as tellEmployee } from '../services/grievances/moves.ts'
-import { ownById, visibleById } from '../services/grievances/read.ts'
-import { supply } from '../services/grievances/own.ts'
-import { hold } from '../services/intakes.ts'
-import { answerCadreDanger, withAlarm } from './danger.ts'
 import { mine } from './commands/mine.ts'
 import { signBy } from './commands/sign.ts'
+import { answerCadreDanger, withAlarm } from './danger.ts'
 import { askOwnMatter } from './dialogues/confirm.ts'
-import { about, type Answer, answer, saidIn, type Turn } from './turn.ts'
+import { type Answer, about, answer, saidIn, type Turn } from './turn.ts'
 
 const RECEIVED = /^(收到|已收到|知道了|马上到|明白)[。!！.~]*$/
 

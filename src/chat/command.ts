@@ -1,13 +1,13 @@
 /** What a command is: its words, who may say it, what it takes, and one `run` that returns what to say. */
 import { checkNumber, readNumber } from '../domain/number.ts'
 import type { Role } from '../domain/person.ts'
+import { latestList } from '../services/deliveries.ts'
+import { factsOf } from '../services/grievances/facts.ts'
+import { byNumber, type Grievance, ownById, ownByNumber, ownedBy, ownOpen, visibleById } from '../services/grievances/read.ts'
+import { refuseIfLocked } from '../services/numbers.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'
-import { ownById, ownByNumber, ownOpen, byNumber, type Grievance, ownedBy, visibleById } from '../services/grievances/read.ts'
-import { factsOf } from '../services/grievances/facts.ts'
-import { latestList } from '../services/deliveries.ts'
-import { refuseIfLocked } from '../services/numbers.ts'
-import { about, type Answer, answer, type Turn } from './turn.ts'
+import { type Answer, about, answer, type Turn } from './turn.ts'
 
 /** own: the speaker's own matter · seen: one that the cadre may see */
 export type Takes = 'nothing' | 'text' | 'own' | 'own+text' | 'seen' | 'seen+text' | 'group'
@@ -41,16 +41,31 @@ interface Given {
 
 /** Text is refused when it is empty; `needs` says what is missing. */
 export function defineCommand(given: Given & { takes: 'nothing'; run: (turn: Turn) => Promise<Answer> }): Command
-export function defineCommand(given: Given & { takes: 'text' | 'text?'; fits?: Command['fits']; run: (turn: Turn, text: string) => Promise<Answer> }): Command
-export function defineCommand(given: Given & { takes: 'own' | 'seen'; among?: Among; run: (turn: Turn, grievance: Grievance) => Promise<Answer> }): Command
-export function defineCommand(given: Given & { takes: 'own+text' | 'own+text?' | 'seen+text' | 'seen+text?'; run: (turn: Turn, grievance: Grievance, text: string) => Promise<Answer> }): Command
-export function defineCommand(given: Given & { takes: string; fits?: Command['fits']; among?: Among; run: (...args: never[]) => Promise<Answer> }): Command {
+export function defineCommand(
+  given: Given & { takes: 'text' | 'text?'; fits?: Command['fits']; run: (turn: Turn, text: string) => Promise<Answer> },
+): Command
+export function defineCommand(
+  given: Given & { takes: 'own' | 'seen'; among?: Among; run: (turn: Turn, grievance: Grievance) => Promise<Answer> },
+): Command
+export function defineCommand(
+  given: Given & {
+    takes: 'own+text' | 'own+text?' | 'seen+text' | 'seen+text?'
+    run: (turn: Turn, grievance: Grievance, text: string) => Promise<Answer>
+  },
+): Command
+export function defineCommand(
+  given: Given & { takes: string; fits?: Command['fits']; among?: Among; run: (...args: never[]) => Promise<Answer> },
+): Command {
   const { takes, among, ...rest } = given
   const base = { aliases: [], glued: [], where: 'private' as const, ...rest }
   const run = given.run as (turn: Turn, ...args: unknown[]) => Promise<Answer>
   if (takes === 'nothing') return { ...base, fits: text => text === '', run: turn => run(turn) }
   if (takes === 'text' || takes === 'text?')
-    return { ...base, fits: given.fits ?? (() => true), run: (turn, text) => (takes === 'text' && text === '' ? usage(given) : run(turn, text)) }
+    return {
+      ...base,
+      fits: given.fits ?? (() => true),
+      run: (turn, text) => (takes === 'text' && text === '' ? usage(given) : run(turn, text)),
+    }
   const [whose, more] = takes.split('+') as ['own' | 'seen', string | undefined]
   return {
     ...base,
@@ -59,7 +74,13 @@ export function defineCommand(given: Given & { takes: string; fits?: Command['fi
       const pointer = await pointed(turn, text, more !== undefined)
       const named = pointer.digits !== null || turn.quoted?.grievanceId != null
       if (more === 'text' && pointer.rest === '' && !named) return usage(given)
-      const found = await matterOf(turn, whose, pointer, among ?? mattersOf[whose], digits => `${said} ${digits}${pointer.rest === '' ? '' : ` ${pointer.rest}`}`)
+      const found = await matterOf(
+        turn,
+        whose,
+        pointer,
+        among ?? mattersOf[whose],
+        digits => `${said} ${digits}${pointer.rest === '' ? '' : ` ${pointer.rest}`}`,
+      )
       if ('messages' in found) return found
       if (more === 'text' && pointer.rest === '') return usage(given, found)
       return run(turn, found, pointer.rest)
@@ -75,19 +96,25 @@ async function usage(command: Pick<Command, 'usage'>, grievance?: Grievance): Pr
 
 /** The digits in front of the rest: a number, or a place in the latest list. */
 export function pointerIn(text: string): { digits: string | null; rest: string } {
-  const found = /^[##第]?\s*([0-9０-９](?:[0-9０-９\s-]{0,14}[0-9０-９])?)(?![0-9０-９]|月|日|天|号|点|年|个|人|元|块|万|千|百|%)[\s,，::]*/u.exec(text)
+  const found =
+    /^[##第]?\s*([0-9０-９](?:[0-9０-９\s-]{0,14}[0-9０-９])?)(?![0-9０-９]|月|日|天|号|点|年|个|人|元|块|万|千|百|%)[\s,，::]*/u.exec(text)
   if (found === null) return { digits: null, rest: text }
   const digits = found[1] ?? ''
   const whole = readNumber(digits)
   if (whole !== null) return { digits: whole, rest: text.slice(found[0].length).trim() }
   const first = /^[0-9０-９]+/.exec(digits)?.[0] ?? digits
   const single = first.length <= 2 || first.length >= 6
-  return single ? { digits: first.normalize('NFKC'), rest: text.slice(text.indexOf(first) + first.length).replace(/^[\s,，::]+/, '') } : { digits: null, rest: text }
+  return single
+    ? { digits: first.normalize('NFKC'), rest: text.slice(text.indexOf(first) + first.length).replace(/^[\s,，::]+/, '') }
+    : { digits: null, rest: text }
 }
 
 const LIST_MS = 30 * 60_000
 
-const mattersOf: Record<'own' | 'seen', Among> = { own: turn => ownOpen(turn.ctx, turn.speaker), seen: turn => ownedBy(turn.ctx, turn.speaker.personId) }
+const mattersOf: Record<'own' | 'seen', Among> = {
+  own: turn => ownOpen(turn.ctx, turn.speaker),
+  seen: turn => ownedBy(turn.ctx, turn.speaker.personId),
+}
 
 interface Pointed {
   /** Nine digits, or what was typed for them. */
@@ -115,7 +142,13 @@ async function pointed(turn: Turn, text: string, takesText: boolean): Promise<Po
  * The matter a command means: by number, by place in the latest list, by the message it quotes, or because there is only one.
  * An answer instead of a grievance asks which one.
  */
-async function matterOf(turn: Turn, whose: 'own' | 'seen', { digits, listed }: Pointed, among: Among, again: (no: string) => string): Promise<Grievance | Answer> {
+async function matterOf(
+  turn: Turn,
+  whose: 'own' | 'seen',
+  { digits, listed }: Pointed,
+  among: Among,
+  again: (no: string) => string,
+): Promise<Grievance | Answer> {
   if (digits !== null) return byDigits(turn, whose, digits, listed === true)
   const quoted = turn.quoted?.grievanceId
   if (quoted !== undefined && quoted !== null) {

@@ -1,7 +1,8 @@
 /** What somebody in danger reads, one line at a time: short, calm, and no more than is true. */
+
+import { isLifeDanger } from '../services/life-danger.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
-import { isLifeDanger } from '../services/life-danger.ts'
 import type { Danger } from '../triage/triage.ts'
 import type { Answer } from './turn.ts'
 
@@ -23,13 +24,22 @@ function firstWords({ hazard, other, words }: Danger): string[] {
   const stepBack = HEIGHT.test(words) ? [say('dangerStepBack', {})] : []
   if (other && hazard === 'self-harm') return [say('dangerHere', {}), say('dangerSeen', {})]
   switch (hazard) {
-    case 'self-harm': return [say('dangerListening', {}), ...stepBack]
-    case 'life': return [say('dangerHere', {}), ...(other ? [] : stepBack)]
-    case 'fire': return [say('dangerFire', {})]
-    case 'accident': return [say('dangerAccident', {})]
-    case 'violence': case 'sexual-violence': return [say('dangerViolence', {})]
-    case 'unsafe-order': return [say('dangerOrder', {})]
-    case 'gathering': case 'extreme': return [say('dangerListening', {})]
+    case 'self-harm':
+      return [say('dangerListening', {}), ...stepBack]
+    case 'life':
+      return [say('dangerHere', {}), ...(other ? [] : stepBack)]
+    case 'fire':
+      return [say('dangerFire', {})]
+    case 'accident':
+      return [say('dangerAccident', {})]
+    case 'violence':
+    case 'sexual-violence':
+      return [say('dangerViolence', {})]
+    case 'unsafe-order':
+      return [say('dangerOrder', {})]
+    case 'gathering':
+    case 'extreme':
+      return [say('dangerListening', {})]
   }
 }
 
@@ -45,9 +55,13 @@ function earlyLines(found: Danger, reached: boolean): string[] {
 
 function earlyWords({ hazard, number }: Danger): string[] {
   switch (hazard) {
-    case 'gathering': return [say('dangerCalm', {})]
-    case 'unsafe-order': return [say('dangerOrder', {})]
-    case 'extreme': return [say('dangerListening', {}), say('dangerWait', {})]
-    default: return [say('dangerIfNow', { number: number ?? '110' })]
+    case 'gathering':
+      return [say('dangerCalm', {})]
+    case 'unsafe-order':
+      return [say('dangerOrder', {})]
+    case 'extreme':
+      return [say('dangerListening', {}), say('dangerWait', {})]
+    default:
+      return [say('dangerIfNow', { number: number ?? '110' })]
   }
 }

@@ -1,18 +1,19 @@
 /** Somebody is in danger: before commands, dialogues and triage, in any context. Short lines, no number, no rating. */
-import { plain } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
-import { type Danger, danger } from '../triage/triage.ts'
-import { endanger, supply } from '../services/grievances/own.ts'
-import { byId, type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
-import { finish, gather, openIntake } from '../services/intakes.ts'
-import { sentWithin } from '../services/deliveries.ts'
-import { forgetQuestion } from '../services/dialogues.ts'
-import { endangered, isLifeDanger } from '../services/life-danger.ts'
+
 import { FINAL_STATUSES, type Status } from '../domain/grievance.ts'
 import { privateConversation } from '../services/accounts.ts'
 import { alertedWithin, groupKnows } from '../services/alerts.ts'
+import { sentWithin } from '../services/deliveries.ts'
+import { forgetQuestion } from '../services/dialogues.ts'
 import { fileForSomebody } from '../services/grievances/file-for.ts'
+import { endanger, supply } from '../services/grievances/own.ts'
+import { byId, type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
+import { finish, gather, openIntake } from '../services/intakes.ts'
+import { endangered, isLifeDanger } from '../services/life-danger.ts'
 import { isCadre } from '../services/people.ts'
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
+import { type Danger, danger } from '../triage/triage.ts'
 import { dangerLines } from './danger-lines.ts'
 import { askMore } from './registered.ts'
 import { keepFor } from './rescue.ts'
@@ -108,7 +109,10 @@ export async function withAlarm(turn: Turn, words: string, answered: Answer): Pr
   if (matter === undefined || FINAL.includes(matter.status)) return beside(answered, await answerCadreDanger(turn))
   if (await alertedWithin(turn.ctx, matter.id, 48, { level: found.level })) return answered
   const { no, reached } = await endanger(turn.ctx, await byId(turn.ctx, matter.id), found, words)
-  return beside(answered, { messages: [plain(say(reached > 0 ? 'dangerInWords' : 'dangerInWordsAlone', { alertNo: no, reached }))], urgent: true })
+  return beside(answered, {
+    messages: [plain(say(reached > 0 ? 'dangerInWords' : 'dangerInWordsAlone', { alertNo: no, reached }))],
+    urgent: true,
+  })
 }
 
 const FINAL: readonly Status[] = FINAL_STATUSES

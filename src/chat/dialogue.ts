@@ -26,8 +26,10 @@ export interface Asking<S> extends Dialogue {
 
 export function defineDialogue<S extends z.ZodType>({ name, version, state: schema, expiresMs, answer }: Given<S>): Asking<z.infer<S>> {
   return {
-    name, version,
-    ask: ({ ctx, speaker, conversation }, state) => openQuestion(ctx, conversation.id, speaker.identityId, { name, version, state }, expiresMs),
+    name,
+    version,
+    ask: ({ ctx, speaker, conversation }, state) =>
+      openQuestion(ctx, conversation.id, speaker.identityId, { name, version, state }, expiresMs),
     async answer(turn, stored, text) {
       const state = schema.safeParse(stored)
       return state.success ? answer(turn, state.data, text) : null

@@ -1,19 +1,30 @@
 /** An employee's words that were no command: fragments of a matter, a status question, small talk. */
 import { canonicalText } from '../domain/command-text.ts'
+import { sentWithin } from '../services/deliveries.ts'
+import { closeQuestion, currentQuestion } from '../services/dialogues.ts'
+import { supply } from '../services/grievances/own.ts'
+import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
+import {
+  crowded,
+  finish,
+  gather,
+  hold,
+  holdMore,
+  type Intake,
+  justRegistered,
+  openIntake,
+  takeDoubtful,
+  typedIn,
+} from '../services/intakes.ts'
+import { cadreName } from '../services/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { CATEGORY } from '../texts/words.ts'
 import { isComplete, opensAnother, SUBCATEGORIES, supplements, type Triage, triage } from '../triage/triage.ts'
-import { supply } from '../services/grievances/own.ts'
-import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
-import { sentWithin } from '../services/deliveries.ts'
-import { closeQuestion, currentQuestion } from '../services/dialogues.ts'
-import { crowded, finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, takeDoubtful, typedIn } from '../services/intakes.ts'
-import { cadreName } from '../services/people.ts'
 import { progressOf } from './commands/progress.ts'
 import { askIsGrievance } from './dialogues/confirm.ts'
 import { afterRegistration } from './registered.ts'
-import { about, type Answer, answer, NOTHING, saidIn, type Turn } from './turn.ts'
+import { type Answer, about, answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
 /** Below this certainty of the gate the bot asks once. */
 const SURE_ENOUGH = 0.6
@@ -54,7 +65,8 @@ async function isAnother(turn: Turn, intake: Intake, found: Triage): Promise<boo
 
 /** 食堂 is not 澡堂, though both are 后勤; a text that names no topic of its category fits any. */
 const sameTopic = (found: Triage, { category, subcategory }: Pick<Grievance, 'category' | 'subcategory'>): boolean =>
-  found.category === category && (found.subcategory === subcategory || [found.subcategory, subcategory].includes(SUBCATEGORIES[category].at(-1) ?? null))
+  found.category === category &&
+  (found.subcategory === subcategory || [found.subcategory, subcategory].includes(SUBCATEGORIES[category].at(-1) ?? null))
 
 async function quotedMatter(turn: Turn): Promise<Grievance | null> {
   const id = turn.quoted?.grievanceId
@@ -83,7 +95,9 @@ function fits(text: string, found: Triage, late: Grievance): boolean {
 
 export async function joined(turn: Turn, matter: Grievance): Promise<Answer> {
   await supply(turn.ctx, matter, saidIn(turn))
-  return (await sentWithin(turn.ctx, turn.conversation.id, 'joined', 60_000)) ? NOTHING : { ...about(matter, plain(say('joined', { no: matter.no }))), purpose: 'joined' }
+  return (await sentWithin(turn.ctx, turn.conversation.id, 'joined', 60_000))
+    ? NOTHING
+    : { ...about(matter, plain(say('joined', { no: matter.no }))), purpose: 'joined' }
 }
 
 export async function supplied(turn: Turn, grievance: Grievance): Promise<Answer> {
@@ -99,7 +113,8 @@ async function gatherMore(turn: Turn, found: Triage): Promise<Answer> {
   await forgetDoubt(turn)
   await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
   return turn.text.length >= 3_000 && !(await sentWithin(turn.ctx, turn.conversation.id, 'long-kept', 60_000))
-    ? { messages: [plain(say('longKept', {}))], purpose: 'long-kept' } : NOTHING
+    ? { messages: [plain(say('longKept', {}))], purpose: 'long-kept' }
+    : NOTHING
 }
 
 /** Begins a matter, with whatever the bot was not sure of a moment ago; says so at most once a minute. */
@@ -108,7 +123,9 @@ export async function start(turn: Turn): Promise<Answer> {
   await takeDoubtful(turn.ctx, turn.conversation.id)
   const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
   if (turn.ctx.quietSeconds === 0) return registerNow(turn, intake)
-  return (await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000)) ? NOTHING : { messages: [plain(say('gathering', {}))], purpose: 'gathering' }
+  return (await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000))
+    ? NOTHING
+    : { messages: [plain(say('gathering', {}))], purpose: 'gathering' }
 }
 
 /** INTAKE_QUIET_SECONDS=0: every message is a matter by itself. */

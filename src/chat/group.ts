@@ -1,13 +1,13 @@
 /** In groups the bot reacts only to mentions and to cadres' commands; whoever complains there is asked to talk in private, and danger still alerts. */
 import { canonicalText } from '../domain/command-text.ts'
+import { rememberMember } from '../services/groups.ts'
+import { isCadre } from '../services/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { danger } from '../triage/triage.ts'
-import { rememberMember } from '../services/groups.ts'
-import { isCadre } from '../services/people.ts'
+import { signBy } from './commands/sign.ts'
 import { alarmFromGroup } from './danger.ts'
 import { recognise, run } from './recognise.ts'
-import { signBy } from './commands/sign.ts'
 import { type Answer, answer, NOTHING, type Turn } from './turn.ts'
 
 /** Anybody's @, the bot's own among them. */

@@ -1,15 +1,15 @@
 /** The order of understanding: danger, whole-message command, open dialogue, triage. */
 import { wellFormed } from '../domain/command-text.ts'
 import { UserError } from '../errors.ts'
-import { plain } from '../texts/cards.ts'
-import { sayError } from '../texts/text.ts'
 import { conversationOf } from '../services/accounts.ts'
 import { type Context, savepoint } from '../services/context.ts'
-import { endangered } from '../services/life-danger.ts'
 import { quoted } from '../services/deliveries.ts'
 import type { Received } from '../services/inbox.ts'
+import { endangered } from '../services/life-danger.ts'
 import { countMiss } from '../services/numbers.ts'
 import { isCadre, whoIs } from '../services/people.ts'
+import { plain } from '../texts/cards.ts'
+import { sayError } from '../texts/text.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
 import { answerCadreDanger, answerDanger, beside, linesAlone } from './danger.ts'
@@ -38,7 +38,13 @@ export async function handle(ctx: Context, received: Received): Promise<void> {
 async function turnOf(ctx: Context, received: Received): Promise<Turn> {
   const { message, accountId } = received
   const speaker = await whoIs(ctx, accountId, message.sender)
-  const conversation = await conversationOf(ctx, accountId, message.channel, message.chat, message.chat.type === 'private' ? speaker.identityId : null)
+  const conversation = await conversationOf(
+    ctx,
+    accountId,
+    message.channel,
+    message.chat,
+    message.chat.type === 'private' ? speaker.identityId : null,
+  )
   const text = message.content.type === 'text' ? lookedAt(wellFormed(message.content.text).trim()) : ''
   const quote = message.quotes === undefined ? null : await quoted(ctx, message.channel, message.quotes)
   return { ctx, speaker, conversation, received, text, quoted: quote }

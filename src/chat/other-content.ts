@@ -1,32 +1,45 @@
 /** Everything that is not text: files join the matter, voice is asked about, a recall takes words back. */
-import { plain } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
+
+import { sentWithin } from '../services/deliveries.ts'
+import { currentQuestion } from '../services/dialogues.ts'
+import { sendFile } from '../services/grievances/moves.ts'
 import { supply } from '../services/grievances/own.ts'
 import { byId, ownById, ownOpen, visibleById } from '../services/grievances/read.ts'
 import { inboxOf } from '../services/inbox.ts'
-import { sentWithin } from '../services/deliveries.ts'
 import { gather, justRegistered, openIntake, recall } from '../services/intakes.ts'
 import { isCadre } from '../services/people.ts'
-import { sendFile } from '../services/grievances/moves.ts'
-import { keepWithRescuers } from './rescue.ts'
-import { currentQuestion } from '../services/dialogues.ts'
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
 import { answerOpenQuestion } from './dialogue.ts'
 import { askSupplement } from './dialogues/supplement.ts'
 import { askTakeOut } from './dialogues/take-out.ts'
 import { askVoiceDanger } from './dialogues/voice.ts'
 import { joined, supplied } from './employee.ts'
-import { about, type Answer, answer, NOTHING, saidIn, type Turn } from './turn.ts'
+import { keepWithRescuers } from './rescue.ts'
+import { type Answer, about, answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
 export async function answerOther(turn: Turn): Promise<Answer> {
   const { content } = turn.received.message
   switch (content.type) {
-    case 'text': throw new Error('text is understood elsewhere')
-    case 'entered': return turn.speaker.noticed ? NOTHING : answer(plain(say('welcome', {})))
-    case 'sticker': return sticker(turn)
-    case 'unsupported': return unreadable(turn)
-    case 'recall': return answerRecall(turn, content.of)
-    case 'image': case 'voice': case 'video': case 'file': case 'location': case 'link':
-      return isCadre(turn.speaker) && turn.quoted?.grievanceId != null ? fileFromCadre(turn, turn.quoted.grievanceId) : fileFromEmployee(turn)
+    case 'text':
+      throw new Error('text is understood elsewhere')
+    case 'entered':
+      return turn.speaker.noticed ? NOTHING : answer(plain(say('welcome', {})))
+    case 'sticker':
+      return sticker(turn)
+    case 'unsupported':
+      return unreadable(turn)
+    case 'recall':
+      return answerRecall(turn, content.of)
+    case 'image':
+    case 'voice':
+    case 'video':
+    case 'file':
+    case 'location':
+    case 'link':
+      return isCadre(turn.speaker) && turn.quoted?.grievanceId != null
+        ? fileFromCadre(turn, turn.quoted.grievanceId)
+        : fileFromEmployee(turn)
   }
 }
 
@@ -48,7 +61,9 @@ async function fileFromEmployee(turn: Turn): Promise<Answer> {
     await askVoiceDanger.ask(turn, { grievanceId: joins ? matter.id : null })
     return answer(plain(say('voiceDanger', {})))
   }
-  return intake === null && !(await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000)) ? { messages: [plain(say('gathering', {}))], purpose: 'gathering' } : NOTHING
+  return intake === null && !(await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000))
+    ? { messages: [plain(say('gathering', {}))], purpose: 'gathering' }
+    : NOTHING
 }
 
 async function unreadable(turn: Turn): Promise<Answer> {
@@ -57,7 +72,11 @@ async function unreadable(turn: Turn): Promise<Answer> {
 }
 
 async function sticker(turn: Turn): Promise<Answer> {
-  if ((await openIntake(turn.ctx, turn.conversation.id)) !== null || (await sentWithin(turn.ctx, turn.conversation.id, 'talk-chat', 60_000))) return NOTHING
+  if (
+    (await openIntake(turn.ctx, turn.conversation.id)) !== null ||
+    (await sentWithin(turn.ctx, turn.conversation.id, 'talk-chat', 60_000))
+  )
+    return NOTHING
   return { messages: [plain(say('sticker', {}))], purpose: 'talk-chat' }
 }
 

@@ -1,10 +1,11 @@
 /** What the employee is told and asked right after something was registered. */
-import { plain } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
+
 import { sentWithin } from '../services/deliveries.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Registered } from '../services/grievances/register.ts'
 import { isLifeDanger } from '../services/life-danger.ts'
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
 import { dangerLines } from './danger-lines.ts'
 import { askContact } from './dialogues/contact.ts'
 import { askUnit } from './dialogues/unit.ts'

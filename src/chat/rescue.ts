@@ -1,10 +1,11 @@
 /** Whoever is in danger to life and goes on talking: their words go to whoever was alerted, and are no new matter. */
-import { plain } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
+
 import { sentWithin } from '../services/deliveries.ts'
 import { tellRescuers } from '../services/grievances/own.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import { endangered } from '../services/life-danger.ts'
+import { plain } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
 import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
 /** Words of these commands are said by people in danger and mean something else there: 没了, 好了, 补充. */

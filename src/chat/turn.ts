@@ -1,6 +1,5 @@
 /** One message being answered: who said what where, and what the bot says back. */
-import type { Message } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
+
 import type { Conversation } from '../services/accounts.ts'
 import type { Context } from '../services/context.ts'
 import { send } from '../services/deliveries.ts'
@@ -8,6 +7,8 @@ import type { Grievance } from '../services/grievances/read.ts'
 import type { Said } from '../services/grievances/words.ts'
 import type { Received } from '../services/inbox.ts'
 import { isCadre, markNoticed, type Speaker } from '../services/people.ts'
+import type { Message } from '../texts/cards.ts'
+import { say } from '../texts/text.ts'
 
 export interface Quoted {
   readonly id: string
@@ -40,9 +41,13 @@ export const about = (grievance: Grievance, ...messages: Message[]): Answer => (
 export const NOTHING: Answer = { messages: [] }
 
 /** Sends an answer into the chat. A matter that is 匿名 is not linked to the chat it is talked of in. */
-export async function reply(turn: Pick<Turn, 'ctx' | 'conversation'>, { messages, about: matter, alertId, purpose = 'reply', urgent = false }: Answer): Promise<void> {
+export async function reply(
+  turn: Pick<Turn, 'ctx' | 'conversation'>,
+  { messages, about: matter, alertId, purpose = 'reply', urgent = false }: Answer,
+): Promise<void> {
   const grievanceId = matter === undefined || matter.mode === 'anonymous' ? undefined : matter.id
-  for (const message of messages) await send(turn.ctx, { conversation: turn.conversation }, message, { purpose, grievanceId, alertId, urgent })
+  for (const message of messages)
+    await send(turn.ctx, { conversation: turn.conversation }, message, { purpose, grievanceId, alertId, urgent })
 }
 
 /** At first contact: what is kept, who sees it, how to delete. Never before an answer to somebody in danger. */
@@ -57,11 +62,24 @@ export function saidIn(turn: Turn): Said {
   const { content } = turn.received.message
   const inboxId = turn.received.inboxId
   switch (content.type) {
-    case 'text': return { direction: 'in', type: 'text', text: content.text, inboxId }
-    case 'image': case 'voice': case 'video': case 'file':
-      return { direction: 'in', type: content.type, text: content.media.name, attachmentId: Object.hasOwn(turn.received.kept, content.media.ref) ? (turn.received.kept[content.media.ref] ?? null) : null, inboxId }
-    case 'location': return { direction: 'in', type: 'location', text: content.name, inboxId }
-    case 'link': return { direction: 'in', type: 'link', text: `${content.title} ${content.url}`.trim(), inboxId }
-    default: return { direction: 'in', type: content.type, text: '', inboxId }
+    case 'text':
+      return { direction: 'in', type: 'text', text: content.text, inboxId }
+    case 'image':
+    case 'voice':
+    case 'video':
+    case 'file':
+      return {
+        direction: 'in',
+        type: content.type,
+        text: content.media.name,
+        attachmentId: Object.hasOwn(turn.received.kept, content.media.ref) ? (turn.received.kept[content.media.ref] ?? null) : null,
+        inboxId,
+      }
+    case 'location':
+      return { direction: 'in', type: 'location', text: content.name, inboxId }
+    case 'link':
+      return { direction: 'in', type: 'link', text: `${content.title} ${content.url}`.trim(), inboxId }
+    default:
+      return { direction: 'in', type: content.type, text: '', inboxId }
   }
 }

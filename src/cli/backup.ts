@@ -7,11 +7,11 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { OperatorError } from '../errors.ts'
-import { loadKeyRing, openKeys, type MasterKey } from '../keys.ts'
+import { loadKeyRing, type MasterKey, openKeys } from '../keys.ts'
 import { readSealed } from '../services/blobs.ts'
 import { END, type End, KEYS, MANIFEST, type Manifest } from './backup/manifest.ts'
-import { TAR_END, tarFile } from './backup/tar.ts'
 import { countRows, migrationsIn, readRows, tablesOf, withClient } from './backup/tables.ts'
+import { TAR_END, tarFile } from './backup/tar.ts'
 import { print, say } from './output.ts'
 import { withServer } from './station.ts'
 import { readArgs } from './usage.ts'
@@ -19,7 +19,10 @@ import { readArgs } from './usage.ts'
 const USAGE = 'backup <file> [--with-keys]'
 
 export async function runBackup(args: string[]): Promise<number> {
-  const { positionals: [name = ''], values } = readArgs(args, USAGE, [1, 1], { 'with-keys': { type: 'boolean' } })
+  const {
+    positionals: [name = ''],
+    values,
+  } = readArgs(args, USAGE, [1, 1], { 'with-keys': { type: 'boolean' } })
   const file = path.resolve(name)
   await refuseFolder(file)
   return withServer(false, ({ config, ownerUrl }) =>
@@ -30,7 +33,15 @@ export async function runBackup(args: string[]): Promise<number> {
       const end: End = { attachments: 0, missingAttachments: [] }
       await writeWhole(file, contents(client, manifest, ring, config.attachmentsDir, end))
       tell(file, manifest, end)
-      print({ file, bytes: (await stat(file)).size, madeAt: manifest.madeAt, rows: sum(manifest), attachments: end.attachments, missingAttachments: end.missingAttachments, keys: manifest.keys.included ? 'included' : 'not included' })
+      print({
+        file,
+        bytes: (await stat(file)).size,
+        madeAt: manifest.madeAt,
+        rows: sum(manifest),
+        attachments: end.attachments,
+        missingAttachments: end.missingAttachments,
+        keys: manifest.keys.included ? 'included' : 'not included',
+      })
       return 0
     }),
   )
@@ -40,13 +51,20 @@ const sum = ({ tables }: Manifest): number => Object.values(tables).reduce((all,
 
 function tell(file: string, manifest: Manifest, { attachments, missingAttachments }: End): void {
   say(`${sum(manifest)} rows and ${attachments} attachments are in ${file}, readable by you only`)
-  if (missingAttachments.length > 0) say(`warning: ${missingAttachments.length} attachments have no file here and are missing: see that ATTACHMENTS_DIR is right`)
-  if (manifest.keys.included) say('warning: the master keys ARE in this file: whoever has it reads every name and every word. Keep it as you would keep the keys')
-  else say('the master keys are NOT in it, and without them nothing can be read: keep DATA_DIR/keys/master (or MASTER_KEYS) somewhere else, and .env too')
+  if (missingAttachments.length > 0)
+    say(`warning: ${missingAttachments.length} attachments have no file here and are missing: see that ATTACHMENTS_DIR is right`)
+  if (manifest.keys.included)
+    say('warning: the master keys ARE in this file: whoever has it reads every name and every word. Keep it as you would keep the keys')
+  else
+    say(
+      'the master keys are NOT in it, and without them nothing can be read: keep DATA_DIR/keys/master (or MASTER_KEYS) somewhere else, and .env too',
+    )
 }
 
 async function refuseFolder(file: string): Promise<void> {
-  const folder = await stat(path.dirname(file)).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : Promise.reject(error)))
+  const folder = await stat(path.dirname(file)).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? null : Promise.reject(error),
+  )
   if (folder?.isDirectory() !== true) throw new OperatorError(`${path.dirname(file)} is not a folder: make it first, or name another file`)
 }
 
@@ -54,23 +72,39 @@ async function describe(client: pg.Client, ring: readonly MasterKey[], included:
   const tables = await tablesOf(client)
   if (tables.length === 0) throw new OperatorError('the database has no tables: there is nothing to back up')
   const fingerprint = openKeys(ring).fingerprint()
-  const { rows: [known] } = await client.query<{ value: string }>(`select value from settings where key = 'keys'`)
-  if (known !== undefined && known.value !== fingerprint) throw new OperatorError('this database was made with other keys: restore DATA_DIR/keys, or set MASTER_KEYS to the ring it was made with')
+  const {
+    rows: [known],
+  } = await client.query<{ value: string }>(`select value from settings where key = 'keys'`)
+  if (known !== undefined && known.value !== fingerprint)
+    throw new OperatorError(
+      'this database was made with other keys: restore DATA_DIR/keys, or set MASTER_KEYS to the ring it was made with',
+    )
   return {
-    program: 'lianxinqiao', format: 1, madeAt: new Date().toISOString(), keys: { fingerprint, ids: ring.map(({ id }) => id), included },
-    migrations: await migrationsIn(client), tables: await countRows(client, tables),
+    program: 'lianxinqiao',
+    format: 1,
+    madeAt: new Date().toISOString(),
+    keys: { fingerprint, ids: ring.map(({ id }) => id), included },
+    migrations: await migrationsIn(client),
+    tables: await countRows(client, tables),
   }
 }
 
 /** Attachments are written before the row that names them, so each row of the snapshot has its file. @param end filled on the way */
-async function* contents(client: pg.Client, manifest: Manifest, ring: readonly MasterKey[], attachmentsDir: string, end: End): AsyncGenerator<Uint8Array> {
+async function* contents(
+  client: pg.Client,
+  manifest: Manifest,
+  ring: readonly MasterKey[],
+  attachmentsDir: string,
+  end: End,
+): AsyncGenerator<Uint8Array> {
   const at = new Date(manifest.madeAt)
   const file = (name: string, text: string) => tarFile(name, Buffer.from(text), at)
   yield* file(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`)
   if (manifest.keys.included) yield* file(KEYS, `${ring.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',')}\n`)
   for (const table of Object.keys(manifest.tables)) {
     let part = 0
-    for await (const rows of readRows(client, table)) yield* file(`tables/${table}/${String(++part).padStart(6, '0')}.jsonl`, `${rows.join('\n')}\n`)
+    for await (const rows of readRows(client, table))
+      yield* file(`tables/${table}/${String(++part).padStart(6, '0')}.jsonl`, `${rows.join('\n')}\n`)
   }
   const { rows: attachments } = await client.query<{ id: string }>('select id from attachments order by id')
   for (const { id } of attachments) {

@@ -7,7 +7,8 @@ const USAGE = 'classify [--explain] <text | - >'
 
 export async function runClassify(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, USAGE, [1, Number.POSITIVE_INFINITY], { explain: { type: 'boolean' } })
-  const answer = (text: string): boolean => process.stdout.write(`${JSON.stringify(classify(text, { explain: values.explain ?? false }))}\n`)
+  const answer = (text: string): boolean =>
+    process.stdout.write(`${JSON.stringify(classify(text, { explain: values.explain ?? false }))}\n`)
   if (positionals.length > 1 || positionals[0] !== '-') {
     answer(positionals.join(' '))
     return 0

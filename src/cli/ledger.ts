@@ -1,6 +1,7 @@
 /** ledger verify: walks the whole chain. Exit 1 when anything in it does not hold. */
-import { verify } from '../services/ledger.ts'
+
 import { loadConfig } from '../config.ts'
+import { verify } from '../services/ledger.ts'
 import { heard, type Testimony } from '../services/witness.ts'
 import { print, say } from './output.ts'
 import { withStation } from './station.ts'
@@ -37,7 +38,8 @@ export function verdictLine({ broken, unchained, sealed, unsealed, erased }: Awa
   const waiting = unsealed > 0 ? `, ${unsealed} waiting to be sealed (the running service does it within a second)` : ''
   const gone = erased > 0 ? `, of ${erased} the content is gone` : ''
   if (broken.length === 0 && unchained === 0) return `the ledger holds: ${sealed} entries sealed${gone}${waiting}`
-  const where = broken.length > 0 ? `${broken.length} of ${sealed} links do not hold, the first is number ${broken[0]}` : `all ${sealed} links hold`
+  const where =
+    broken.length > 0 ? `${broken.length} of ${sealed} links do not hold, the first is number ${broken[0]}` : `all ${sealed} links hold`
   const loose = unchained > 0 ? `; ${unchained} entries stand outside of the chain` : ''
   return `the ledger was changed: ${where}${loose}${waiting}. Keep this database as it is, and compare it with a backup and with the signed roots`
 }

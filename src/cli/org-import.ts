@@ -1,19 +1,22 @@
 /** org import <units.csv> <people.csv>: all of it, or nothing and every mistake told. */
-import { type Context, transaction } from '../services/context.ts'
-import { accountForRoster } from '../services/accounts.ts'
-import { AmbiguousPeople, importPeople, importUnits } from '../services/roster.ts'
+
 import type { UnitKind } from '../domain/person.ts'
+import { accountForRoster } from '../services/accounts.ts'
+import { type Context, transaction } from '../services/context.ts'
+import { AmbiguousPeople, importPeople, importUnits } from '../services/roster.ts'
 import { print, say } from './output.ts'
-import { checkPeople, PEOPLE_COLUMNS, type CheckedPeople } from './roster/people.ts'
+import { type CheckedPeople, checkPeople, PEOPLE_COLUMNS } from './roster/people.ts'
 import { type Mistake, readTable, type Table } from './roster/table.ts'
-import { checkUnits, type CheckedUnits, type KnownUnit, rootsOf, UNIT_COLUMNS } from './roster/units.ts'
+import { type CheckedUnits, checkUnits, type KnownUnit, rootsOf, UNIT_COLUMNS } from './roster/units.ts'
 import { type Station, withStation } from './station.ts'
 import { readArgs } from './usage.ts'
 
 const USAGE = 'org import <units.csv> <people.csv>'
 
 export async function runOrgImport(args: string[]): Promise<number> {
-  const { positionals: [unitsFile = '', peopleFile = ''] } = readArgs(args, USAGE, [2, 2], {})
+  const {
+    positionals: [unitsFile = '', peopleFile = ''],
+  } = readArgs(args, USAGE, [2, 2], {})
   const tables = { units: await readTable(unitsFile, UNIT_COLUMNS), people: await readTable(peopleFile, PEOPLE_COLUMNS) }
   return withStation(true, async station => {
     const known = await knownUnits(station)
@@ -38,7 +41,10 @@ function refuse(mistakes: readonly Mistake[]): number {
 }
 
 const unclear = ({ file, rows }: Table, place: number): Mistake => ({
-  file, line: rows[place]?.line ?? 0, column: 'phone', reason: 'several people of this name are in this unit: give the phone, so that it is clear who is meant',
+  file,
+  line: rows[place]?.line ?? 0,
+  column: 'phone',
+  reason: 'several people of this name are in this unit: give the phone, so that it is clear who is meant',
 })
 
 async function knownUnits({ db }: Station): Promise<Map<string, KnownUnit>> {
@@ -53,7 +59,8 @@ const write = ({ deps, config }: Station, { units }: CheckedUnits, { people }: C
     return {
       units: await importUnits(ctx, units),
       people: await importPeople(ctx, people, async channel => {
-        const account = accounts.get(channel) ?? (await accountForRoster(ctx, channel, channel === 'feishu' ? config.feishu?.appId : undefined))
+        const account =
+          accounts.get(channel) ?? (await accountForRoster(ctx, channel, channel === 'feishu' ? config.feishu?.appId : undefined))
         accounts.set(channel, account)
         return account
       }),
@@ -67,11 +74,23 @@ async function warningsOf(station: Station, { units }: CheckedUnits, { people }:
   const roots = rootsOf(all.values())
   const uncounted = units.filter(({ kind, employees }) => (kind === 'enterprise' || kind === 'department') && employees === 0).length
   const warnings: [is: boolean, line: string][] = [
-    [roots.length > 1 && defaultUnit === undefined, `${roots.length} units have no unit above (${roots.slice(0, 5).join(', ')}): set DEFAULT_UNIT to the one that owns what nobody else can`],
+    [
+      roots.length > 1 && defaultUnit === undefined,
+      `${roots.length} units have no unit above (${roots.slice(0, 5).join(', ')}): set DEFAULT_UNIT to the one that owns what nobody else can`,
+    ],
     [defaultUnit !== undefined && !all.has(defaultUnit), `DEFAULT_UNIT is ${defaultUnit}, and no unit has this code: correct it in .env`],
-    [people.some(({ ids }) => (ids.feishu ?? '') !== '') && feishu === undefined, 'feishu_open_id is valid for one app only: set FEISHU_APP_ID and FEISHU_APP_SECRET to the app these ids are of'],
-    [uncounted > 0, `${uncounted} enterprises or departments have no number of employees: in alerts they count as units under ten people, which are not named`],
-    [channels.includes('sandbox'), 'this database holds imported people now, and in the sandbox anyone acts as anyone: its next start is refused until sandbox leaves CHANNELS'],
+    [
+      people.some(({ ids }) => (ids.feishu ?? '') !== '') && feishu === undefined,
+      'feishu_open_id is valid for one app only: set FEISHU_APP_ID and FEISHU_APP_SECRET to the app these ids are of',
+    ],
+    [
+      uncounted > 0,
+      `${uncounted} enterprises or departments have no number of employees: in alerts they count as units under ten people, which are not named`,
+    ],
+    [
+      channels.includes('sandbox'),
+      'this database holds imported people now, and in the sandbox anyone acts as anyone: its next start is refused until sandbox leaves CHANNELS',
+    ],
   ]
   const lines = warnings.filter(([is]) => is).map(([, line]) => line)
   for (const line of lines) say(`warning: ${line}`)

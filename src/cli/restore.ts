@@ -10,10 +10,10 @@ import { OperatorError } from '../errors.ts'
 import { loadKeyRing, type MasterKey, openKeys, parseKeyRing } from '../keys.ts'
 import { applyMigrations, readMigrations } from '../migrate.ts'
 import { writeSealed } from '../services/blobs.ts'
-import { ATTACHMENT, END, End, KEYS, MANIFEST, Manifest, ROWS } from './backup/manifest.ts'
-import { readTar, type TarFile } from './backup/tar.ts'
-import { countRows, loading, migrationsIn, tablesOf, withClient, writeRows } from './backup/tables.ts'
 import { whatStands } from './backup/check.ts'
+import { ATTACHMENT, END, End, KEYS, MANIFEST, Manifest, ROWS } from './backup/manifest.ts'
+import { countRows, loading, migrationsIn, tablesOf, withClient, writeRows } from './backup/tables.ts'
+import { readTar, type TarFile } from './backup/tar.ts'
 import { print, say } from './output.ts'
 import { migrate, type Server, withServer } from './station.ts'
 import { readArgs } from './usage.ts'
@@ -23,7 +23,9 @@ const USAGE = 'restore <file>'
 type Files = AsyncGenerator<TarFile>
 
 export async function runRestore(args: string[]): Promise<number> {
-  const { positionals: [name = ''] } = readArgs(args, USAGE, [1, 1], {})
+  const {
+    positionals: [name = ''],
+  } = readArgs(args, USAGE, [1, 1], {})
   if (!existsSync(name)) throw new OperatorError(`${name} is not there: give the path of a backup`)
   return asBackup(name, async files => {
     const manifest = Manifest.parse(JSON.parse((await nextFile(files, MANIFEST)).data.toString('utf8')))
@@ -51,7 +53,8 @@ async function asBackup<T>(name: string, work: (files: Files) => Promise<T>): Pr
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code ?? '')
     // Z_ from gunzip; 22 and 23 from PostgreSQL: a value or a reference that cannot be
-    const broken = error instanceof RangeError || error instanceof SyntaxError || error instanceof z.ZodError || /^(Z_|2[23][0-9A-Z]{3}$)/.test(code)
+    const broken =
+      error instanceof RangeError || error instanceof SyntaxError || error instanceof z.ZodError || /^(Z_|2[23][0-9A-Z]{3}$)/.test(code)
     if (!broken) throw error
     throw new OperatorError(`${name} is no whole backup of this program: take another one; nothing was restored`, { cause: error })
   } finally {
@@ -79,12 +82,19 @@ async function keysFor(config: Config, { keys }: Manifest, files: Files): Promis
   const file = keyFile(config)
   const here = config.masterKeys !== undefined || existsSync(file)
   if (!here && included === null)
-    throw new OperatorError(`the master keys are neither in this backup nor here: put the old DATA_DIR/keys/master at ${file} (chmod 600), or set MASTER_KEYS, then restore again`)
+    throw new OperatorError(
+      `the master keys are neither in this backup nor here: put the old DATA_DIR/keys/master at ${file} (chmod 600), or set MASTER_KEYS, then restore again`,
+    )
   const ring = here ? loadKeyRing(config) : parseKeyRing(included ?? '')
   if (openKeys(ring).fingerprint() !== keys.fingerprint)
-    throw new OperatorError(`the backup was made with other keys than those here: put the old DATA_DIR/keys/master at ${file}, or set MASTER_KEYS to the old ring, then restore again`)
+    throw new OperatorError(
+      `the backup was made with other keys than those here: put the old DATA_DIR/keys/master at ${file}, or set MASTER_KEYS to the old ring, then restore again`,
+    )
   const lacking = keys.ids.filter(id => !ring.some(key => key.id === id))
-  if (lacking.length > 0) throw new OperatorError(`the ring here lacks ${lacking.join(', ')}, which newer rows of the backup are sealed with: put it back into MASTER_KEYS`)
+  if (lacking.length > 0)
+    throw new OperatorError(
+      `the ring here lacks ${lacking.join(', ')}, which newer rows of the backup are sealed with: put it back into MASTER_KEYS`,
+    )
   return { keys: ring, brought: here ? null : included }
 }
 
@@ -99,13 +109,19 @@ async function keepKeys(config: Config, ring: string): Promise<void> {
 async function refuseFull({ ownerUrl }: Server, { keys, migrations }: Manifest): Promise<void> {
   await withClient(ownerUrl, async client => {
     const later = (await migrationsIn(client)).find(name => !migrations.includes(name))
-    if (later !== undefined) throw new OperatorError(`the tables here are newer than the backup (${later}): restore into a new DATA_DIR, or into a new database; it is brought up to date by itself`)
+    if (later !== undefined)
+      throw new OperatorError(
+        `the tables here are newer than the backup (${later}): restore into a new DATA_DIR, or into a new database; it is brought up to date by itself`,
+      )
     const counts = await countRows(client, await tablesOf(client))
     const filled = Object.keys(counts).filter(table => table !== 'app_clock' && table !== 'settings' && (counts[table] ?? 0) > 0)
-    const { rows } = 'settings' in counts ? await client.query<{ key: string; value: string }>('select key, value from settings') : { rows: [] }
+    const { rows } =
+      'settings' in counts ? await client.query<{ key: string; value: string }>('select key, value from settings') : { rows: [] }
     const set = rows.filter(({ key, value }) => key !== 'keys' || value !== keys.fingerprint)
     if (filled.length + set.length > 0)
-      throw new OperatorError(`this database is not empty (${[...filled, ...(set.length > 0 ? ['settings'] : [])].slice(0, 5).join(', ')}): restore into a new DATA_DIR, or into a new database`)
+      throw new OperatorError(
+        `this database is not empty (${[...filled, ...(set.length > 0 ? ['settings'] : [])].slice(0, 5).join(', ')}): restore into a new DATA_DIR, or into a new database`,
+      )
   })
 }
 
@@ -147,5 +163,6 @@ async function loadFile(client: pg.Client, { attachmentsDir }: Config, { tables 
 
 async function compare(client: pg.Client, { tables }: Manifest): Promise<void> {
   const counts = await countRows(client, Object.keys(tables))
-  for (const [table, rows] of Object.entries(tables)) if (counts[table] !== rows) throw new RangeError(`${table} has ${counts[table]} rows of ${rows}`)
+  for (const [table, rows] of Object.entries(tables))
+    if (counts[table] !== rows) throw new RangeError(`${table} has ${counts[table]} rows of ${rows}`)
 }

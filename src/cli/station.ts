@@ -1,7 +1,8 @@
 /** The service's database for one command: the embedded server is started or joined, and left as it was found. */
+
+import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { randomInt } from 'node:crypto'
 import { publishedCalendar } from '../calendar.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { type Db, openDb } from '../db.ts'
@@ -35,7 +36,9 @@ export async function withServer<T>(make: boolean, work: (server: Server) => Pro
   const config = loadConfig()
   if (config.databaseUrl !== undefined) return work({ config, url: config.databaseUrl, ownerUrl: config.databaseUrl, embedded: false })
   if (!make && !existsSync(path.join(config.dataDir, 'postgres', 'data')))
-    throw new OperatorError(`there is no database in ${config.dataDir} yet: run "npm start" or "org import" first, or set DATA_DIR to where it is`)
+    throw new OperatorError(
+      `there is no database in ${config.dataDir} yet: run "npm start" or "org import" first, or set DATA_DIR to where it is`,
+    )
   const postgres = await startPostgres({ dataDir: config.dataDir, onProgress: say })
   try {
     return await work({ config, url: postgres.url, ownerUrl: postgres.ownerUrl, embedded: true })
@@ -59,8 +62,14 @@ export async function withDb<T>({ url }: Server, work: (db: Db) => Promise<T>): 
 }
 
 export const depsOf = (config: Config, db: Db, keys: Keys): Deps => ({
-  db, keys, calendar: publishedCalendar(), quietSeconds: config.intakeQuietMs / 1000, defaultUnit: config.defaultUnit,
-  attachmentsDir: config.attachmentsDir, random: () => randomInt(0, 2 ** 47) / 2 ** 47, nudge: () => {},
+  db,
+  keys,
+  calendar: publishedCalendar(),
+  quietSeconds: config.intakeQuietMs / 1000,
+  defaultUnit: config.defaultUnit,
+  attachmentsDir: config.attachmentsDir,
+  random: () => randomInt(0, 2 ** 47) / 2 ** 47,
+  nudge: () => {},
 })
 
 export const readKeys = ({ masterKeys, dataDir }: Config): Keys => openKeys(loadKeyRing({ masterKeys, dataDir }))

@@ -3,16 +3,19 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import type { Config } from '../config.ts'
 import { explain } from '../errors.ts'
-import { figuresOf, type Figures } from './status/figures.ts'
-import { screen } from './status/screen.ts'
-import { askService, type Answer } from './status/service.ts'
 import { print, say } from './output.ts'
 import { type Server, withDb, withServer } from './station.ts'
+import { type Figures, figuresOf } from './status/figures.ts'
+import { screen } from './status/screen.ts'
+import { type Answer, askService } from './status/service.ts'
 import { readArgs } from './usage.ts'
 
 export interface Standing {
   readonly service: Answer
-  readonly database: { readonly where: string } & ({ readonly ok: true; readonly figures: Figures } | { readonly ok: false; readonly detail: string })
+  readonly database: { readonly where: string } & (
+    | { readonly ok: true; readonly figures: Figures }
+    | { readonly ok: false; readonly detail: string }
+  )
   /** What an operator should do something about, worst first. */
   readonly warnings: readonly string[]
 }
@@ -32,7 +35,11 @@ async function look(server: Server): Promise<Standing> {
   const where = server.embedded ? `embedded, ${config.dataDir}` : `${new URL(server.url).host}${new URL(server.url).pathname}`
   try {
     const figures = await withDb(server, db => figuresOf(db, config))
-    return { service, database: { where, ok: true, figures }, warnings: [...warningsOf(service, figures), ...(await spaceWarnings(config))] }
+    return {
+      service,
+      database: { where, ok: true, figures },
+      warnings: [...warningsOf(service, figures), ...(await spaceWarnings(config))],
+    }
   } catch (error) {
     const detail = explain(error, { databaseUrl: config.databaseUrl })
     if (detail === null) throw error
@@ -51,7 +58,10 @@ function warningsOf(service: Answer, figures: Figures): string[] {
     [service.up && late(inbox), 'messages wait for more than a minute to be handled: see the log of the service'],
     [service.up && late(queue), 'jobs wait for more than a minute: see that Redis runs, and the log of the service'],
     [service.up && late(deliveries), 'messages wait for more than a minute to be sent: see that the platform can be reached'],
-    [service.up && ledger.unsealed > 0 && ledger.oldestSeconds > LATE_SECONDS, 'ledger entries wait for more than a minute to be sealed: see the log of the service'],
+    [
+      service.up && ledger.unsealed > 0 && ledger.oldestSeconds > LATE_SECONDS,
+      'ledger entries wait for more than a minute to be sealed: see the log of the service',
+    ],
     [inbox.poison > 0, `${inbox.poison} messages could not be handled after several tries: the duty cadre was told; see the log`],
     [deliveries.unknown > 0, `of ${deliveries.unknown} messages nobody knows whether they arrived: their owners were asked`],
     [deliveries.failed > 0, `${deliveries.failed} messages could not be delivered in the last 24 hours: their owners were told`],

@@ -18,7 +18,12 @@ type Options = NonNullable<ParseArgsConfig['options']>
  * @param count how many words it takes: exactly, or at least and at most
  * @throws UsageError
  */
-export function readArgs<const T extends Options>(args: readonly string[], usage: string, count: readonly [min: number, max: number], options: T) {
+export function readArgs<const T extends Options>(
+  args: readonly string[],
+  usage: string,
+  count: readonly [min: number, max: number],
+  options: T,
+) {
   const parsed = parse(args, usage, options)
   const [min, max] = count
   if (parsed.positionals.length < min || parsed.positionals.length > max) throw new UsageError(`usage: npm run cli -- ${usage}`)

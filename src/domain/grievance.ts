@@ -6,8 +6,19 @@ export const Kind = z.enum(['inquiry', 'request', 'complaint', 'suggestion', 'pr
 export type Kind = z.infer<typeof Kind>
 
 export const Category = z.enum([
-  'wages', 'hours', 'contract', 'insurance', 'safety', 'women', 'living', 'hardship',
-  'wellbeing', 'management', 'union', 'development', 'other',
+  'wages',
+  'hours',
+  'contract',
+  'insurance',
+  'safety',
+  'women',
+  'living',
+  'hardship',
+  'wellbeing',
+  'management',
+  'union',
+  'development',
+  'other',
 ])
 export type Category = z.infer<typeof Category>
 
@@ -60,8 +71,16 @@ export const ACTIONS = {
   redo: { from: ['answered'], to: 'registered', by: ['employee'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },
   withdraw: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'withdrawn', by: ['employee'] },
-  reclassify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', ...HANDLING_ROLES, 'system'] },
-  note: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['owner', ...HANDLING_ROLES, 'liaison', 'resident'] },
+  reclassify: {
+    from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],
+    to: 'same',
+    by: ['owner', ...HANDLING_ROLES, 'system'],
+  },
+  note: {
+    from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],
+    to: 'same',
+    by: ['owner', ...HANDLING_ROLES, 'liaison', 'resident'],
+  },
   identify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed'], to: 'same', by: ['employee'] },
 } as const satisfies Record<string, Transition>
 

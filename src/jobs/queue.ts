@@ -13,7 +13,10 @@ export interface Wake {
 }
 
 // BullMQ's classes of the two back ends differ in type parameters only; this is what we use of them
-export type WakeQueue = Pick<Queue<Wake, void>, 'name' | 'add' | 'addBulk' | 'remove' | 'getJobCounts' | 'waitUntilReady' | 'close' | 'disconnect'>
+export type WakeQueue = Pick<
+  Queue<Wake, void>,
+  'name' | 'add' | 'addBulk' | 'remove' | 'getJobCounts' | 'waitUntilReady' | 'close' | 'disconnect'
+>
 export type WakeWorker = Pick<Worker<Wake, void>, 'name' | 'waitUntilReady' | 'close' | 'disconnect'>
 export type WakeJob = Pick<BullJob<Wake, void>, 'id' | 'name' | 'data' | 'attemptsMade' | 'opts'>
 
@@ -116,7 +119,10 @@ export async function addWakes(queue: WakeQueue, additions: readonly Addition[],
     data: { id, dispatch },
     opts: { jobId: `${id}-g${dispatch}`, attempts, backoff: { type: 'exponential', delay: 1_000 } },
   }))
-  await within(ms, jobs.length <= ONE_BY_ONE ? Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts))) : queue.addBulk(jobs))
+  await within(
+    ms,
+    jobs.length <= ONE_BY_ONE ? Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts))) : queue.addBulk(jobs),
+  )
 }
 
 /** Creates or raises BullMQ's own tables (schema `bullmq`); several at once are safe. Nothing to do on Redis. */

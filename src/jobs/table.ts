@@ -1,6 +1,6 @@
 /** Every job there is. A job is a row of the outbox; BullMQ only wakes the handler. Payloads are ids, never words. */
 import { z } from 'zod'
-import { ChannelName } from '../channel/message.ts'
+import type { ChannelName } from '../channel/message.ts'
 
 const Id = z.uuid()
 

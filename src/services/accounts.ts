@@ -1,6 +1,6 @@
 /** Bot accounts on the platforms, and the chats they stand in. */
 import { v7 as uuid } from 'uuid'
-import type { Chat, ChannelName } from '../channel/message.ts'
+import type { ChannelName, Chat } from '../channel/message.ts'
 import { bytes, type Db, sql } from '../db.ts'
 import type { Context, Deps } from './context.ts'
 
@@ -15,7 +15,12 @@ export interface Conversation {
 const UNNAMED = ''
 
 /** The row of a bot account; made at its first start, or by a roster before it. */
-export async function ensureAccount(deps: { readonly db: Pick<Db, '$queryRaw' | '$executeRaw'> }, channel: ChannelName, account: string, unitId?: string): Promise<string> {
+export async function ensureAccount(
+  deps: { readonly db: Pick<Db, '$queryRaw' | '$executeRaw'> },
+  channel: ChannelName,
+  account: string,
+  unitId?: string,
+): Promise<string> {
   await deps.db.$executeRaw(sql`
     UPDATE channel_accounts SET account = ${account} WHERE channel = ${channel} AND account = ${UNNAMED}
       AND NOT EXISTS (SELECT 1 FROM channel_accounts WHERE channel = ${channel} AND account = ${account})`)
@@ -33,10 +38,17 @@ export async function accountForRoster(ctx: Context, channel: ChannelName, confi
   return known.length === 1 && known[0] !== undefined ? known[0].id : ensureAccount({ db: ctx.tx }, channel, UNNAMED)
 }
 
-export const chatIndex = (keys: Deps['keys'], accountId: string, chatId: string): Buffer => keys.blindIndex('chat', `${accountId}|${chatId}`)
+export const chatIndex = (keys: Deps['keys'], accountId: string, chatId: string): Buffer =>
+  keys.blindIndex('chat', `${accountId}|${chatId}`)
 
 /** The chat's row, made when the chat is new. In a private chat `identityId` is the other side. */
-export async function conversationOf(ctx: Context, accountId: string, channel: ChannelName, chat: Chat, identityId: string | null): Promise<Conversation> {
+export async function conversationOf(
+  ctx: Context,
+  accountId: string,
+  channel: ChannelName,
+  chat: Chat,
+  identityId: string | null,
+): Promise<Conversation> {
   const index = chatIndex(ctx.keys, accountId, chat.id)
   const where = { accountId_chatIdx: { accountId, chatIdx: bytes(index) } }
   const known = await ctx.tx.conversation.findUnique({ where, select: { id: true } })
@@ -44,10 +56,16 @@ export async function conversationOf(ctx: Context, accountId: string, channel: C
   const id = uuid()
   // several matters at once may be the first that a cadre hears of: who comes second takes the row of the first
   const { count } = await ctx.tx.conversation.createMany({
-    data: [{
-      id, accountId, type: chat.type, chatIdx: bytes(index), identityId: chat.type === 'private' ? identityId : null,
-      chatEnc: bytes(ctx.keys.seal({ table: 'conversations', column: 'chat_enc', row: id }, JSON.stringify(chat))),
-    }],
+    data: [
+      {
+        id,
+        accountId,
+        type: chat.type,
+        chatIdx: bytes(index),
+        identityId: chat.type === 'private' ? identityId : null,
+        chatEnc: bytes(ctx.keys.seal({ table: 'conversations', column: 'chat_enc', row: id }, JSON.stringify(chat))),
+      },
+    ],
     skipDuplicates: true,
   })
   if (count === 1) return { id, accountId, channel, type: chat.type }
@@ -63,7 +81,9 @@ export const chatOf = (keys: Deps['keys'], row: { id: string; chatEnc: Uint8Arra
  * (on every channel the id of a private chat is the person's own). Null when there is no way.
  */
 export async function privateConversation(ctx: Context, personId: string): Promise<Conversation | null> {
-  const [row] = await ctx.tx.$queryRaw<{ id: string | null; accountId: string; channel: ChannelName; identityId: string; externalEnc: Uint8Array }[]>(sql`
+  const [row] = await ctx.tx.$queryRaw<
+    { id: string | null; accountId: string; channel: ChannelName; identityId: string; externalEnc: Uint8Array }[]
+  >(sql`
     SELECT c.id, i.account_id AS "accountId", a.channel, i.id AS "identityId", i.external_enc AS "externalEnc"
     FROM identities i JOIN channel_accounts a ON a.id = i.account_id LEFT JOIN conversations c ON c.identity_id = i.id AND c.type = 'private'
     WHERE i.person_id = ${personId}::uuid ORDER BY c.id DESC NULLS LAST LIMIT 1`)

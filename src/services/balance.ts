@@ -3,8 +3,8 @@
  * from the ledger, the right from the grievances as they stand, so that one cannot be made to fit by changing the other.
  */
 import { v7 as uuid } from 'uuid'
-import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
 import { sql } from '../db.ts'
+import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
 import { say } from '../texts/text.ts'
 import { day } from '../texts/words.ts'
 import type { Conversation } from './accounts.ts'
@@ -23,7 +23,8 @@ export interface Balance {
   readonly movedOut: number
 }
 
-export const balances = ({ received, movedIn, open, closed, withdrawn, movedOut }: Balance): boolean => received + movedIn === open + closed + withdrawn + movedOut
+export const balances = ({ received, movedIn, open, closed, withdrawn, movedOut }: Balance): boolean =>
+  received + movedIn === open + closed + withdrawn + movedOut
 
 /** Of a unit and everything below it. */
 export async function balanceOf(ctx: Context, unitId: string): Promise<Balance> {
@@ -59,7 +60,10 @@ export const planBalances = (deps: Deps): Promise<number> =>
       SELECT g.unit_id AS id FROM groups g WHERE g.purpose = 'leaders' AND NOT EXISTS (SELECT 1 FROM deadlines d
         WHERE d.unit_id = g.unit_id AND d.kind = 'balance' AND d.fired_at IS NULL AND d.cancelled_at IS NULL) LIMIT 500`)
     const dueAt = nextBalance(ctx.now)
-    if (units.length > 0) await ctx.tx.deadline.createMany({ data: units.map(({ id }) => ({ id: uuid(), unitId: id, kind: 'balance', startedAt: ctx.now, dueAt })) })
+    if (units.length > 0)
+      await ctx.tx.deadline.createMany({
+        data: units.map(({ id }) => ({ id: uuid(), unitId: id, kind: 'balance', startedAt: ctx.now, dueAt })),
+      })
     return units.length
   })
 

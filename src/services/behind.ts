@@ -1,7 +1,7 @@
 /** What the sandbox's strip shows: the matters that moved last, and the clock. For the sandbox only: it looks past scope. */
 import { type Db, sql } from '../db.ts'
-import { STATUS } from '../texts/words.ts'
 import type { Status } from '../domain/grievance.ts'
+import { STATUS } from '../texts/words.ts'
 import { appNow, type Deps, transaction } from './context.ts'
 import { liveDeadlines } from './grievances/clocks.ts'
 import { byId } from './grievances/read.ts'
@@ -28,11 +28,34 @@ export interface RecentMatter {
 }
 
 const CLOCK_NAME: Record<string, string> = {
-  claim: '认领', 'first-contact': '首次联系', answer: '答复', heartbeat: '不超过七天没消息', 'ask-timeout': '等补充到期', 'follow-up': '回访', 'second-try': '再次回访', 'close-unrated': '未评价结案',
+  claim: '认领',
+  'first-contact': '首次联系',
+  answer: '答复',
+  heartbeat: '不超过七天没消息',
+  'ask-timeout': '等补充到期',
+  'follow-up': '回访',
+  'second-try': '再次回访',
+  'close-unrated': '未评价结案',
 }
 
 const STEP_NAME: Record<string, string> = {
-  register: '登记', assign: '派给', claim: '认领', decline: '退回', recuse: '回避', transfer: '转送', escalate: '提级', ask: '追问', supply: '补充', answer: '答复送达', rate: '评价', redo: '重办', close: '结案', withdraw: '撤回', 'follow-up': '回访', 'alert-opened': '预警', 'alert-signed': '签收',
+  register: '登记',
+  assign: '派给',
+  claim: '认领',
+  decline: '退回',
+  recuse: '回避',
+  transfer: '转送',
+  escalate: '提级',
+  ask: '追问',
+  supply: '补充',
+  answer: '答复送达',
+  rate: '评价',
+  redo: '重办',
+  close: '结案',
+  withdraw: '撤回',
+  'follow-up': '回访',
+  'alert-opened': '预警',
+  'alert-signed': '签收',
 }
 
 export const recentMatters = (deps: Deps): Promise<RecentMatter[]> =>
@@ -42,21 +65,35 @@ export const recentMatters = (deps: Deps): Promise<RecentMatter[]> =>
     const matters: RecentMatter[] = []
     for (const { id } of ids) {
       const grievance = await byId(ctx, id)
-      const due = Object.entries(await liveDeadlines(ctx, id)).filter(([kind]) => CLOCK_NAME[kind] !== undefined).sort(([, a], [, b]) => a.getTime() - b.getTime())[0]
+      const due = Object.entries(await liveDeadlines(ctx, id))
+        .filter(([kind]) => CLOCK_NAME[kind] !== undefined)
+        .sort(([, a], [, b]) => a.getTime() - b.getTime())[0]
       matters.push({
-        no: grievance.no, subject: grievance.subject, unit: grievance.unitName, level: grievance.level, status: STATUS[grievance.status as Status],
-        owner: await cadreName(ctx, grievance.ownerId), nextDue: due === undefined ? null : { what: CLOCK_NAME[due[0]] ?? '', at: due[1] }, steps: await stepsOf(ctx, id, grievance.registeredAt),
+        no: grievance.no,
+        subject: grievance.subject,
+        unit: grievance.unitName,
+        level: grievance.level,
+        status: STATUS[grievance.status as Status],
+        owner: await cadreName(ctx, grievance.ownerId),
+        nextDue: due === undefined ? null : { what: CLOCK_NAME[due[0]] ?? '', at: due[1] },
+        steps: await stepsOf(ctx, id, grievance.registeredAt),
       })
     }
     return matters
   })
 
 async function stepsOf(ctx: Parameters<typeof byId>[0], grievanceId: string, registeredAt: Date): Promise<{ name: string; at: Date }[]> {
-  const entries = await ctx.tx.$queryRaw<{ type: string; at: Date }[]>(sql`SELECT type, at FROM ledger_entries WHERE grievance_id = ${grievanceId}::uuid ORDER BY id`)
+  const entries = await ctx.tx.$queryRaw<{ type: string; at: Date }[]>(
+    sql`SELECT type, at FROM ledger_entries WHERE grievance_id = ${grievanceId}::uuid ORDER BY id`,
+  )
   const deliveries = await ctx.tx.$queryRaw<{ status: string; purpose: string; at: Date }[]>(sql`
     SELECT status, purpose, coalesce(settled_at, created_at) AS at FROM deliveries WHERE grievance_id = ${grievanceId}::uuid AND purpose IN ('receipt', 'new-matter', 'alert') ORDER BY seq LIMIT 12`)
   const steps = entries.filter(({ type }) => STEP_NAME[type] !== undefined).map(({ type, at }) => ({ name: STEP_NAME[type] ?? '', at }))
-  const sent = deliveries.filter(({ purpose }, index) => deliveries.findIndex(other => other.purpose === purpose) === index)
-    .map(({ status, purpose, at }) => ({ name: `${status === 'delivered' ? '已送达' : status === 'failed' ? '未送达' : '排队'}·${{ receipt: '回执', 'new-matter': '通知干部', alert: '预警' }[purpose] ?? ''}`, at }))
+  const sent = deliveries
+    .filter(({ purpose }, index) => deliveries.findIndex(other => other.purpose === purpose) === index)
+    .map(({ status, purpose, at }) => ({
+      name: `${status === 'delivered' ? '已送达' : status === 'failed' ? '未送达' : '排队'}·${{ receipt: '回执', 'new-matter': '通知干部', alert: '预警' }[purpose] ?? ''}`,
+      at,
+    }))
   return [{ name: '收到', at: registeredAt }, ...steps, ...sent].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, 12)
 }

@@ -12,7 +12,9 @@ export const CODE_MS = 7 * 86_400_000
 /** A code of eight digits, valid for seven days and for one use. */
 export async function makeCode(ctx: Context, personId: string): Promise<string> {
   const code = String(randomInt(10_000_000, 100_000_000))
-  await ctx.tx.bindCode.create({ data: { codeIdx: bytes(ctx.keys.blindIndex('bind-code', code)), personId, expiresAt: new Date(ctx.now.getTime() + CODE_MS) } })
+  await ctx.tx.bindCode.create({
+    data: { codeIdx: bytes(ctx.keys.blindIndex('bind-code', code)), personId, expiresAt: new Date(ctx.now.getTime() + CODE_MS) },
+  })
   return code
 }
 

@@ -26,7 +26,11 @@ export async function keep(deps: Deps, file: { bytes: Uint8Array; name: string; 
   await writeSealed(deps, id, deps.keys.seal(place(id), file.bytes))
   await deps.db.attachment.create({
     data: {
-      id, mime: mimeOf(file.mime), size: file.bytes.byteLength, sha256: bytes(createHash('sha256').update(file.bytes).digest()), at: new Date(),
+      id,
+      mime: mimeOf(file.mime),
+      size: file.bytes.byteLength,
+      sha256: bytes(createHash('sha256').update(file.bytes).digest()),
+      at: new Date(),
       nameEnc: bytes(deps.keys.seal({ table: 'attachments', column: 'name_enc', row: id }, file.name.slice(0, 200))),
     },
   })
@@ -58,11 +62,20 @@ export async function readSealed(deps: Pick<Deps, 'attachmentsDir'>, id: string)
 }
 
 /** Whether the file is there, opens, and is what was kept. */
-export async function check(deps: Pick<Deps, 'keys' | 'attachmentsDir'>, id: string, sha256: Uint8Array): Promise<'whole' | 'missing' | 'damaged'> {
+export async function check(
+  deps: Pick<Deps, 'keys' | 'attachmentsDir'>,
+  id: string,
+  sha256: Uint8Array,
+): Promise<'whole' | 'missing' | 'damaged'> {
   const sealed = await readSealed(deps, id)
   if (sealed === null) return 'missing'
   try {
-    return createHash('sha256').update(deps.keys.openBytes(place(id), sealed)).digest().equals(sha256) ? 'whole' : 'damaged'
+    return createHash('sha256')
+      .update(deps.keys.openBytes(place(id), sealed))
+      .digest()
+      .equals(sha256)
+      ? 'whole'
+      : 'damaged'
   } catch (error) {
     if (error instanceof SealError) return 'damaged'
     throw error

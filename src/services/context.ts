@@ -1,6 +1,7 @@
 /** What every service is given: one transaction, its moment, and the tools that stay the same for the process. */
-import type { Calendar } from '../domain/calendar.ts'
+
 import { type Db, sql, type Tx } from '../db.ts'
+import type { Calendar } from '../domain/calendar.ts'
 import type { Keys } from '../keys.ts'
 
 /**
@@ -9,7 +10,17 @@ import type { Keys } from '../keys.ts'
  * sender before the platform's call, after the platform accepted · inside the receipt's transaction, after it.
  */
 export const POINTS = [
-  'store', 'stored', 'handling', 'handled', 'handled-committed', 'relay-claimed', 'relay-added', 'send-claimed', 'send-accepted', 'receipt', 'receipt-committed',
+  'store',
+  'stored',
+  'handling',
+  'handled',
+  'handled-committed',
+  'relay-claimed',
+  'relay-added',
+  'send-claimed',
+  'send-accepted',
+  'receipt',
+  'receipt-committed',
 ] as const
 export type Point = (typeof POINTS)[number]
 

@@ -1,9 +1,9 @@
 /** 去信. A delivery is a row made in the transaction of what it tells; a sender claims it, calls the platform, settles it. */
 import { v7 as uuid } from 'uuid'
-import { Chat, type ChannelName, Outgoing } from '../channel/message.ts'
 import type { DeliveryFailure } from '../channel/channel.ts'
+import { type ChannelName, type Chat, Outgoing } from '../channel/message.ts'
 import { type Db, sql, type Tx } from '../db.ts'
-import { chatOf, type Conversation, privateConversation } from './accounts.ts'
+import { type Conversation, chatOf, privateConversation } from './accounts.ts'
 import { type Context, type Deps, once } from './context.ts'
 
 export type Recipient =
@@ -106,7 +106,15 @@ export async function claim(deps: Deps, id: string, sendsOnce: boolean): Promise
   let row = await take(deps, id, sendsOnce)
   while (row === undefined && (await freed(deps, id, sendsOnce))) row = await take(deps, id, sendsOnce)
   if (row === undefined) return null
-  return { id, channel: row.channel, purpose: row.purpose, tries: row.tries, tryingMs: row.tryingMs, chat: await chatFor(deps, row), content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(id), row.bodyEnc))) }
+  return {
+    id,
+    channel: row.channel,
+    purpose: row.purpose,
+    tries: row.tries,
+    tryingMs: row.tryingMs,
+    chat: await chatFor(deps, row),
+    content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(id), row.bodyEnc))),
+  }
 }
 
 /**
@@ -172,10 +180,16 @@ export interface Settled {
   readonly outcome: Outcome
 }
 
-export const messageIndex = (keys: Deps['keys'], channel: string, messageId: string): Buffer => keys.blindIndex('message', `${channel}|${messageId}`)
+export const messageIndex = (keys: Deps['keys'], channel: string, messageId: string): Buffer =>
+  keys.blindIndex('message', `${channel}|${messageId}`)
 
 /** Writes the outcome and wakes the next in the lane, in one statement. Null when it was settled before. */
-export async function settle(db: Db | Tx, keys: Deps['keys'], { id, channel }: Pick<Claimed, 'id' | 'channel'>, outcome: Outcome): Promise<Settled | null> {
+export async function settle(
+  db: Db | Tx,
+  keys: Deps['keys'],
+  { id, channel }: Pick<Claimed, 'id' | 'channel'>,
+  outcome: Outcome,
+): Promise<Settled | null> {
   const [row] = await db.$queryRaw<Omit<Settled, 'id' | 'outcome'>[]>(sql`
     WITH done AS (
       UPDATE deliveries SET status = ${outcome.status}, settled_at = app_now(), lease_until = NULL,
@@ -217,10 +231,15 @@ export async function wakeDue(deps: Deps): Promise<number> {
 }
 
 /** Which delivery a quoted message is, so that quoting it means its grievance. */
-export async function quoted(ctx: Context, channel: string, messageId: string): Promise<{ id: string; purpose: string; grievanceId: string | null; alertId: string | null } | null> {
+export async function quoted(
+  ctx: Context,
+  channel: string,
+  messageId: string,
+): Promise<{ id: string; purpose: string; grievanceId: string | null; alertId: string | null } | null> {
   const index = messageIndex(ctx.keys, channel, messageId)
   return ctx.tx.delivery.findFirst({
-    where: { messageIdx: Uint8Array.from(index) }, select: { id: true, purpose: true, grievanceId: true, alertId: true },
+    where: { messageIdx: Uint8Array.from(index) },
+    select: { id: true, purpose: true, grievanceId: true, alertId: true },
   })
 }
 

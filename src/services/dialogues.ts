@@ -9,17 +9,32 @@ export interface OpenQuestion {
   readonly openedAt: Date
 }
 
-const place = (conversationId: string, identityId: string) => ({ table: 'dialogues', column: 'state_enc', row: `${conversationId}|${identityId}` })
+const place = (conversationId: string, identityId: string) => ({
+  table: 'dialogues',
+  column: 'state_enc',
+  row: `${conversationId}|${identityId}`,
+})
 
 /** @param expiresMs app time after which the question is forgotten; unset: it waits until answered or replaced */
-export async function openQuestion(ctx: Context, conversationId: string, identityId: string, question: { name: string; version: number; state: unknown }, expiresMs?: number): Promise<void> {
+export async function openQuestion(
+  ctx: Context,
+  conversationId: string,
+  identityId: string,
+  question: { name: string; version: number; state: unknown },
+  expiresMs?: number,
+): Promise<void> {
   const stateEnc = bytes(ctx.keys.seal(place(conversationId, identityId), JSON.stringify(question.state)))
   const data = {
-    name: question.name, version: question.version, stateEnc, openedAt: ctx.now,
+    name: question.name,
+    version: question.version,
+    stateEnc,
+    openedAt: ctx.now,
     expiresAt: expiresMs === undefined ? null : new Date(ctx.now.getTime() + expiresMs),
   }
   await ctx.tx.dialogue.upsert({
-    where: { conversationId_identityId: { conversationId, identityId } }, create: { conversationId, identityId, ...data }, update: data,
+    where: { conversationId_identityId: { conversationId, identityId } },
+    create: { conversationId, identityId, ...data },
+    update: data,
   })
 }
 
@@ -27,7 +42,9 @@ export async function currentQuestion(ctx: Context, conversationId: string, iden
   const row = await ctx.tx.dialogue.findUnique({ where: { conversationId_identityId: { conversationId, identityId } } })
   if (row === null || (row.expiresAt !== null && row.expiresAt <= ctx.now)) return null
   return {
-    name: row.name, version: row.version, openedAt: row.openedAt,
+    name: row.name,
+    version: row.version,
+    openedAt: row.openedAt,
     state: JSON.parse(ctx.keys.open(place(conversationId, identityId), row.stateEnc)),
   }
 }

@@ -1,8 +1,8 @@
 /** 8:00 and 14:00 on working days: each cadre with open matters hears what they have, once. */
 import { v7 as uuid } from 'uuid'
+import { sql } from '../db.ts'
 import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
 import { Role } from '../domain/person.ts'
-import { sql } from '../db.ts'
 import { say } from '../texts/text.ts'
 import { type Context, type Deps, transaction } from './context.ts'
 import { send } from './deliveries.ts'
@@ -32,7 +32,9 @@ export const planDigests = (deps: Deps): Promise<number> =>
         AND NOT EXISTS (SELECT 1 FROM deadlines d WHERE d.unit_id = r.unit_id AND d.kind = 'digest' AND d.fired_at IS NULL AND d.cancelled_at IS NULL) LIMIT 500`)
     if (units.length === 0) return 0
     const dueAt = nextDigest(ctx, ctx.now)
-    await ctx.tx.deadline.createMany({ data: units.map(({ id }) => ({ id: uuid(), unitId: id, kind: 'digest', startedAt: ctx.now, dueAt })) })
+    await ctx.tx.deadline.createMany({
+      data: units.map(({ id }) => ({ id: uuid(), unitId: id, kind: 'digest', startedAt: ctx.now, dueAt })),
+    })
     return units.length
   })
 
@@ -43,7 +45,9 @@ export const fireDigest = (deps: Deps): Promise<number> =>
       UPDATE deadlines SET fired_at = ${ctx.now} WHERE id = (SELECT id FROM deadlines WHERE kind = 'digest' AND due_at <= ${ctx.now}
         AND fired_at IS NULL AND cancelled_at IS NULL ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING unit_id AS "unitId"`)
     if (due === undefined) return 0
-    await ctx.tx.$executeRaw(sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, 'digest', ${JSON.stringify({ unitId: due.unitId })}::jsonb)`)
+    await ctx.tx.$executeRaw(
+      sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, 'digest', ${JSON.stringify({ unitId: due.unitId })}::jsonb)`,
+    )
     return 1
   })
 
@@ -67,12 +71,22 @@ async function digestFor(ctx: Context, personId: string): Promise<void> {
   if (own.length + claimable.length === 0) return
   const facts = await Promise.all(own.map(grievance => factsOf(ctx, grievance)))
   const text = say('digest', {
-    name: await cadreName(ctx, personId), overdue: facts.filter(({ due }) => due !== null && due < ctx.now).length, claimable: claimable.length, lines: facts.map(one => say('mineLine', one)),
+    name: await cadreName(ctx, personId),
+    overdue: facts.filter(({ due }) => due !== null && due < ctx.now).length,
+    claimable: claimable.length,
+    lines: facts.map(one => say('mineLine', one)),
   })
   await send(ctx, { personId }, { text, list: own.map(({ no }) => ({ no, says: `查看 ${no}` })) }, { purpose: 'digest' })
 }
 
 async function viewerOf(ctx: Context, personId: string): Promise<Speaker> {
   const holdings = await ctx.tx.role.findMany({ where: { personId }, select: { role: true, unitId: true } })
-  return { identityId: '', personId, name: '', unitId: null, noticed: true, holdings: holdings.map(({ role, unitId }) => ({ role: Role.parse(role), unitId })) }
+  return {
+    identityId: '',
+    personId,
+    name: '',
+    unitId: null,
+    noticed: true,
+    holdings: holdings.map(({ role, unitId }) => ({ role: Role.parse(role), unitId })),
+  }
 }

@@ -8,8 +8,13 @@ import { allUnits, chainOf, studioOf } from './units.ts'
 export async function findCadre(ctx: Context, unitId: string, said: string): Promise<{ personId: string; name: string }> {
   const chain = await chainOf(ctx, unitId)
   const studio = studioOf(chain)
-  const near = (await allUnits(ctx)).filter(({ id, path }) => chain.some(unit => unit.id === id) || (studio !== undefined && path.includes(studio.id)))
-  const everybody = await cadresIn(ctx, near.map(({ id }) => id))
+  const near = (await allUnits(ctx)).filter(
+    ({ id, path }) => chain.some(unit => unit.id === id) || (studio !== undefined && path.includes(studio.id)),
+  )
+  const everybody = await cadresIn(
+    ctx,
+    near.map(({ id }) => id),
+  )
   const people = [...new Map(everybody.map(({ personId, name }) => [personId, { personId, name }])).values()]
   const exact = people.filter(({ name }) => name === said)
   const found = exact.length > 0 ? exact : people.filter(({ name }) => isCalled(name, said))

@@ -9,5 +9,8 @@ export async function checkFingerprint(db: Db, keys: Keys): Promise<void> {
   await db.$executeRaw(sql`INSERT INTO settings (key, value) VALUES ('keys', ${fingerprint}) ON CONFLICT DO NOTHING`)
   const known = await db.setting.findUniqueOrThrow({ where: { key: 'keys' } })
   if (known.value !== fingerprint)
-    throw new OperatorError('this database was made with other keys: restore DATA_DIR/keys, or set MASTER_KEYS to the ring it was made with', { exitCode: 78 })
+    throw new OperatorError(
+      'this database was made with other keys: restore DATA_DIR/keys, or set MASTER_KEYS to the ring it was made with',
+      { exitCode: 78 },
+    )
 }

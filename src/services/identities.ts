@@ -9,7 +9,13 @@ import type { Speaker } from './people.ts'
 export async function revealIdentity(ctx: Context, grievance: Grievance, viewer: Speaker): Promise<{ name: string; phone: string }> {
   if (grievance.mode !== 'open' || grievance.personId === null || grievance.ownerId !== viewer.personId) throw refusal('noSuchNumber', {})
   const person = await ctx.tx.person.findUniqueOrThrow({ where: { id: grievance.personId }, select: { nameEnc: true, phoneEnc: true } })
-  await append(ctx, { type: 'identity-seen', actor: { as: 'cadre', personId: viewer.personId }, grievanceId: grievance.id, unitId: grievance.unitId })
-  const open = (column: string, sealed: Uint8Array | null): string => (sealed === null ? '' : ctx.keys.open({ table: 'people', column, row: grievance.personId ?? '' }, sealed))
+  await append(ctx, {
+    type: 'identity-seen',
+    actor: { as: 'cadre', personId: viewer.personId },
+    grievanceId: grievance.id,
+    unitId: grievance.unitId,
+  })
+  const open = (column: string, sealed: Uint8Array | null): string =>
+    sealed === null ? '' : ctx.keys.open({ table: 'people', column, row: grievance.personId ?? '' }, sealed)
   return { name: open('name_enc', person.nameEnc), phone: open('phone_enc', person.phoneEnc) }
 }

@@ -105,7 +105,9 @@ interface ChatKey {
  * @throws what `handle` threw, after counting the try
  */
 export async function process(deps: Deps, inboxId: string, handling: Handling): Promise<void> {
-  const [chat] = await deps.db.$queryRaw<ChatKey[]>(sql`SELECT account_id AS "accountId", chat_idx AS "chatIdx" FROM inbox WHERE id = ${inboxId}::uuid`)
+  const [chat] = await deps.db.$queryRaw<ChatKey[]>(
+    sql`SELECT account_id AS "accountId", chat_idx AS "chatIdx" FROM inbox WHERE id = ${inboxId}::uuid`,
+  )
   if (chat === undefined) return
   const chats = busyIn(deps.db)
   const key = `${chat.accountId} ${Buffer.from(chat.chatIdx).toString('base64')}`
@@ -155,7 +157,9 @@ async function handleRow(ctx: Context, row: Row, accountId: string, handling: Ha
   if (poison) await handling.setAside(ctx, row.id, received)
   else await handling.handle(ctx, received)
   await ctx.at?.('handling')
-  await ctx.tx.$executeRaw(sql`UPDATE inbox SET status = ${poison ? 'poison' : 'handled'}, handled_at = ${ctx.now} WHERE id = ${row.id}::uuid`)
+  await ctx.tx.$executeRaw(
+    sql`UPDATE inbox SET status = ${poison ? 'poison' : 'handled'}, handled_at = ${ctx.now} WHERE id = ${row.id}::uuid`,
+  )
   await ctx.at?.('handled')
 }
 

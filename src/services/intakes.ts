@@ -6,7 +6,7 @@ import type { Conversation } from './accounts.ts'
 import type { Context, Deps } from './context.ts'
 import { transaction } from './context.ts'
 import { awaitEar } from './grievances/clocks.ts'
-import { moveWords, register, type Registered } from './grievances/register.ts'
+import { moveWords, type Registered, register } from './grievances/register.ts'
 import { blank, linesOf, record, type Said, storyOf, typedText } from './grievances/words.ts'
 import { lockChat } from './inbox.ts'
 import type { Speaker } from './people.ts'
@@ -26,13 +26,21 @@ const PREPARED_MS = 1_800_000
 
 export const openIntake = async (ctx: Context, conversationId: string): Promise<Intake | null> => {
   const row = await ctx.tx.intake.findFirst({
-    where: { conversationId, status: 'open' }, select: { id: true, mode: true, direct: true, openedAt: true, latestAt: true }, orderBy: { openedAt: 'desc' },
+    where: { conversationId, status: 'open' },
+    select: { id: true, mode: true, direct: true, openedAt: true, latestAt: true },
+    orderBy: { openedAt: 'desc' },
   })
   return row === null ? null : { ...row, mode: row.mode as IdentityMode }
 }
 
 /** Adds words to the open intake of the chat, or opens one. `complete`: it reads like a whole sentence. */
-export async function gather(ctx: Context, speaker: Speaker, conversation: Conversation, said: Said, complete: boolean): Promise<{ intake: Intake; isNew: boolean }> {
+export async function gather(
+  ctx: Context,
+  speaker: Speaker,
+  conversation: Conversation,
+  said: Said,
+  complete: boolean,
+): Promise<{ intake: Intake; isNew: boolean }> {
   const open = await openIntake(ctx, conversation.id)
   const intake = open ?? (await create(ctx, speaker, conversation))
   await record(ctx, { intakeId: intake.id }, said)
@@ -46,11 +54,23 @@ export async function gather(ctx: Context, speaker: Speaker, conversation: Conve
 const inMs = (ctx: Context, ms: number): Date => new Date(ctx.now.getTime() + ms)
 const quietMs = (ctx: Context, complete: boolean): number => ctx.quietSeconds * 1000 * (complete ? 1 : 3)
 
-async function create(ctx: Context, speaker: Speaker, conversation: Conversation, more: { status?: 'open' | 'doubtful'; latestAt?: Date; mode?: IdentityMode; direct?: boolean } = {}): Promise<Intake> {
+async function create(
+  ctx: Context,
+  speaker: Speaker,
+  conversation: Conversation,
+  more: { status?: 'open' | 'doubtful'; latestAt?: Date; mode?: IdentityMode; direct?: boolean } = {},
+): Promise<Intake> {
   const { status = 'open', ...rest } = more
   const intake: Intake = { id: uuid(), mode: 'confidential', direct: false, openedAt: ctx.now, latestAt: inMs(ctx, LONGEST_MS), ...rest }
   await ctx.tx.intake.create({
-    data: { ...intake, conversationId: conversation.id, personId: speaker.personId, identityId: speaker.identityId, status, quietAt: intake.latestAt },
+    data: {
+      ...intake,
+      conversationId: conversation.id,
+      personId: speaker.personId,
+      identityId: speaker.identityId,
+      status,
+      quietAt: intake.latestAt,
+    },
   })
   return intake
 }
@@ -73,12 +93,19 @@ export async function holdMore(ctx: Context, conversationId: string, said: Said)
 }
 
 const doubtfulIn = async (ctx: Context, conversationId: string): Promise<string | null> =>
-  (await ctx.tx.intake.findFirst({ where: { conversationId, status: 'doubtful', openedAt: { gt: inMs(ctx, -PREPARED_MS) } }, select: { id: true }, orderBy: { openedAt: 'desc' } }))?.id ?? null
+  (
+    await ctx.tx.intake.findFirst({
+      where: { conversationId, status: 'doubtful', openedAt: { gt: inMs(ctx, -PREPARED_MS) } },
+      select: { id: true },
+      orderBy: { openedAt: 'desc' },
+    })
+  )?.id ?? null
 
 /** Held words are a matter after all. False when they are registered or dropped already. */
 export async function resume(ctx: Context, intakeId: string): Promise<boolean> {
   const { count } = await ctx.tx.intake.updateMany({
-    where: { id: intakeId, status: { in: ['open', 'doubtful'] } }, data: { status: 'open', quietAt: inMs(ctx, quietMs(ctx, true)), latestAt: inMs(ctx, LONGEST_MS) },
+    where: { id: intakeId, status: { in: ['open', 'doubtful'] } },
+    data: { status: 'open', quietAt: inMs(ctx, quietMs(ctx, true)), latestAt: inMs(ctx, LONGEST_MS) },
   })
   return count > 0
 }
@@ -95,8 +122,12 @@ export async function takeDoubtful(ctx: Context, conversationId: string): Promis
 }
 
 /** 匿名 or 直送上级 before the first words: it waits for them for half an hour, and ends without a trace if none come. */
-export const prepare = (ctx: Context, speaker: Speaker, conversation: Conversation, wish: { mode?: IdentityMode; direct?: boolean }): Promise<Intake> =>
-  create(ctx, speaker, conversation, { ...wish, latestAt: inMs(ctx, PREPARED_MS) })
+export const prepare = (
+  ctx: Context,
+  speaker: Speaker,
+  conversation: Conversation,
+  wish: { mode?: IdentityMode; direct?: boolean },
+): Promise<Intake> => create(ctx, speaker, conversation, { ...wish, latestAt: inMs(ctx, PREPARED_MS) })
 
 /** What was typed so far, for triage. */
 export const typedIn = async (ctx: Context, intake: Intake): Promise<string> => typedText(await linesOf(ctx, { intakeId: intake.id }))
@@ -110,20 +141,36 @@ export const setDirect = async (ctx: Context, intake: Intake): Promise<void> => 
 }
 
 /** The intake becomes a grievance. Null when all its words were taken back. */
-export async function finish(ctx: Context, speaker: Speaker, conversation: Conversation, intake: Intake, quiet = false): Promise<Registered | null> {
+export async function finish(
+  ctx: Context,
+  speaker: Speaker,
+  conversation: Conversation,
+  intake: Intake,
+  quiet = false,
+): Promise<Registered | null> {
   const lines = await linesOf(ctx, { intakeId: intake.id })
   if (lines.length === 0) {
     await ctx.tx.intake.update({ where: { id: intake.id }, data: { status: 'dropped' } })
     return null
   }
   const registered = await register(ctx, {
-    speaker, conversation, text: typedText(lines), story: storyOf(lines), mode: intake.mode, direct: intake.direct, unitId: speaker.unitId, quiet,
+    speaker,
+    conversation,
+    text: typedText(lines),
+    story: storyOf(lines),
+    mode: intake.mode,
+    direct: intake.direct,
+    unitId: speaker.unitId,
+    quiet,
   })
   await moveWords(ctx, intake.id, registered.grievance)
   const voice = lines.find(({ type }) => type === 'voice')
   if (voice !== undefined) await awaitEar(ctx, registered.grievance.id, voice.at)
   const anonymous = intake.mode === 'anonymous'
-  await ctx.tx.intake.update({ where: { id: intake.id }, data: { status: 'registered', quietAt: ctx.now, grievanceId: anonymous ? null : registered.grievance.id } })
+  await ctx.tx.intake.update({
+    where: { id: intake.id },
+    data: { status: 'registered', quietAt: ctx.now, grievanceId: anonymous ? null : registered.grievance.id },
+  })
   return registered
 }
 
@@ -143,7 +190,13 @@ export type AfterIntake = (ctx: Context, speaker: Speaker, conversation: Convers
  * Registers one intake whose quiet time is over; returns how many were (0 or 1). Lanes share the intakes out among those who sweep at once.
  * One that fails goes behind all others. @throws what failed, after counting the try
  */
-export async function finishQuiet(deps: Deps, speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>, after: AfterIntake, lane = 0, lanes = 1): Promise<number> {
+export async function finishQuiet(
+  deps: Deps,
+  speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>,
+  after: AfterIntake,
+  lane = 0,
+  lanes = 1,
+): Promise<number> {
   const [due] = await deps.db.$queryRaw<Due[]>(sql`
     SELECT id AS "intakeId", conversation_id AS "conversationId" FROM intakes
     WHERE status = 'open' AND quiet_at <= (SELECT app_now()) AND abs(hashtext(id::text)) % ${lanes}::int = ${lane}::int ORDER BY tries, quiet_at LIMIT 1`)
@@ -157,10 +210,17 @@ export async function finishQuiet(deps: Deps, speakerOf: (ctx: Context, identity
   return 1
 }
 
-async function finishOne(ctx: Context, due: Due, speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>, after: AfterIntake): Promise<void> {
+async function finishOne(
+  ctx: Context,
+  due: Due,
+  speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>,
+  after: AfterIntake,
+): Promise<void> {
   const chat = await ctx.tx.conversation.findUniqueOrThrow({ where: { id: due.conversationId }, select: { chatIdx: true } })
   await lockChat(ctx, chat.chatIdx)
-  const [row] = await ctx.tx.$queryRaw<(Intake & { identityId: string; accountId: string; channel: Conversation['channel']; type: Conversation['type'] })[]>(sql`
+  const [row] = await ctx.tx.$queryRaw<
+    (Intake & { identityId: string; accountId: string; channel: Conversation['channel']; type: Conversation['type'] })[]
+  >(sql`
     SELECT i.id, i.mode, i.direct, i.opened_at AS "openedAt", i.latest_at AS "latestAt", i.identity_id AS "identityId", c.account_id AS "accountId", a.channel, c.type
     FROM intakes i JOIN conversations c ON c.id = i.conversation_id JOIN channel_accounts a ON a.id = c.account_id
     WHERE i.id = ${due.intakeId}::uuid AND i.status = 'open' AND i.quiet_at <= ${ctx.now} FOR UPDATE OF i`)
@@ -180,7 +240,10 @@ export async function justRegistered(ctx: Context, conversationId: string): Prom
 }
 
 /** A message taken back: dropped from an open intake (`dropped`), or found in a registered matter (`registered`), or unknown. */
-export async function recall(ctx: Context, inboxId: string): Promise<{ state: 'dropped' } | { state: 'registered'; grievanceId: string; messageId: string } | { state: 'unknown' }> {
+export async function recall(
+  ctx: Context,
+  inboxId: string,
+): Promise<{ state: 'dropped' } | { state: 'registered'; grievanceId: string; messageId: string } | { state: 'unknown' }> {
   const row = await ctx.tx.message.findFirst({ where: { inboxId, withdrawnAt: null }, select: { id: true, grievanceId: true } })
   if (row === null) return { state: 'unknown' }
   if (row.grievanceId !== null) return { state: 'registered', grievanceId: row.grievanceId, messageId: row.id }

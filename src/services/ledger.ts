@@ -5,10 +5,7 @@ import { bytes, sql } from '../db.ts'
 import { type Context, type Deps, transaction } from './context.ts'
 
 /** Who did it. Employees are never named in the ledger. */
-export type Actor =
-  | { readonly as: 'cadre'; readonly personId: string }
-  | { readonly as: 'employee' }
-  | { readonly as: 'system' }
+export type Actor = { readonly as: 'cadre'; readonly personId: string } | { readonly as: 'employee' } | { readonly as: 'system' }
 
 export interface Entry {
   readonly type: string
@@ -68,7 +65,9 @@ export async function seal(deps: Deps): Promise<number> {
       )
       SELECT e.id, e.at, e.type, e.commitment FROM ledger_entries e JOIN taken ON taken.entry_id = e.id ORDER BY e.id`)
     if (waiting.length === 0) return 0
-    const [head] = await ctx.tx.$queryRaw<{ seq: bigint; hash: Uint8Array }[]>(sql`SELECT seq, hash FROM ledger_chain ORDER BY seq DESC LIMIT 1`)
+    const [head] = await ctx.tx.$queryRaw<{ seq: bigint; hash: Uint8Array }[]>(
+      sql`SELECT seq, hash FROM ledger_chain ORDER BY seq DESC LIMIT 1`,
+    )
     let seq = head?.seq ?? 0n
     let prev: Uint8Array = head?.hash ?? GENESIS
     const rows = waiting.map(entry => {
@@ -123,7 +122,11 @@ export async function verify(deps: Pick<Deps, 'db' | 'keys'>): Promise<Verdict> 
     if (rows.length === 0) break
     for (const row of rows) {
       seq += 1n
-      const whole = row.id !== null && row.seq === seq && Buffer.compare(row.prev, prev) === 0 && Buffer.compare(link(prev, row.seq, row), row.hash) === 0
+      const whole =
+        row.id !== null &&
+        row.seq === seq &&
+        Buffer.compare(row.prev, prev) === 0 &&
+        Buffer.compare(link(prev, row.seq, row), row.hash) === 0
       if (!whole || !contentHolds(deps.keys, row)) broken.push(String(row.seq))
       if (row.payload === null) erased += 1
       prev = row.hash
@@ -135,8 +138,13 @@ export async function verify(deps: Pick<Deps, 'db' | 'keys'>): Promise<Verdict> 
       (SELECT count(*) FROM ledger_entries e WHERE NOT EXISTS (SELECT 1 FROM ledger_chain c WHERE c.entry_id = e.id)
         AND NOT EXISTS (SELECT 1 FROM ledger_unsealed u WHERE u.entry_id = e.id)) AS unchained`)
   return {
-    entries: Number(counts?.entries ?? 0), sealed: Number(seq), unsealed: Number(counts?.unsealed ?? 0),
-    unchained: Number(counts?.unchained ?? 0), erased, broken, head: seq === 0n ? null : Buffer.from(prev).toString('hex'),
+    entries: Number(counts?.entries ?? 0),
+    sealed: Number(seq),
+    unsealed: Number(counts?.unsealed ?? 0),
+    unchained: Number(counts?.unchained ?? 0),
+    erased,
+    broken,
+    head: seq === 0n ? null : Buffer.from(prev).toString('hex'),
   }
 }
 

@@ -6,7 +6,8 @@ import type { Context } from './context.ts'
 import { type Grievance, ownById } from './grievances/read.ts'
 import type { Speaker } from './people.ts'
 
-export const isLifeDanger = ({ level, hazard }: Pick<Danger, 'level' | 'hazard'>): boolean => hazard === 'self-harm' || (level === 'red' && hazard !== 'gathering')
+export const isLifeDanger = ({ level, hazard }: Pick<Danger, 'level' | 'hazard'>): boolean =>
+  hazard === 'self-harm' || (level === 'red' && hazard !== 'gathering')
 
 const MOST_TOLD = 1_200
 const AROUND = 300

@@ -1,6 +1,7 @@
 /** Nine-digit numbers: one table for grievances, alerts and requests. A number is a pointer, never a right. */
-import { makeNumber } from '../domain/number.ts'
+
 import { sql } from '../db.ts'
+import { makeNumber } from '../domain/number.ts'
 import { refusal } from '../texts/text.ts'
 import { type Context, type Deps, transaction } from './context.ts'
 import type { Speaker } from './people.ts'
@@ -8,7 +9,9 @@ import type { Speaker } from './people.ts'
 export async function giveNumber(ctx: Context, kind: 'grievance' | 'alert' | 'request', id: string): Promise<string> {
   for (let tries = 0; tries < 20; tries++) {
     const no = makeNumber(ctx.random)
-    const taken = await ctx.tx.$executeRaw(sql`INSERT INTO numbers (no, kind, id) VALUES (${no}, ${kind}, ${id}::uuid) ON CONFLICT DO NOTHING`)
+    const taken = await ctx.tx.$executeRaw(
+      sql`INSERT INTO numbers (no, kind, id) VALUES (${no}, ${kind}, ${id}::uuid) ON CONFLICT DO NOTHING`,
+    )
     if (taken === 1) return no
   }
   throw new Error('twenty numbers in a row were taken: the space of numbers is full')
@@ -38,7 +41,8 @@ const MISS_WINDOW_MS = 3_600_000
 /** @throws UserError `numberLocked` after ten wrong numbers or codes within an hour */
 export async function refuseIfLocked(ctx: Context, speaker: Speaker): Promise<void> {
   const miss = await ctx.tx.miss.findUnique({ where: { identityId: speaker.identityId } })
-  if (miss !== null && miss.count >= MISSES_ALLOWED && ctx.now.getTime() - miss.since.getTime() < MISS_WINDOW_MS) throw refusal('numberLocked', {})
+  if (miss !== null && miss.count >= MISSES_ALLOWED && ctx.now.getTime() - miss.since.getTime() < MISS_WINDOW_MS)
+    throw refusal('numberLocked', {})
 }
 
 /** Counts a wrong number or code. Outside the savepoint of a command, so that refusing does not undo the count. */

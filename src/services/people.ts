@@ -1,7 +1,7 @@
 /** Who is speaking, in which units they hold which roles, and what they are called. */
 import { v7 as uuid } from 'uuid'
-import { type Role } from '../domain/person.ts'
 import { bytes, sql } from '../db.ts'
+import type { Role } from '../domain/person.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type Context, once } from './context.ts'
 
@@ -20,14 +20,26 @@ export interface Speaker {
   readonly noticed: boolean
 }
 
-export const CADRES: readonly Role[] = ['officer', 'liaison', 'director', 'deputy', 'leader', 'supervisor', 'designated', 'adviser', 'resident']
+export const CADRES: readonly Role[] = [
+  'officer',
+  'liaison',
+  'director',
+  'deputy',
+  'leader',
+  'supervisor',
+  'designated',
+  'adviser',
+  'resident',
+]
 
 export const isCadre = (speaker: Speaker): boolean => speaker.holdings.some(({ role }) => CADRES.includes(role))
 export const holds = (speaker: Speaker, ...roles: readonly Role[]): boolean => speaker.holdings.some(({ role }) => roles.includes(role))
-export const unitsHeld = (speaker: Speaker, ...roles: readonly Role[]): string[] =>
-  [...new Set(speaker.holdings.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId))]
+export const unitsHeld = (speaker: Speaker, ...roles: readonly Role[]): string[] => [
+  ...new Set(speaker.holdings.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)),
+]
 
-const identityIndex = (ctx: Context, accountId: string, external: string): Buffer => ctx.keys.blindIndex('identity', `${accountId}|${external}`)
+const identityIndex = (ctx: Context, accountId: string, external: string): Buffer =>
+  ctx.keys.blindIndex('identity', `${accountId}|${external}`)
 
 interface SpeakerRow extends Omit<Speaker, 'name'> {
   nameEnc: Uint8Array
@@ -51,9 +63,14 @@ export async function speakerOf(ctx: Context, identityId: string): Promise<Speak
 
 /** Rights are read at each call, so that a revocation works at once. A stranger becomes a person without roles. */
 export async function whoIs(ctx: Context, accountId: string, sender: { id: string; name: string }): Promise<Speaker> {
-  const known = await speakerWhere(ctx, sql`i.account_id = ${accountId}::uuid AND i.external_idx = ${identityIndex(ctx, accountId, sender.id)}`)
+  const known = await speakerWhere(
+    ctx,
+    sql`i.account_id = ${accountId}::uuid AND i.external_idx = ${identityIndex(ctx, accountId, sender.id)}`,
+  )
   if (known !== null) return known
-  const [account] = await ctx.tx.$queryRaw<{ unitId: string | null }[]>(sql`SELECT unit_id AS "unitId" FROM channel_accounts WHERE id = ${accountId}::uuid`)
+  const [account] = await ctx.tx.$queryRaw<{ unitId: string | null }[]>(
+    sql`SELECT unit_id AS "unitId" FROM channel_accounts WHERE id = ${accountId}::uuid`,
+  )
   const unitId = account?.unitId ?? null
   const name = sender.name || '一位职工'
   const personId = await createPerson(ctx, { name, phone: '', unitId, imported: false })
@@ -61,11 +78,17 @@ export async function whoIs(ctx: Context, accountId: string, sender: { id: strin
   return { identityId, personId, name, unitId, holdings: [], noticed: false }
 }
 
-export async function createPerson(ctx: Context, person: { name: string; phone: string; unitId: string | null; imported: boolean }): Promise<string> {
+export async function createPerson(
+  ctx: Context,
+  person: { name: string; phone: string; unitId: string | null; imported: boolean },
+): Promise<string> {
   const id = uuid()
   await ctx.tx.person.create({
     data: {
-      id, unitId: person.unitId, imported: person.imported, createdAt: ctx.now,
+      id,
+      unitId: person.unitId,
+      imported: person.imported,
+      createdAt: ctx.now,
       nameEnc: bytes(ctx.keys.seal({ table: 'people', column: 'name_enc', row: id }, person.name)),
       nameIdx: bytes(ctx.keys.blindIndex('name', person.name)),
       phoneEnc: person.phone === '' ? null : bytes(ctx.keys.seal({ table: 'people', column: 'phone_enc', row: id }, person.phone)),
@@ -79,7 +102,10 @@ export async function addIdentity(ctx: Context, accountId: string, external: str
   const id = uuid()
   await ctx.tx.identity.create({
     data: {
-      id, accountId, personId, externalIdx: bytes(identityIndex(ctx, accountId, external)),
+      id,
+      accountId,
+      personId,
+      externalIdx: bytes(identityIndex(ctx, accountId, external)),
       externalEnc: bytes(ctx.keys.seal({ table: 'identities', column: 'external_enc', row: id }, external)),
     },
   })
@@ -92,19 +118,29 @@ const nameOf = (ctx: Context, personId: string, sealed: Uint8Array): string =>
 /** A cadre's name; an employee's identity goes through `identities.reveal` and the ledger. */
 export const cadreName = (ctx: Context, personId: string): Promise<string> =>
   once(ctx, `name|${personId}`, async () => {
-    const [row] = await ctx.tx.$queryRaw<{ nameEnc: Uint8Array }[]>(sql`SELECT name_enc AS "nameEnc" FROM people WHERE id = ${personId}::uuid`)
+    const [row] = await ctx.tx.$queryRaw<{ nameEnc: Uint8Array }[]>(
+      sql`SELECT name_enc AS "nameEnc" FROM people WHERE id = ${personId}::uuid`,
+    )
     if (row === undefined) throw new Error(`person ${personId} has no row`)
     return nameOf(ctx, personId, row.nameEnc)
   })
 
 /** Every cadre who holds a role in one of these units, with their names. */
-export async function cadresIn(ctx: Context, unitIds: readonly string[]): Promise<{ personId: string; name: string; role: Role; unitId: string }[]> {
+export async function cadresIn(
+  ctx: Context,
+  unitIds: readonly string[],
+): Promise<{ personId: string; name: string; role: Role; unitId: string }[]> {
   if (unitIds.length === 0) return []
   const rows = await ctx.tx.role.findMany({
     where: { unitId: { in: [...unitIds] }, role: { in: [...CADRES] }, person: { leftAt: null } },
     select: { personId: true, role: true, unitId: true, person: { select: { nameEnc: true } } },
   })
-  return rows.map(row => ({ personId: row.personId, role: row.role as Role, unitId: row.unitId, name: nameOf(ctx, row.personId, row.person.nameEnc) }))
+  return rows.map(row => ({
+    personId: row.personId,
+    role: row.role as Role,
+    unitId: row.unitId,
+    name: nameOf(ctx, row.personId, row.person.nameEnc),
+  }))
 }
 
 export const setHomeUnit = async (ctx: Context, personId: string, unitId: string): Promise<void> => {
@@ -130,7 +166,9 @@ export async function forgetPerson(ctx: Context, speaker: Speaker): Promise<void
     UPDATE deliveries SET body_enc = ''::bytea, choices = false WHERE status NOT IN ('pending', 'sending') AND conversation_id IN
       (SELECT id FROM conversations WHERE identity_id = ${speaker.identityId}::uuid AND type = 'private')`)
   await ctx.tx.$executeRaw(sql`DELETE FROM dialogues WHERE identity_id = ${speaker.identityId}::uuid`)
-  await ctx.tx.$executeRaw(sql`DELETE FROM messages WHERE grievance_id IS NULL AND intake_id IN (SELECT id FROM intakes WHERE person_id = ${speaker.personId}::uuid)`)
+  await ctx.tx.$executeRaw(
+    sql`DELETE FROM messages WHERE grievance_id IS NULL AND intake_id IN (SELECT id FROM intakes WHERE person_id = ${speaker.personId}::uuid)`,
+  )
   await ctx.tx.$executeRaw(sql`DELETE FROM intakes WHERE person_id = ${speaker.personId}::uuid AND status <> 'open'`)
   if (speaker.holdings.length > 0) return
   const person = await ctx.tx.person.findUniqueOrThrow({ where: { id: speaker.personId }, select: { imported: true } })
@@ -139,7 +177,11 @@ export async function forgetPerson(ctx: Context, speaker: Speaker): Promise<void
   await ctx.tx.person.update({
     where: { id: speaker.personId },
     data: {
-      unitId: null, noticedAt: null, phoneEnc: null, phoneIdx: null, nameIdx: bytes(ctx.keys.blindIndex('name', name)),
+      unitId: null,
+      noticedAt: null,
+      phoneEnc: null,
+      phoneIdx: null,
+      nameIdx: bytes(ctx.keys.blindIndex('name', name)),
       nameEnc: bytes(ctx.keys.seal({ table: 'people', column: 'name_enc', row: speaker.personId }, name)),
     },
   })

@@ -1,14 +1,19 @@
 /** 核验: whether a registration still stands in the chain as it was made, and under which signed root. */
 import { sql } from '../db.ts'
+import { say } from '../texts/text.ts'
 import type { Context } from './context.ts'
+import { send } from './deliveries.ts'
 import { superiors } from './grievances/notify.ts'
 import type { Grievance } from './grievances/read.ts'
-import { send } from './deliveries.ts'
 import { append, linkHolds } from './ledger.ts'
-import { say } from '../texts/text.ts'
 
 export type Proof =
-  | { readonly state: 'holds'; readonly seq: string; readonly at: Date; readonly root: { readonly seq: string; readonly hash: string; readonly at: Date } | null }
+  | {
+      readonly state: 'holds'
+      readonly seq: string
+      readonly at: Date
+      readonly root: { readonly seq: string; readonly hash: string; readonly at: Date } | null
+    }
   /** Registered within the last second: the sealer has not come by. */
   | { readonly state: 'waiting' }
   | { readonly state: 'broken' }
@@ -20,9 +25,13 @@ export async function proofOf(ctx: Context, grievance: Grievance): Promise<Proof
   if (entry === undefined) return { state: 'broken' }
   if (entry.seq === null) return { state: entry.waiting ? 'waiting' : 'broken' }
   if (!(await linkHolds(ctx, entry.seq))) return { state: 'broken' }
-  const [root] = await ctx.tx.$queryRaw<{ seq: bigint; hash: Uint8Array; at: Date }[]>(sql`SELECT seq, hash, at FROM ledger_roots WHERE seq >= ${entry.seq} ORDER BY seq LIMIT 1`)
+  const [root] = await ctx.tx.$queryRaw<{ seq: bigint; hash: Uint8Array; at: Date }[]>(
+    sql`SELECT seq, hash, at FROM ledger_roots WHERE seq >= ${entry.seq} ORDER BY seq LIMIT 1`,
+  )
   return {
-    state: 'holds', seq: String(entry.seq), at: entry.at,
+    state: 'holds',
+    seq: String(entry.seq),
+    at: entry.at,
     root: root === undefined ? null : { seq: String(root.seq), hash: Buffer.from(root.hash).toString('hex').slice(0, 16), at: root.at },
   }
 }
@@ -32,6 +41,14 @@ export async function reportBroken(ctx: Context, grievance: Grievance): Promise<
   await append(ctx, { type: 'proof-broken', actor: { as: 'employee' }, grievanceId: grievance.id, unitId: grievance.unitId })
   let reached = 0
   for (const personId of await superiors(ctx, grievance))
-    if ((await send(ctx, { personId }, { text: say('proofBrokenForSuperior', { no: grievance.no }) }, { purpose: 'proof-broken', grievanceId: grievance.id, urgent: true })) !== null) reached++
+    if (
+      (await send(
+        ctx,
+        { personId },
+        { text: say('proofBrokenForSuperior', { no: grievance.no }) },
+        { purpose: 'proof-broken', grievanceId: grievance.id, urgent: true },
+      )) !== null
+    )
+      reached++
   return reached
 }

@@ -21,7 +21,12 @@ const hex = (value: Uint8Array): string => Buffer.from(value).toString('hex')
 const nameIndex = (ctx: Context, name: string): string => hex(ctx.keys.blindIndex('name', name))
 const phoneIndex = (ctx: Context, phone: string): string | null => (phone === '' ? null : hex(ctx.keys.blindIndex('phone', phone)))
 
-export async function place(ctx: Context, row: PersonRow, unitId: string, accountFor: (channel: ChannelName) => Promise<string>): Promise<Placed> {
+export async function place(
+  ctx: Context,
+  row: PersonRow,
+  unitId: string,
+  accountFor: (channel: ChannelName) => Promise<string>,
+): Promise<Placed> {
   const accounts: Placed['accounts'][number][] = []
   for (const [channel, external] of Object.entries(row.ids)) {
     if (external === '') continue
@@ -57,7 +62,8 @@ export async function recognise(ctx: Context, batch: readonly Placed[]): Promise
   const byAccount = new Map(bound.map(({ index, personId }) => [index, personId]))
   const byPhone = new Map(listed.flatMap(one => (one.phone === null ? [] : [[one.phone, one] as const])))
   const byPlace = new Map<string, Listed[]>()
-  const stand = (one: Listed): void => void byPlace.set(`${one.name}|${one.unitId}`, [...(byPlace.get(`${one.name}|${one.unitId}`) ?? []), one])
+  const stand = (one: Listed): void =>
+    void byPlace.set(`${one.name}|${one.unitId}`, [...(byPlace.get(`${one.name}|${one.unitId}`) ?? []), one])
   listed.forEach(stand)
   return batch.map(one => {
     const [name, phone] = [nameIndex(ctx, one.row.name), phoneIndex(ctx, one.row.phone)]
@@ -78,8 +84,12 @@ export async function recognise(ctx: Context, batch: readonly Placed[]): Promise
 export async function writePeople(ctx: Context, people: readonly Known[]): Promise<void> {
   const sealed = (column: string, row: string, value: string): string => hex(ctx.keys.seal({ table: 'people', column, row }, value))
   const rows = people.map(({ personId: id, unitId, row: { name, phone } }) => ({
-    id, unit_id: unitId, name_enc: sealed('name_enc', id, name), name_idx: nameIndex(ctx, name),
-    phone_enc: phone === '' ? null : sealed('phone_enc', id, phone), phone_idx: phoneIndex(ctx, phone),
+    id,
+    unit_id: unitId,
+    name_enc: sealed('name_enc', id, name),
+    name_idx: nameIndex(ctx, name),
+    phone_enc: phone === '' ? null : sealed('phone_enc', id, phone),
+    phone_idx: phoneIndex(ctx, phone),
   }))
   await ctx.tx.$executeRaw(sql`
     INSERT INTO people (id, unit_id, name_enc, name_idx, phone_enc, phone_idx, imported, created_at)
@@ -101,10 +111,18 @@ export async function writeRoles(ctx: Context, rows: readonly Known[]): Promise<
 
 /** Binds the accounts; what a stranger brought with one goes with it. Returns how many are bound. */
 export async function writeIdentities(ctx: Context, people: readonly Known[]): Promise<number> {
-  const rows = people.flatMap(({ personId, accounts }) => accounts.map(({ accountId, external, index }) => {
-    const id = uuid()
-    return { id, account_id: accountId, person_id: personId, index, sealed: hex(ctx.keys.seal({ table: 'identities', column: 'external_enc', row: id }, external)) }
-  }))
+  const rows = people.flatMap(({ personId, accounts }) =>
+    accounts.map(({ accountId, external, index }) => {
+      const id = uuid()
+      return {
+        id,
+        account_id: accountId,
+        person_id: personId,
+        index,
+        sealed: hex(ctx.keys.seal({ table: 'identities', column: 'external_enc', row: id }, external)),
+      }
+    }),
+  )
   if (rows.length === 0) return 0
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, account_id uuid, person_id uuid, index text, sealed text)`
   await ctx.tx.$executeRaw(sql`

@@ -7,7 +7,7 @@ import { isEnterprise } from '../domain/unit-tree.ts'
 import type { Context } from './context.ts'
 import { reown } from './grievances/orphans.ts'
 import { append } from './ledger.ts'
-import { place, type Placed, recognise, writeIdentities, writePeople, writeRoles } from './roster-rows.ts'
+import { type Placed, place, recognise, writeIdentities, writePeople, writeRoles } from './roster-rows.ts'
 
 export interface UnitRow {
   readonly code: string
@@ -69,7 +69,19 @@ async function writePaths(ctx: Context): Promise<void> {
     for (let above = byId.get(unit.parentId ?? ''); above !== undefined; above = byId.get(above.parentId ?? '')) chain.push(above)
     const top = chain.findIndex(one => isEnterprise({ ...one, kind: one.kind as UnitKind }))
     const joints = chain.slice(top + 1).filter(({ kind }) => kind === 'joint')
-    const reach = top < 0 ? [unit, ...chain.slice(1, Math.max(1, chain.findIndex(({ kind }) => kind === 'federation')))] : [...chain.slice(0, top + 1), ...joints]
+    const reach =
+      top < 0
+        ? [
+            unit,
+            ...chain.slice(
+              1,
+              Math.max(
+                1,
+                chain.findIndex(({ kind }) => kind === 'federation'),
+              ),
+            ),
+          ]
+        : [...chain.slice(0, top + 1), ...joints]
     return { id: unit.id, path: chain.map(({ id }) => id).reverse(), reach: reach.map(({ id }) => id) }
   })
   await ctx.tx.$executeRaw(sql`
@@ -96,7 +108,12 @@ const BATCH = 1_000
  * A person is the same by phone, by a bound id, else by name and unit. Several rows of one person give several units, the first being the home.
  * @throws AmbiguousPeople; Error for a unit nobody knows: rows are checked before
  */
-export async function importPeople(ctx: Context, rows: readonly PersonRow[], accountFor: (channel: ChannelName) => Promise<string>, source: 'imported' | 'demo' = 'imported'): Promise<Imported & { readonly bound: number }> {
+export async function importPeople(
+  ctx: Context,
+  rows: readonly PersonRow[],
+  accountFor: (channel: ChannelName) => Promise<string>,
+  source: 'imported' | 'demo' = 'imported',
+): Promise<Imported & { readonly bound: number }> {
   const units = await unitIds(ctx)
   const placed: Placed[] = []
   for (const row of rows) {
@@ -111,14 +128,24 @@ export async function importPeople(ctx: Context, rows: readonly PersonRow[], acc
     const found = await recognise(ctx, placed.slice(at, at + BATCH))
     const known = found.filter(one => one !== null)
     ambiguous.push(...found.flatMap((one, place) => (one === null ? [at + place] : [])))
-    await writePeople(ctx, known.filter(({ personId }) => !done.has(personId) && done.add(personId)))
+    await writePeople(
+      ctx,
+      known.filter(({ personId }) => !done.has(personId) && done.add(personId)),
+    )
     await writeRoles(ctx, known)
     bound += await writeIdentities(ctx, known)
-    await reown(ctx, known.filter(({ isNew }) => !isNew).map(({ personId }) => personId))
+    await reown(
+      ctx,
+      known.filter(({ isNew }) => !isNew).map(({ personId }) => personId),
+    )
     added += known.filter(({ isNew }) => isNew).length
   }
   if (ambiguous.length > 0) throw new AmbiguousPeople(ambiguous)
-  await ctx.tx.setting.upsert({ where: { key: 'people' }, create: { key: 'people', value: source }, update: source === 'imported' ? { value: source } : {} })
+  await ctx.tx.setting.upsert({
+    where: { key: 'people' },
+    create: { key: 'people', value: source },
+    update: source === 'imported' ? { value: source } : {},
+  })
   await append(ctx, { type: 'people-imported', actor: { as: 'system' }, payload: { rows: rows.length } })
   return { rows: rows.length, added, bound }
 }

@@ -3,7 +3,7 @@ import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { tellNotReached } from './alerts.ts'
 import { type Context, type Deps, transaction } from './context.ts'
-import { type Claimed, type Outcome, send, settle, type Settled } from './deliveries.ts'
+import { type Claimed, type Outcome, type Settled, send, settle } from './deliveries.ts'
 import { act } from './grievances/act.ts'
 import { contacted, liveDeadlines } from './grievances/clocks.ts'
 import { byId, type Grievance } from './grievances/read.ts'
@@ -48,14 +48,26 @@ async function answered(ctx: Context, grievanceId: string): Promise<void> {
   if (grievance.status !== 'handling' && grievance.status !== 'waiting') return
   const by = grievance.answeredById ?? grievance.ownerId
   const after = await act(ctx, grievance, 'answer', {
-    actor: { as: 'cadre', personId: by }, set: { answeredAt: ctx.now, answerDeliveryId: null, contactedAt: grievance.contactedAt ?? ctx.now }, details: { promised: grievance.promisedOn?.toISOString().slice(0, 10) ?? null },
+    actor: { as: 'cadre', personId: by },
+    set: { answeredAt: ctx.now, answerDeliveryId: null, contactedAt: grievance.contactedAt ?? ctx.now },
+    details: { promised: grievance.promisedOn?.toISOString().slice(0, 10) ?? null },
   })
   const due = await liveDeadlines(ctx, grievanceId)
-  await send(ctx, { personId: by }, plain(say('answerDelivered', { no: after.no, at: ctx.now, promised: after.promisedOn, followUp: due['follow-up'] ?? null })), { purpose: 'answer-delivered', grievanceId })
+  await send(
+    ctx,
+    { personId: by },
+    plain(say('answerDelivered', { no: after.no, at: ctx.now, promised: after.promisedOn, followUp: due['follow-up'] ?? null })),
+    { purpose: 'answer-delivered', grievanceId },
+  )
 }
 
 const WHY: Record<string, string> = {
-  'recipient-gone': '对方收不到（账号不在了或退出了聊天）', refused: '聊天平台拒绝发送', 'too-long': '内容太长', 'rate-limited': '聊天平台一直限流', unreachable: '聊天平台一直连不上', unknown: '不知道送到没有',
+  'recipient-gone': '对方收不到（账号不在了或退出了聊天）',
+  refused: '聊天平台拒绝发送',
+  'too-long': '内容太长',
+  'rate-limited': '聊天平台一直限流',
+  unreachable: '聊天平台一直连不上',
+  unknown: '不知道送到没有',
 }
 
 /** Silence would be 瞒报: the owner hears at once what did not arrive, and of an alert everybody else it was for. */
@@ -63,16 +75,26 @@ async function undelivered(ctx: Context, settled: Settled, { status, failure }: 
   const { purpose, grievanceId, alertId, personId } = settled
   const grievance = grievanceId === null ? null : await byId(ctx, grievanceId)
   await append(ctx, {
-    type: `delivery-${status}`, actor: { as: 'system' }, payload: { purpose, failure },
-    ...(grievance === null ? {} : { grievanceId: grievance.id, unitId: grievance.unitId }), ...(alertId === null ? {} : { alertId }),
+    type: `delivery-${status}`,
+    actor: { as: 'system' },
+    payload: { purpose, failure },
+    ...(grievance === null ? {} : { grievanceId: grievance.id, unitId: grievance.unitId }),
+    ...(alertId === null ? {} : { alertId }),
   })
   const why = WHY[failure] ?? '发送失败'
   if (alertId !== null && ALERTS.includes(purpose)) await tellNotReached(ctx, alertId, personId, why)
   if (grievance !== null) await matterUndelivered(ctx, settled, grievance, status, why)
 }
 
-async function matterUndelivered(ctx: Context, { id, purpose }: Settled, grievance: Grievance, status: Undelivered['status'], why: string): Promise<void> {
-  if (grievance.answerDeliveryId === id && status === 'failed') await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: null, promisedOn: null } })
+async function matterUndelivered(
+  ctx: Context,
+  { id, purpose }: Settled,
+  grievance: Grievance,
+  status: Undelivered['status'],
+  why: string,
+): Promise<void> {
+  if (grievance.answerDeliveryId === id && status === 'failed')
+    await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: null, promisedOn: null } })
   if (!FOR_EMPLOYEE.includes(purpose)) return
   const text = status === 'unknown' ? say('deliveryUnclear', { no: grievance.no }) : say('notDelivered', { no: grievance.no, why })
   await send(ctx, { personId: grievance.ownerId }, plain(text), { purpose: 'not-delivered', grievanceId: grievance.id })

@@ -23,7 +23,8 @@ export async function unitById(ctx: Context, id: string): Promise<Unit> {
   return unit
 }
 
-export const allUnits = (ctx: Context): Promise<Unit[]> => once(ctx, 'units', async () => (await ctx.tx.unit.findMany({ select: shape })) as Unit[])
+export const allUnits = (ctx: Context): Promise<Unit[]> =>
+  once(ctx, 'units', async () => (await ctx.tx.unit.findMany({ select: shape })) as Unit[])
 
 /** Every unit as it is looked for by name: `path` are the names of those above it, nearest last. */
 export async function namedUnits(ctx: Context): Promise<{ id: string; code: string; name: string; path: string[] }[]> {
@@ -34,9 +35,11 @@ export async function namedUnits(ctx: Context): Promise<{ id: string; code: stri
 
 /** The unit and all above it, from the unit up to the root. */
 export const chainOf = (ctx: Context, id: string): Promise<Unit[]> =>
-  once(ctx, `chain|${id}`, () => ctx.tx.$queryRaw<Unit[]>(sql`
+  once(ctx, `chain|${id}`, () =>
+    ctx.tx.$queryRaw<Unit[]>(sql`
     SELECT above.id, above.code, above.name, above.kind, above.employees, above.parent_id AS "parentId", above.path
-    FROM units u JOIN units above ON above.id = ANY(u.path) WHERE u.id = ${id}::uuid ORDER BY cardinality(above.path) DESC`))
+    FROM units u JOIN units above ON above.id = ANY(u.path) WHERE u.id = ${id}::uuid ORDER BY cardinality(above.path) DESC`),
+  )
 
 /** The studio that a unit belongs to: the nearest enterprise or joint union at or above it, else the unit itself. */
 export const studioOf = (chain: readonly Unit[]): Unit | undefined =>

@@ -10,25 +10,35 @@ import type { Context, Deps } from './context.ts'
 import { transaction } from './context.ts'
 
 /** One line of the witness file. */
-export const Root = z.object({ seq: z.string().regex(/^[0-9]{1,19}$/), hash: z.string().regex(/^[0-9a-f]{64}$/), at: z.iso.datetime(), signature: z.string(), publicKey: z.string() })
+export const Root = z.object({
+  seq: z.string().regex(/^[0-9]{1,19}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.iso.datetime(),
+  signature: z.string(),
+  publicKey: z.string(),
+})
 export type Root = z.infer<typeof Root>
 
 /** RFC 8410: an Ed25519 private key in PKCS #8 is this prefix and the 32 bytes of its seed. */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-const privateKey = (keys: Deps['keys']): KeyObject => createPrivateKey({ key: Buffer.concat([PKCS8, keys.derive('ledger-root')]), format: 'der', type: 'pkcs8' })
+const privateKey = (keys: Deps['keys']): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([PKCS8, keys.derive('ledger-root')]), format: 'der', type: 'pkcs8' })
 const said = (root: Pick<Root, 'seq' | 'hash' | 'at'>): Buffer => Buffer.from(`${root.seq}|${root.hash}|${root.at}`)
 const spki = (key: KeyObject): string => createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64')
 
 /** The root for the present head; made once for each head. Null while the chain is empty. */
 export async function signHead(ctx: Context): Promise<{ root: Root; isNew: boolean } | null> {
-  const [head] = await ctx.tx.$queryRaw<{ seq: bigint; hash: Uint8Array }[]>(sql`SELECT seq, hash FROM ledger_chain ORDER BY seq DESC LIMIT 1`)
+  const [head] = await ctx.tx.$queryRaw<{ seq: bigint; hash: Uint8Array }[]>(
+    sql`SELECT seq, hash FROM ledger_chain ORDER BY seq DESC LIMIT 1`,
+  )
   if (head === undefined) return null
   const key = privateKey(ctx.keys)
   const known = await ctx.tx.ledgerRoot.findUnique({ where: { seq: head.seq } })
   const unsigned = { seq: String(head.seq), hash: Buffer.from(head.hash).toString('hex'), at: (known?.at ?? ctx.now).toISOString() }
   const signature = sign(null, said(unsigned), key)
-  if (known === null) await ctx.tx.ledgerRoot.create({ data: { seq: head.seq, hash: bytes(head.hash), at: ctx.now, signature: bytes(signature) } })
+  if (known === null)
+    await ctx.tx.ledgerRoot.create({ data: { seq: head.seq, hash: bytes(head.hash), at: ctx.now, signature: bytes(signature) } })
   return { root: { ...unsigned, signature: signature.toString('base64'), publicKey: spki(key) }, isNew: known === null }
 }
 
@@ -52,7 +62,9 @@ export interface Testimony {
 export async function heard(deps: Pick<Deps, 'db' | 'keys'>, file: string): Promise<Testimony> {
   const publicKey = createPublicKey(privateKey(deps.keys))
   const lines = (await readFile(file, 'utf8')).split('\n').filter(line => line.trim() !== '')
-  const roots = lines.map(readRoot).filter(root => root !== null && verify(null, said(root), publicKey, Buffer.from(root.signature, 'base64')))
+  const roots = lines
+    .map(readRoot)
+    .filter(root => root !== null && verify(null, said(root), publicKey, Buffer.from(root.signature, 'base64')))
   const contradicted: string[] = []
   for (const root of roots) {
     if (root === null) continue

@@ -11,15 +11,35 @@ const takeUp = (no: string): Button[] => [button('认领', `认领 ${no}`, 'prim
 
 export const plain = (text: string): Message => ({ text })
 
-export const newMatter = (f: Facts): Message => ({ title: say('newMatterTitle', f), tone: f.level, text: say('newMatter', f), buttons: takeUp(f.no) })
-export const ownedByYou = (f: Facts): Message => ({ title: say('newMatterTitle', f), tone: f.level, text: say('ownedByYou', f), buttons: takeUp(f.no) })
-export const givenToYou = (f: Facts, text: string): Message => ({ tone: f.level, text, buttons: [...takeUp(f.no), button('退回', `退回 ${f.no}`)] })
+export const newMatter = (f: Facts): Message => ({
+  title: say('newMatterTitle', f),
+  tone: f.level,
+  text: say('newMatter', f),
+  buttons: takeUp(f.no),
+})
+export const ownedByYou = (f: Facts): Message => ({
+  title: say('newMatterTitle', f),
+  tone: f.level,
+  text: say('ownedByYou', f),
+  buttons: takeUp(f.no),
+})
+export const givenToYou = (f: Facts, text: string): Message => ({
+  tone: f.level,
+  text,
+  buttons: [...takeUp(f.no), button('退回', `退回 ${f.no}`)],
+})
 
 export const handlingButtons = (no: string): Button[] => [button('查看', `查看 ${no}`), button('报结', `报结 ${no}`, 'primary')]
 
 /** A question whose answers are numbers: buttons where there are any, the sentence names the numbers. */
-export const choice = (text: string, options: readonly (readonly [label: string, says: string])[]): Message =>
-  ({ text, buttons: options.map(([label, says]) => button(label, says)) })
+export const choice = (text: string, options: readonly (readonly [label: string, says: string])[]): Message => ({
+  text,
+  buttons: options.map(([label, says]) => button(label, says)),
+})
 
-export const alertCard = (level: Facts['level'], text: string, alertNo: string, no: string): Message =>
-  ({ title: say('alertTitle', { level }), tone: level, text, buttons: [button('签收', `签收 ${alertNo}`, 'danger'), button('查看', `查看 ${no}`)] })
+export const alertCard = (level: Facts['level'], text: string, alertNo: string, no: string): Message => ({
+  title: say('alertTitle', { level }),
+  tone: level,
+  text,
+  buttons: [button('签收', `签收 ${alertNo}`, 'danger'), button('查看', `查看 ${no}`)],
+})

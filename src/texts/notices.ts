@@ -33,7 +33,9 @@ const ids = (h: Happening) => ({ no: h.after.no, subject: h.after.subject })
 
 /** What the employee is told whoever takes over: only once somebody had been named to them. */
 const takeOver: Notice = {
-  to: 'employee', purpose: 'owner-changed', card: h => (h.ownerChanged && h.claimedBefore ? plain(say('reassignedForYou', h.after)) : null),
+  to: 'employee',
+  purpose: 'owner-changed',
+  card: h => (h.ownerChanged && h.claimedBefore ? plain(say('reassignedForYou', h.after)) : null),
 }
 
 export const NOTICES: Record<Action, readonly Notice[]> = {
@@ -42,10 +44,19 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
     { to: 'filer', purpose: 'filed', card: h => plain(say('filed', h.after)) },
     { to: 'claimants', purpose: 'new-matter', when: 'working', card: h => newMatter(h.after) },
     { to: 'owner', purpose: 'new-matter', when: 'working', card: h => ownedByYou(h.after) },
-    { to: 'superior', purpose: 'copy', when: 'working', card: h => (h.after.category === 'wages' && !h.after.sealed && !h.after.direct ? plain(say('copyToSuperior', h.after)) : null) },
+    {
+      to: 'superior',
+      purpose: 'copy',
+      when: 'working',
+      card: h => (h.after.category === 'wages' && !h.after.sealed && !h.after.direct ? plain(say('copyToSuperior', h.after)) : null),
+    },
   ],
   assign: [
-    { to: 'owner', purpose: 'assigned', card: h => givenToYou(h.after, say('assignedToYou', { ...h.after, by: h.by, reason: text(h, 'reason') })) },
+    {
+      to: 'owner',
+      purpose: 'assigned',
+      card: h => givenToYou(h.after, say('assignedToYou', { ...h.after, by: h.by, reason: text(h, 'reason') })),
+    },
     { to: 'previous-owner', purpose: 'taken', card: h => plain(say('takenFromYou', { ...ids(h), owner: h.after.owner })) },
     takeOver,
   ],
@@ -53,8 +64,17 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
     { to: 'employee', purpose: 'claimed', card: h => plain(say('claimedForYou', h.after)) },
     { to: 'previous-owner', purpose: 'claimed', card: h => plain(say('claimedElsewhere', { ...ids(h), owner: h.after.owner })) },
   ],
-  decline: [{ to: 'owner', purpose: 'returned', card: h => givenToYou(h.after, say('returnedToYou', { ...h.after, by: h.by, reason: text(h, 'reason') })) }],
-  recuse: [{ to: 'owner', purpose: 'returned', card: h => givenToYou(h.after, say('returnedToYou', { ...h.after, by: h.by, reason: '回避' })) }, takeOver],
+  decline: [
+    {
+      to: 'owner',
+      purpose: 'returned',
+      card: h => givenToYou(h.after, say('returnedToYou', { ...h.after, by: h.by, reason: text(h, 'reason') })),
+    },
+  ],
+  recuse: [
+    { to: 'owner', purpose: 'returned', card: h => givenToYou(h.after, say('returnedToYou', { ...h.after, by: h.by, reason: '回避' })) },
+    takeOver,
+  ],
   transfer: [
     { to: 'claimants', purpose: 'new-matter', when: 'working', card: h => newMatter(h.after) },
     { to: 'owner', purpose: 'new-matter', when: 'working', card: h => ownedByYou(h.after) },
@@ -63,19 +83,42 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
   ],
   escalate: [
     { to: 'owner', purpose: 'escalated', card: escalatedTo },
-    { to: 'previous-owner', purpose: 'taken', card: h => (h.actor === 'system' ? plain(say('climbedFromYou', { ...ids(h), what: text(h, 'what'), owner: h.after.owner })) : h.actor === 'employee' ? plain(say('takenFromYou', { ...ids(h), owner: h.after.owner })) : null) },
+    {
+      to: 'previous-owner',
+      purpose: 'taken',
+      card: h =>
+        h.actor === 'system'
+          ? plain(say('climbedFromYou', { ...ids(h), what: text(h, 'what'), owner: h.after.owner }))
+          : h.actor === 'employee'
+            ? plain(say('takenFromYou', { ...ids(h), owner: h.after.owner }))
+            : null,
+    },
     takeOver,
   ],
-  ask: [{ to: 'employee', purpose: 'question', card: h => plain(say('questionFromOwner', { owner: h.after.owner, words: text(h, 'words'), no: h.after.no })) }],
-  supply: [{ to: 'owner', purpose: 'supplied', card: h => plain(say('employeeSpoke', { ...ids(h), who: h.after.who, words: text(h, 'words') })) }],
+  ask: [
+    {
+      to: 'employee',
+      purpose: 'question',
+      card: h => plain(say('questionFromOwner', { owner: h.after.owner, words: text(h, 'words'), no: h.after.no })),
+    },
+  ],
+  supply: [
+    { to: 'owner', purpose: 'supplied', card: h => plain(say('employeeSpoke', { ...ids(h), who: h.after.who, words: text(h, 'words') })) },
+  ],
   timeout: [{ to: 'owner', purpose: 'timed-out', card: h => plain(say('timedOut', ids(h))) }],
   answer: [],
   rate: [{ to: 'owner', purpose: 'rated', card: rating }],
   redo: [
-    { to: 'owner', purpose: 'redo', card: h => givenToYou(h.after, say('redoToYou', { ...h.after, by: h.before.owner, reason: ratingWords(h) })) },
+    {
+      to: 'owner',
+      purpose: 'redo',
+      card: h => givenToYou(h.after, say('redoToYou', { ...h.after, by: h.before.owner, reason: ratingWords(h) })),
+    },
     { to: 'previous-owner', purpose: 'rated', card: rating },
   ],
-  close: [{ to: 'employee', purpose: 'closed', card: h => (h.details.quiet === true ? null : plain(say('closedUnrated', { no: h.after.no }))) }],
+  close: [
+    { to: 'employee', purpose: 'closed', card: h => (h.details.quiet === true ? null : plain(say('closedUnrated', { no: h.after.no }))) },
+  ],
   withdraw: [{ to: 'owner', purpose: 'withdrawn', card: h => plain(say('employeeWithdrew', ids(h))) }],
   reclassify: [],
   note: [],
@@ -91,5 +134,11 @@ function escalatedTo(h: Happening): Message {
 const ratingWords = (h: Happening): string => `${SOLVED[Number(h.details.solved)] ?? ''}，${SATISFIED[Number(h.details.satisfied)] ?? ''}`
 
 function rating(h: Happening): Message {
-  return plain(say('ratingForOwner', { ...ids(h), solved: SOLVED[Number(h.details.solved)] ?? '', satisfied: SATISFIED[Number(h.details.satisfied)] ?? '' }))
+  return plain(
+    say('ratingForOwner', {
+      ...ids(h),
+      solved: SOLVED[Number(h.details.solved)] ?? '',
+      satisfied: SATISFIED[Number(h.details.satisfied)] ?? '',
+    }),
+  )
 }

@@ -2,35 +2,93 @@
 import type { Action, Category, Complexity, IdentityMode, Kind, Level, Status } from '../domain/grievance.ts'
 import type { Role } from '../domain/person.ts'
 
-export const KIND: Record<Kind, string> = { inquiry: '咨询', request: '求助', complaint: '投诉举报', suggestion: '意见建议', praise: '表扬' }
+export const KIND: Record<Kind, string> = {
+  inquiry: '咨询',
+  request: '求助',
+  complaint: '投诉举报',
+  suggestion: '意见建议',
+  praise: '表扬',
+}
 
 export const CATEGORY: Record<Category, string> = {
-  wages: '工资报酬', hours: '工时休假', contract: '劳动合同与用工', insurance: '社保公积金', safety: '劳动安全与职业健康', women: '女职工权益',
-  living: '后勤生活', hardship: '困难帮扶', wellbeing: '心理关怀', management: '管理与作风', union: '民主管理与工会工作', development: '培训晋升', other: '其他',
+  wages: '工资报酬',
+  hours: '工时休假',
+  contract: '劳动合同与用工',
+  insurance: '社保公积金',
+  safety: '劳动安全与职业健康',
+  women: '女职工权益',
+  living: '后勤生活',
+  hardship: '困难帮扶',
+  wellbeing: '心理关怀',
+  management: '管理与作风',
+  union: '民主管理与工会工作',
+  development: '培训晋升',
+  other: '其他',
 }
 
 /** What people type for a category in 改类, besides its name. */
 export const CATEGORY_WORDS: Record<Category, readonly string[]> = {
-  wages: ['工资', '欠薪', '报酬'], hours: ['工时', '加班', '休假'], contract: ['合同', '用工', '劳动合同'], insurance: ['社保', '公积金', '保险'],
-  safety: ['安全', '工伤', '职业健康', '职业病'], women: ['女职工', '女工'], living: ['后勤', '食堂', '宿舍', '班车', '生活'], hardship: ['困难', '帮扶'],
-  wellbeing: ['心理', '关怀'], management: ['管理', '作风'], union: ['工会', '民主管理'], development: ['培训', '晋升'], other: ['别的'],
+  wages: ['工资', '欠薪', '报酬'],
+  hours: ['工时', '加班', '休假'],
+  contract: ['合同', '用工', '劳动合同'],
+  insurance: ['社保', '公积金', '保险'],
+  safety: ['安全', '工伤', '职业健康', '职业病'],
+  women: ['女职工', '女工'],
+  living: ['后勤', '食堂', '宿舍', '班车', '生活'],
+  hardship: ['困难', '帮扶'],
+  wellbeing: ['心理', '关怀'],
+  management: ['管理', '作风'],
+  union: ['工会', '民主管理'],
+  development: ['培训', '晋升'],
+  other: ['别的'],
 }
 
 export const LEVEL: Record<Level, string> = { red: '红', orange: '橙', yellow: '黄', blue: '蓝' }
 export const COMPLEXITY: Record<Complexity, string> = { simple: '简单', complex: '复杂' }
 export const MODE: Record<IdentityMode, string> = { open: '实名', confidential: '保密', anonymous: '匿名' }
 export const STATUS: Record<Status, string> = {
-  registered: '已登记，待认领', assigned: '已派给承办人', handling: '办理中', waiting: '等职工补充', answered: '已答复，待回访', closed: '已办结', withdrawn: '已撤回',
+  registered: '已登记，待认领',
+  assigned: '已派给承办人',
+  handling: '办理中',
+  waiting: '等职工补充',
+  answered: '已答复，待回访',
+  closed: '已办结',
+  withdrawn: '已撤回',
 }
 
 export const ROLE: Record<Role, string> = {
-  employee: '职工', officer: '工作人员', liaison: '联络员', director: '工作室主任', deputy: '副主任', leader: '领导', supervisor: '上级工会',
-  designated: '专办员', adviser: '指导员', resident: '派驻干部', admin: '管理员',
+  employee: '职工',
+  officer: '工作人员',
+  liaison: '联络员',
+  director: '工作室主任',
+  deputy: '副主任',
+  leader: '领导',
+  supervisor: '上级工会',
+  designated: '专办员',
+  adviser: '指导员',
+  resident: '派驻干部',
+  admin: '管理员',
 }
 
 export const ACTION: Record<Action, string> = {
-  register: '登记', assign: '指派', claim: '认领', decline: '退回', recuse: '回避', transfer: '转送', escalate: '提级', ask: '追问', supply: '补充',
-  timeout: '等待期满', answer: '答复', rate: '评价', redo: '转上一级重办', close: '结案', withdraw: '撤回', reclassify: '调整', note: '备注', identify: '改身份方式',
+  register: '登记',
+  assign: '指派',
+  claim: '认领',
+  decline: '退回',
+  recuse: '回避',
+  transfer: '转送',
+  escalate: '提级',
+  ask: '追问',
+  supply: '补充',
+  timeout: '等待期满',
+  answer: '答复',
+  rate: '评价',
+  redo: '转上一级重办',
+  close: '结案',
+  withdraw: '撤回',
+  reclassify: '调整',
+  note: '备注',
+  identify: '改身份方式',
 }
 
 const parts = (at: Date): [month: number, day: number, clock: string] => {
@@ -60,7 +118,8 @@ export const spaced = (no: string): string => no.replace(/^(\d{3})(\d{3})(\d{3})
 export function left(until: Date, now: Date): string {
   const minutes = Math.round((until.getTime() - now.getTime()) / 60_000)
   const size = Math.abs(minutes)
-  const amount = size < 60 ? `${Math.max(1, size)} 分钟` : size < 48 * 60 ? `${Math.round(size / 60)} 小时` : `${Math.round(size / 1440)} 天`
+  const amount =
+    size < 60 ? `${Math.max(1, size)} 分钟` : size < 48 * 60 ? `${Math.round(size / 60)} 小时` : `${Math.round(size / 1440)} 天`
   return minutes >= 0 ? `剩 ${amount}` : `超 ${amount}`
 }
 

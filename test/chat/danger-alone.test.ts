@@ -30,7 +30,8 @@ test('only the superior is there: they are told', async () => {
 test('voice: danger is asked for; 1 alerts, 2 queues it, and within 15 minutes it is in front of somebody', async () => {
   chat = await startChat()
   const zhou = await chat.cadre('周主席', 'HBZC', 'director')
-  const wang = await chat.employee('王师傅'), zhao = await chat.employee('赵师傅')
+  const wang = await chat.employee('王师傅'),
+    zhao = await chat.employee('赵师傅')
   const voice = { type: 'voice', media: { ref: 'v', name: '语音', mime: 'audio/amr', seconds: 9 } } as const
   await wang.sends(voice)
   await wang.hears(/现在有人身危险吗/)

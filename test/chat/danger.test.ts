@@ -3,7 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
-let zhou: Talker, zheng: Talker, sun: Talker, li: Talker, count = 0
+let zhou: Talker,
+  zheng: Talker,
+  sun: Talker,
+  li: Talker,
+  count = 0
 
 beforeAll(async () => {
   chat = await startChat()
@@ -57,7 +61,9 @@ test('inside dialogues: while a unit, a yes or a contact is asked for', async ()
 
 test('in the middle of a long text, and of one longer than anybody reads', async () => {
   const long = await employee()
-  await long.says(`${'厂里的事说来话长，车间的设备也旧，'.repeat(60)}现在有人从脚手架上摔下来了，快救人。${'平时安全培训也不到位，'.repeat(60)}`)
+  await long.says(
+    `${'厂里的事说来话长，车间的设备也旧，'.repeat(60)}现在有人从脚手架上摔下来了，快救人。${'平时安全培训也不到位，'.repeat(60)}`,
+  )
   await helped(long, /红色预警/)
   const endless = await employee()
   await endless.says(`${'流水账，'.repeat(8_000)}。现在有人从脚手架上摔下来了，快救人。${'流水账，'.repeat(8_000)}`)

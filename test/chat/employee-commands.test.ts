@@ -4,7 +4,10 @@ import { sql } from '../../src/db.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
-let li: Talker, zhou: Talker, sun: Talker, count = 0
+let li: Talker,
+  zhou: Talker,
+  sun: Talker,
+  count = 0
 
 beforeAll(async () => {
   chat = await startChat()

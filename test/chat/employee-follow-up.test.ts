@@ -3,7 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
-let li: Talker, zhou: Talker, zheng: Talker, sun: Talker, count = 0
+let li: Talker,
+  zhou: Talker,
+  zheng: Talker,
+  sun: Talker,
+  count = 0
 
 beforeAll(async () => {
   chat = await startChat()
@@ -37,8 +41,17 @@ async function asked(words = '澡堂的热水坏了好几天了'): Promise<[Talk
 }
 
 test.each([
-  ['1 1', /办结了/], ['１，２', /办结了/], ['解决了，很满意', /办结了/], ['都解决了 满意 谢谢', /办结了/], ['3 3', /上一级的.*重办|重新办/], ['3', /重新办/], ['没解决', /重新办/],
-  ['不满意', /重新办/], ['还是没解决，不满意', /重新办/], ['评价 1 1', /办结了/], ['评价 没解决', /重新办/],
+  ['1 1', /办结了/],
+  ['１，２', /办结了/],
+  ['解决了，很满意', /办结了/],
+  ['都解决了 满意 谢谢', /办结了/],
+  ['3 3', /上一级的.*重办|重新办/],
+  ['3', /重新办/],
+  ['没解决', /重新办/],
+  ['不满意', /重新办/],
+  ['还是没解决，不满意', /重新办/],
+  ['评价 1 1', /办结了/],
+  ['评价 没解决', /重新办/],
 ])('“%s” is understood', async (words, heard) => {
   const [wang] = await asked()
   await wang.says(words)

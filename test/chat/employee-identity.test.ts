@@ -1,10 +1,13 @@
 /** 实名 保密 匿名: what the handler sees, what stays in the database, and who may still speak for a matter. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+
 import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
-let li: Talker, zhou: Talker, count = 0
+let li: Talker,
+  zhou: Talker,
+  count = 0
 
 beforeAll(async () => {
   chat = await startChat()
@@ -84,7 +87,10 @@ async function rowsWith(values: readonly string[]): Promise<Row[]> {
 
 async function idsOf(name: string, no: string) {
   const { db, deps } = chat.app
-  const person = await db.person.findFirstOrThrow({ where: { nameIdx: Uint8Array.from(deps.keys.blindIndex('name', name)) }, include: { identities: true } })
+  const person = await db.person.findFirstOrThrow({
+    where: { nameIdx: Uint8Array.from(deps.keys.blindIndex('name', name)) },
+    include: { identities: true },
+  })
   const identityIds = person.identities.map(({ id }) => id)
   const conversations = await db.conversation.findMany({ where: { identityId: { in: identityIds } } })
   const grievance = await db.grievance.findUniqueOrThrow({ where: { no } })
@@ -97,7 +103,9 @@ async function links(name: string, no: string): Promise<string[]> {
   const { grievance, whose } = await idsOf(name, no)
   const matterRows = await rowsWith([grievance.id, grievance.routeId])
   const theirs = await rowsWith(whose)
-  const between = theirs.filter(({ table }) => ['inbox', 'intakes', 'deliveries', 'dialogues'].includes(table)).flatMap(({ row }) => (typeof row['id'] === 'string' ? [row['id']] : []))
+  const between = theirs
+    .filter(({ table }) => ['inbox', 'intakes', 'deliveries', 'dialogues'].includes(table))
+    .flatMap(({ row }) => (typeof row['id'] === 'string' ? [row['id']] : []))
   return matterRows.flatMap(({ table, row }) => {
     const text = JSON.stringify(row)
     return [...whose, ...between].filter(id => row['id'] !== id && text.includes(id)).map(id => `${table}: ${id}`)
@@ -110,35 +118,39 @@ test('before 匿名 the walk finds the links: it sees what it is for', async () 
   expect(await links(wang.name, no)).not.toEqual([])
 })
 
-test.each(['said first', 'said during the intake', 'said after the receipt', 'said after some talk'])('匿名 %s: no row of any table links person and matter', async when => {
-  const wang = await employee()
-  if (when === 'said first') await wang.says('匿名')
-  await wang.says('车间主任收回扣，卖废料的钱没入账')
-  if (when === 'said during the intake') await wang.says('匿名')
-  await wang.says('大家都看见了')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
-  if (when === 'said after some talk') {
-    await wang.says('补充 上个月的事')
+test.each(['said first', 'said during the intake', 'said after the receipt', 'said after some talk'])(
+  '匿名 %s: no row of any table links person and matter',
+  async when => {
+    const wang = await employee()
+    if (when === 'said first') await wang.says('匿名')
+    await wang.says('车间主任收回扣，卖废料的钱没入账')
+    if (when === 'said during the intake') await wang.says('匿名')
+    await wang.says('大家都看见了')
+    await wang.says('完')
+    const no = digits(await wang.hears(RECEIPT))
+    if (when === 'said after some talk') {
+      await wang.says('补充 上个月的事')
+      await wang.says('进度')
+      await wang.says('催办')
+    }
+    if (when.startsWith('said after')) {
+      await wang.says('匿名')
+      await wang.hears(/改为匿名/)
+    }
+    expect(await links(wang.name, no)).toEqual([])
     await wang.says('进度')
-    await wang.says('催办')
-  }
-  if (when.startsWith('said after')) {
-    await wang.says('匿名')
-    await wang.hears(/改为匿名/)
-  }
-  expect(await links(wang.name, no)).toEqual([])
-  await wang.says('进度')
-  await wang.hears(/带上编号/)
-  await wang.quotes(/登记好了/, '补充一下，财务那边有单子')
-  await wang.hears(/已补进编号/)
-  await wang.says(`进度 ${no}`)
-  await wang.hears(new RegExp(`编号 ${spaced(no)}：`))
-  expect(await links(wang.name, no)).toEqual([])
-})
+    await wang.hears(/带上编号/)
+    await wang.quotes(/登记好了/, '补充一下，财务那边有单子')
+    await wang.hears(/已补进编号/)
+    await wang.says(`进度 ${no}`)
+    await wang.hears(new RegExp(`编号 ${spaced(no)}：`))
+    expect(await links(wang.name, no)).toEqual([])
+  },
+)
 
 test('匿名: the number or a quotation lets that account alone ask, add and rate; nobody else', async () => {
-  const wang = await employee(), zhao = await employee()
+  const wang = await employee(),
+    zhao = await employee()
   await wang.says('匿名')
   const no = await matter(wang, '食堂的承包人以次充好，肉都不新鲜')
   await zhao.says(`进度 ${no}`)

@@ -4,7 +4,8 @@ import { sql } from '../../src/db.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
-let li: Talker, count = 0
+let li: Talker,
+  count = 0
 
 beforeAll(async () => {
   chat = await startChat()
@@ -119,7 +120,22 @@ test('补充一下，照片在这 joins the open one, however late, also once it
 
 test('greetings, thanks, stickers and chat get a short answer and are never registered', async () => {
   const wang = await employee()
-  const said = ['在吗', '你好', '谢谢', '哈哈', '今天天气真好', '你是机器人吗', '好的', '再见', '👍', '。。。', '1', '嗯嗯', '辛苦了', '晚安']
+  const said = [
+    '在吗',
+    '你好',
+    '谢谢',
+    '哈哈',
+    '今天天气真好',
+    '你是机器人吗',
+    '好的',
+    '再见',
+    '👍',
+    '。。。',
+    '1',
+    '嗯嗯',
+    '辛苦了',
+    '晚安',
+  ]
   for (const words of said) await wang.says(words)
   await wang.sends({ type: 'sticker' })
   await wang.sends({ type: 'entered' })
@@ -234,7 +250,9 @@ test('files and places are part of the matter, and unreadable ones are said so',
   await wang.sends({ type: 'unsupported', what: 'vote' })
   await wang.hears(/看不了/)
   await wang.says('完')
-  expect(await storyOf(digits(await wang.hears(RECEIPT)))).toMatch(/\[位置\] 东厂区2号门\n这个门口的路灯全灭了\n\[文件\] 说明.docx\n\[链接\] 路灯/)
+  expect(await storyOf(digits(await wang.hears(RECEIPT)))).toMatch(
+    /\[位置\] 东厂区2号门\n这个门口的路灯全灭了\n\[文件\] 说明.docx\n\[链接\] 路灯/,
+  )
 })
 
 test('at first contact one notice, once', async () => {

@@ -22,7 +22,7 @@ test('a small matter is claimed, answered, followed up and closed', async () => 
   await chat.later({ seconds: 25 })
   const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
   await wang.hears(/11月24日 17:30 前有人联系您/).catch(() => {})
-  await li.hears(new RegExp('新诉求'))
+  await li.hears(/新诉求/)
   await li.presses('认领')
   await li.hears(/您已认领[\s\S]*澡堂的热水坏了好几天了/)
   await wang.hears(/由李干事负责/)
@@ -83,7 +83,10 @@ test('a matter that moves to another unit gets that unit’s own serial', async 
   const units = await chat.app.db.grievance.groupBy({ by: ['unitId'], _count: true })
   const serials = await chat.app.db.grievance.findMany({ select: { unitId: true, serial: true } })
   for (const { unitId, _count } of units) {
-    const own = serials.filter(one => one.unitId === unitId).map(({ serial }) => serial).sort()
+    const own = serials
+      .filter(one => one.unitId === unitId)
+      .map(({ serial }) => serial)
+      .sort()
     expect(own).toHaveLength(_count)
     expect(new Set(own).size).toBe(_count)
     for (const serial of own) expect(serial).toMatch(/^2026-\d{4}$/)

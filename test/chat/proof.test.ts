@@ -61,7 +61,9 @@ test('the day’s balance goes to the leaders’ group by itself, with the root'
   await chat.later({ seconds: 1 })
   await chat.until('2026-11-23', '17:31')
   const group = chat.group('leaders')
-  await group.hears(/台账日清】11月23日 华北轴承\n累计收到 1，转入 0；在办 1，办结 0，撤回 0，转出 0。\n两边对得上。\n台账第 \d+ 条，根值 [0-9a-f]{16}/)
+  await group.hears(
+    /台账日清】11月23日 华北轴承\n累计收到 1，转入 0；在办 1，办结 0，撤回 0，转出 0。\n两边对得上。\n台账第 \d+ 条，根值 [0-9a-f]{16}/,
+  )
   await group.hearsNothingOf(/台账日清/)
   await chat.until('2026-11-24', '17:31')
   await group.hears(/台账日清】11月24日/)
@@ -93,7 +95,9 @@ test('an altered registration fails the check, and the superior hears of it', as
   await wang.says('完')
   const altered = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
   await sealed()
-  await forge(`UPDATE ledger_entries SET at = at - interval '3 days' WHERE type = 'register' AND grievance_id = (SELECT id FROM grievances WHERE no = '${altered}')`)
+  await forge(
+    `UPDATE ledger_entries SET at = at - interval '3 days' WHERE type = 'register' AND grievance_id = (SELECT id FROM grievances WHERE no = '${altered}')`,
+  )
   await wang.says(`核验 ${altered}`)
   await wang.hears(/对不上.*已经告诉上级工会/)
   await sun.hears(/台账异常/)

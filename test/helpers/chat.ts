@@ -33,14 +33,27 @@ export interface ChatOptions {
 export type Chat = Awaited<ReturnType<typeof startChat>>
 export type Talker = Awaited<ReturnType<Chat['employee']>>
 
-export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00'], can, quietSeconds = 20, redisUrl, log = createLog('silent', 'test') }: ChatOptions = {}) {
+export async function startChat({
+  units = DEMO_UNITS,
+  at = ['2026-11-23', '09:00'],
+  can,
+  quietSeconds = 20,
+  redisUrl,
+  log = createLog('silent', 'test'),
+}: ChatOptions = {}) {
   const database = await freshDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-chat-'))
   const channel = fakeChannel('sandbox', can)
   const masterKeys = `test:${randomBytes(32).toString('base64')}`
   const app = await startApp({
-    databaseUrl: database.url, connection: redisUrl === undefined ? { databaseUrl: database.url } : { redisUrl }, channels: [channel], log, attachmentsDir: folder,
-    keys: openKeys(parseKeyRing(masterKeys)), quietSeconds, sweepMs: 1_000_000_000,
+    databaseUrl: database.url,
+    connection: redisUrl === undefined ? { databaseUrl: database.url } : { redisUrl },
+    channels: [channel],
+    log,
+    attachmentsDir: folder,
+    keys: openKeys(parseKeyRing(masterKeys)),
+    quietSeconds,
+    sweepMs: 1_000_000_000,
   })
   await moveClock(app.db, Math.max(0, atShanghai(at[0], at[1]).getTime() - Date.now()))
   const accountId = await ensureAccount(app.deps, 'sandbox', 'test')
@@ -50,7 +63,9 @@ export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00
   /** Everything stored has been handled, everything queued delivered. */
   async function settled(): Promise<void> {
     for (;;) {
-      const [row] = await app.db.$queryRaw<{ left: number }[]>(sql`SELECT (SELECT count(*) FROM outbox)::int + (SELECT count(*) FROM inbox WHERE status = 'pending')::int AS left`)
+      const [row] = await app.db.$queryRaw<{ left: number }[]>(
+        sql`SELECT (SELECT count(*) FROM outbox)::int + (SELECT count(*) FROM inbox WHERE status = 'pending')::int AS left`,
+      )
       if (row?.left === 0) return
       app.relay.nudge()
       await new Promise(resolve => setTimeout(resolve, 8))
@@ -62,7 +77,8 @@ export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00
     const messages = (): Shown[] => channel.shown.filter(({ chat }) => chat === id)
     const text = (shown: Shown): string => [shown.content.title, shown.content.text].filter(Boolean).join('\n')
     const self = {
-      id, name,
+      id,
+      name,
       /** What this person's chat shows, oldest first. */
       screen: () => messages().map(text),
       async says(words: string, more: { quotes?: string; mentionsBot?: boolean } = {}) {
@@ -91,7 +107,9 @@ export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00
       /** Nothing unheard matches. */
       async hearsNothingOf(pattern: RegExp): Promise<void> {
         await settled()
-        const found = messages().slice(heard).find(shown => pattern.test(text(shown)))
+        const found = messages()
+          .slice(heard)
+          .find(shown => pattern.test(text(shown)))
         if (found !== undefined) throw new Error(`${name} should not have heard: ${text(found)}`)
       },
       /** Presses a button on the latest message that has it: it says its text and quotes the message. */
@@ -127,12 +145,25 @@ export async function startChat({ units = DEMO_UNITS, at = ['2026-11-23', '09:00
   /** On the roster with these roles, and bound to an account. */
   async function cadre(name: string, unit: string, ...roles: Role[]) {
     const id = newId()
-    await transaction(app.deps, ctx => importPeople(ctx, [{ name, phone: `1390000${String(phones).padStart(4, '0')}`, unit, roles, ids: { sandbox: id } }], async () => accountId, 'demo'))
+    await transaction(app.deps, ctx =>
+      importPeople(
+        ctx,
+        [{ name, phone: `1390000${String(phones).padStart(4, '0')}`, unit, roles, ids: { sandbox: id } }],
+        async () => accountId,
+        'demo',
+      ),
+    )
     return talker(id, name)
   }
 
   return {
-    app, database, channel, accountId, settled, cadre, talker,
+    app,
+    database,
+    channel,
+    accountId,
+    settled,
+    cadre,
+    talker,
     /** For commands that work on the same data as processes of their own. */
     environment: { DATABASE_URL: database.ownerUrl, MASTER_KEYS: masterKeys, ATTACHMENTS_DIR: folder },
     /** Somebody whom no roster knows. */

@@ -1,5 +1,5 @@
 /** A chat platform in memory, for tests: it can refuse, lose the line after accepting, and do with or without buttons and keys. */
-import type { Capabilities, Channel, ReceivedFile, Receive, Target } from '../../src/channel/channel.ts'
+import type { Capabilities, Channel, Receive, ReceivedFile, Target } from '../../src/channel/channel.ts'
 import { type ChannelName, type Chat, type Content, InboundMessage, type Outgoing } from '../../src/channel/message.ts'
 
 export interface Shown {
@@ -14,11 +14,24 @@ export interface FakeChannel extends Channel {
   readonly shown: Shown[]
   /** Called before each send; throw a DeliveryError to make it fail. */
   onSend: (target: Target, content: Outgoing, key: string) => Promise<void> | void
-  push(from: { id: string; name: string }, chat: Chat, content: Content, more?: { quotes?: string; id?: string; mentionsBot?: boolean; files?: ReceivedFile[] }): Promise<string>
+  push(
+    from: { id: string; name: string },
+    chat: Chat,
+    content: Content,
+    more?: { quotes?: string; id?: string; mentionsBot?: boolean; files?: ReceivedFile[] },
+  ): Promise<string>
 }
 
 export const FULL: Capabilities = {
-  redelivers: false, sendsOnce: true, buttons: true, edit: false, recall: false, readReceipt: false, urgent: true, stableIds: true, maxText: 10_000,
+  redelivers: false,
+  sendsOnce: true,
+  buttons: true,
+  edit: false,
+  recall: false,
+  readReceipt: false,
+  urgent: true,
+  stableIds: true,
+  maxText: 10_000,
 }
 
 export function fakeChannel(name: ChannelName = 'sandbox', can: Partial<Capabilities> = {}): FakeChannel {
@@ -27,7 +40,11 @@ export function fakeChannel(name: ChannelName = 'sandbox', can: Partial<Capabili
   const shown: Shown[] = []
   const sent = new Map<string, string>()
   const channel: FakeChannel = {
-    name, account: 'test', can: { ...FULL, ...can }, shown, onSend: () => {},
+    name,
+    account: 'test',
+    can: { ...FULL, ...can },
+    shown,
+    onSend: () => {},
     async start(given) {
       receive = given
     },
@@ -43,9 +60,24 @@ export function fakeChannel(name: ChannelName = 'sandbox', can: Partial<Capabili
       shown.push({ id, chat: target.chat.id, content, key })
       return { messageId: id }
     },
-    async push(from, chat, content, { quotes, id = `in-${++count}-${Math.random().toString(36).slice(2)}`, mentionsBot = false, files } = {}) {
+    async push(
+      from,
+      chat,
+      content,
+      { quotes, id = `in-${++count}-${Math.random().toString(36).slice(2)}`, mentionsBot = false, files } = {},
+    ) {
       if (receive === undefined) throw new Error('the channel is not started')
-      const message = InboundMessage.parse({ channel: name, account: 'test', id, chat, sender: from, at: new Date(), content, mentionsBot, ...(quotes === undefined ? {} : { quotes }) })
+      const message = InboundMessage.parse({
+        channel: name,
+        account: 'test',
+        id,
+        chat,
+        sender: from,
+        at: new Date(),
+        content,
+        mentionsBot,
+        ...(quotes === undefined ? {} : { quotes }),
+      })
       await receive(message, files)
       return id
     },

@@ -1,19 +1,27 @@
-import { handlingButtons } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
 import { factsOf } from '../../services/grievances/facts.ts'
 import { claim as claimMatter } from '../../services/grievances/moves.ts'
 import { claimableBy } from '../../services/grievances/owner.ts'
 import { type Grievance, ownedBy } from '../../services/grievances/read.ts'
 import { attachmentsIn, hear, linesOf, storyOf } from '../../services/grievances/words.ts'
+import { handlingButtons } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
 import { about, type Turn } from '../turn.ts'
 
 /** What is theirs and not taken up yet, and what waits for anybody. */
-const among = async ({ ctx, speaker }: Turn): Promise<readonly Grievance[]> =>
-  [...(await ownedBy(ctx, speaker.personId)).filter(({ status }) => status === 'registered' || status === 'assigned'), ...(await claimableBy(ctx, speaker))]
+const among = async ({ ctx, speaker }: Turn): Promise<readonly Grievance[]> => [
+  ...(await ownedBy(ctx, speaker.personId)).filter(({ status }) => status === 'registered' || status === 'assigned'),
+  ...(await claimableBy(ctx, speaker)),
+]
 
 export const claim = defineCommand({
-  name: '认领', aliases: ['接了', '我来办', '受理'], roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'], summary: '认领一件诉求，由您包案', usage: '认领 382746156', takes: 'seen', among,
+  name: '认领',
+  aliases: ['接了', '我来办', '受理'],
+  roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'],
+  summary: '认领一件诉求，由您包案',
+  usage: '认领 382746156',
+  takes: 'seen',
+  among,
   async run(turn, grievance) {
     const claimed = await claimMatter(turn.ctx, grievance, turn.speaker)
     const lines = await linesOf(turn.ctx, { grievanceId: claimed.id })

@@ -1,14 +1,17 @@
-import { plain } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
 import { sendUp } from '../../services/grievances/own.ts'
 import { ownOpen } from '../../services/grievances/read.ts'
 import { openIntake, prepare, setDirect } from '../../services/intakes.ts'
 import { cadreName } from '../../services/people.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { about, answer } from '../turn.ts'
 
 const later = defineCommand({
-  name: '直送上级', roles: 'everyone', summary: '直接交上级工会，本单位的人看不到', usage: '直送上级',
+  name: '直送上级',
+  roles: 'everyone',
+  summary: '直接交上级工会，本单位的人看不到',
+  usage: '直送上级',
   takes: 'own',
   async run(turn, grievance) {
     const after = await sendUp(turn.ctx, grievance)
@@ -17,7 +20,8 @@ const later = defineCommand({
 })
 
 export const direct: Command = {
-  ...later, aliases: ['直送', '送上级', '交给上级'],
+  ...later,
+  aliases: ['直送', '送上级', '交给上级'],
   async run(turn, rest, said) {
     if (rest !== '' || turn.quoted?.grievanceId != null) return later.run(turn, rest, said)
     const intake = await openIntake(turn.ctx, turn.conversation.id)

@@ -1,8 +1,8 @@
-import { defineCommand } from '../command.ts'
-import { plain } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
 import { canonicalText } from '../../domain/command-text.ts'
 import { crowded, finish, openIntake } from '../../services/intakes.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import { defineCommand } from '../command.ts'
 import { answerOpenQuestion } from '../dialogue.ts'
 import { DIALOGUES } from '../dialogues/index.ts'
 import { smallTalk } from '../employee.ts'
@@ -13,7 +13,11 @@ import { answer, NOTHING } from '../turn.ts'
 const PLAIN = ['完', '说完了', '就这些']
 
 export const done = defineCommand({
-  name: '完', aliases: ['完了', '说完了', '就这些', '没了', '就这样', '好了'], roles: 'everyone', summary: '话说完了，马上登记', usage: '完',
+  name: '完',
+  aliases: ['完了', '说完了', '就这些', '没了', '就这样', '好了'],
+  roles: 'everyone',
+  summary: '话说完了，马上登记',
+  usage: '完',
   takes: 'nothing',
   async run(turn) {
     const intake = await openIntake(turn.ctx, turn.conversation.id)

@@ -1,13 +1,13 @@
 import { matchUnit } from '../../domain/unit-match.ts'
-import { plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
+import { findCadre } from '../../services/find-cadre.ts'
 import { assign as assignTo, transfer } from '../../services/grievances/moves.ts'
 import type { Grievance } from '../../services/grievances/read.ts'
 import { cadreName, holds } from '../../services/people.ts'
-import { findCadre } from '../../services/find-cadre.ts'
 import { namedUnits } from '../../services/units.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
-import { about, type Answer, type Turn } from '../turn.ts'
+import { type Answer, about, type Turn } from '../turn.ts'
 
 /** The first word is who or where to, the rest why. */
 const split = (text: string): { to: string; reason: string } => {
@@ -23,20 +23,36 @@ async function toPerson(turn: Turn, grievance: Grievance, text: string): Promise
 }
 
 export const assign = defineCommand({
-  name: '指派', aliases: ['派给', '交给'], glued: ['派给', '交给'], roles: ['director', 'deputy', 'supervisor', 'designated'], summary: '指定承办人', usage: '指派 382746156 李明 你熟悉三车间', takes: 'seen+text',
+  name: '指派',
+  aliases: ['派给', '交给'],
+  glued: ['派给', '交给'],
+  roles: ['director', 'deputy', 'supervisor', 'designated'],
+  summary: '指定承办人',
+  usage: '指派 382746156 李明 你熟悉三车间',
+  takes: 'seen+text',
   run: toPerson,
 })
 
 /** To a person by its owner; to another unit by a director or supervisor. */
 export const handOver = defineCommand({
-  name: '转办', aliases: ['转给', '转交'], glued: ['转给', '转交'], roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'], summary: '转给别人或别的单位', usage: '转办 382746156 李明', takes: 'seen+text',
+  name: '转办',
+  aliases: ['转给', '转交'],
+  glued: ['转给', '转交'],
+  roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'],
+  summary: '转给别人或别的单位',
+  usage: '转办 382746156 李明',
+  takes: 'seen+text',
   async run(turn, grievance, text) {
     const { to, reason } = split(text)
     const unit = matchUnit(to, await namedUnits(turn.ctx))
     const target = unit.verdict === 'one' ? unit.candidates[0] : undefined
     if (target === undefined) return toPerson(turn, grievance, text)
-    if (!holds(turn.speaker, 'director', 'deputy', 'supervisor', 'designated')) throw refusal('notYourPower', { what: '转到别的单位', who: '工作室主任' })
+    if (!holds(turn.speaker, 'director', 'deputy', 'supervisor', 'designated'))
+      throw refusal('notYourPower', { what: '转到别的单位', who: '工作室主任' })
     const after = await transfer(turn.ctx, grievance, { as: 'cadre', personId: turn.speaker.personId }, target.unit.id, reason)
-    return about(after, plain(say('transferred', { no: after.no, unit: target.unit.name, owner: await cadreName(turn.ctx, after.ownerId) })))
+    return about(
+      after,
+      plain(say('transferred', { no: after.no, unit: target.unit.name, owner: await cadreName(turn.ctx, after.ownerId) })),
+    )
   },
 })

@@ -1,20 +1,28 @@
-import { plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
 import { callHuman } from '../../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../../services/grievances/read.ts'
 import { finish, gather, openIntake } from '../../services/intakes.ts'
-import { defineCommand } from '../command.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
 import { moment as momentOf } from '../../texts/words.ts'
+import { defineCommand } from '../command.ts'
 import { afterRegistration } from '../registered.ts'
 import { about, saidIn, type Turn } from '../turn.ts'
 
 export const human = defineCommand({
-  name: '转人工', aliases: ['人工', '找人', '我要找人', '人工服务'], roles: 'everyone', summary: '请工作人员来接您的话', usage: '转人工', takes: 'nothing',
+  name: '转人工',
+  aliases: ['人工', '找人', '我要找人', '人工服务'],
+  roles: 'everyone',
+  summary: '请工作人员来接您的话',
+  usage: '转人工',
+  takes: 'nothing',
   async run(turn) {
     const grievance = await matterOf(turn)
     const who = await callHuman(turn.ctx, grievance)
     const open = turn.ctx.calendar.isWorkingTime(turn.ctx.now)
-    return about(grievance, plain(open ? say('humanCalled', { who }) : say('humanAway', { from: momentOf(turn.ctx.calendar.nextWorkingTime(turn.ctx.now)) })))
+    return about(
+      grievance,
+      plain(open ? say('humanCalled', { who }) : say('humanAway', { from: momentOf(turn.ctx.calendar.nextWorkingTime(turn.ctx.now)) })),
+    )
   },
 })
 

@@ -1,17 +1,25 @@
 import type { IdentityMode } from '../../domain/grievance.ts'
-import { plain } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
 import { identify } from '../../services/grievances/own.ts'
 import { type Grievance, ownOpen } from '../../services/grievances/read.ts'
 import { openIntake, prepare, setMode } from '../../services/intakes.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
 import { type Command, defineCommand } from '../command.ts'
-import { about, answer, type Answer, type Turn } from '../turn.ts'
+import { type Answer, about, answer, type Turn } from '../turn.ts'
 
 /** Said while a matter is being gathered, or before the first words of one, it holds for that one; later it changes the one it means. */
 function modeCommand(name: string, aliases: readonly string[], mode: IdentityMode, summary: string): Command {
-  const later = defineCommand({ name, roles: 'everyone', summary, usage: name, takes: 'own', run: (turn, grievance) => change(turn, grievance, mode) })
+  const later = defineCommand({
+    name,
+    roles: 'everyone',
+    summary,
+    usage: name,
+    takes: 'own',
+    run: (turn, grievance) => change(turn, grievance, mode),
+  })
   return {
-    ...later, aliases,
+    ...later,
+    aliases,
     async run(turn, rest, said) {
       if (rest !== '' || turn.quoted?.grievanceId != null) return later.run(turn, rest, said)
       const intake = await openIntake(turn.ctx, turn.conversation.id)

@@ -1,12 +1,12 @@
+import { type Rating, rate as rateMatter } from '../../services/grievances/own.ts'
+import type { Grievance } from '../../services/grievances/read.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import { rate as rateMatter, type Rating } from '../../services/grievances/own.ts'
-import type { Grievance } from '../../services/grievances/read.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { askGoOn, askSatisfied } from '../dialogues/rating.ts'
 import { ratable } from '../ratable.ts'
 import { rated } from '../rated.ts'
-import { about, answer, type Answer, type Turn } from '../turn.ts'
+import { type Answer, about, answer, type Turn } from '../turn.ts'
 
 type Degree = Rating['solved']
 
@@ -60,7 +60,11 @@ export async function giveRating(turn: Turn, grievance: Grievance, { solved, sat
 }
 
 const byNumber = defineCommand({
-  name: '评价', roles: 'everyone', summary: '说办得怎么样', usage: '评价 1 2', takes: 'own+text?',
+  name: '评价',
+  roles: 'everyone',
+  summary: '说办得怎么样',
+  usage: '评价 1 2',
+  takes: 'own+text?',
   async run(turn, grievance, text) {
     const rating = readNumbers(text) ?? readWords(text)
     return rating === null ? answer(plain(say('ratingUnclear', {}))) : giveRating(turn, grievance, rating)

@@ -1,7 +1,7 @@
-import { plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
 import { type OpenAlert, sign as signAlert, toldTo } from '../../services/alerts.ts'
 import { CADRES } from '../../services/people.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
 import { defineCommand, pointerIn } from '../command.ts'
 import { type Answer, answer, type Turn } from '../turn.ts'
 
@@ -13,7 +13,12 @@ export async function signBy(turn: Turn, no: string | null, must: boolean): Prom
   const told = await toldTo(turn.ctx, turn.speaker)
   const open = told.filter(({ signedAt }) => signedAt === null)
   const quoted = turn.quoted?.alertId == null ? undefined : told.find(({ id }) => id === turn.quoted?.alertId)
-  const chosen = no !== null ? (no.length <= 2 ? open[Number(no) - 1] : told.find(alert => alert.no === no)) : (quoted ?? (open.length === 1 ? open[0] : undefined))
+  const chosen =
+    no !== null
+      ? no.length <= 2
+        ? open[Number(no) - 1]
+        : told.find(alert => alert.no === no)
+      : (quoted ?? (open.length === 1 ? open[0] : undefined))
   if (chosen !== undefined) return signed(turn, chosen)
   if (no !== null) throw refusal('noSuchNumber', {})
   if (open.length === 0) {
@@ -34,7 +39,13 @@ function which(open: readonly OpenAlert[]): Answer {
 }
 
 export const sign = defineCommand({
-  name: '签收', roles: CADRES, summary: '签收一条预警', usage: '签收', takes: 'text?', where: 'anywhere', fits: rest => rest === '' || pointerIn(rest).rest === '',
+  name: '签收',
+  roles: CADRES,
+  summary: '签收一条预警',
+  usage: '签收',
+  takes: 'text?',
+  where: 'anywhere',
+  fits: rest => rest === '' || pointerIn(rest).rest === '',
   async run(turn, rest) {
     return (await signBy(turn, pointerIn(rest).digits, true)) ?? answer(plain(say('noAlert', {})))
   },

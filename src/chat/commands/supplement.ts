@@ -1,16 +1,19 @@
-import { type Command, defineCommand } from '../command.ts'
-import { plain } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
 import { supply } from '../../services/grievances/own.ts'
 import { ownOpen } from '../../services/grievances/read.ts'
 import { gather, openIntake } from '../../services/intakes.ts'
 import { cadreName } from '../../services/people.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import { type Command, defineCommand } from '../command.ts'
 import { askSupplement } from '../dialogues/supplement.ts'
 import { start } from '../employee.ts'
 import { about, answer, NOTHING } from '../turn.ts'
 
 const later = defineCommand({
-  name: '补充', roles: 'everyone', summary: '给已登记的事补充情况', usage: '补充 厂里一共三十多人没发',
+  name: '补充',
+  roles: 'everyone',
+  summary: '给已登记的事补充情况',
+  usage: '补充 厂里一共三十多人没发',
   takes: 'own+text?',
   async run(turn, grievance, text) {
     if (text === '') {
@@ -24,12 +27,19 @@ const later = defineCommand({
 
 /** While a matter is being gathered its words join that one; with nothing open they begin one. */
 export const supplement: Command = {
-  ...later, aliases: ['再补充', '补充说明'],
+  ...later,
+  aliases: ['再补充', '补充说明'],
   async run(turn, rest, said) {
     if (turn.quoted?.grievanceId != null || /^\s*\d/.test(rest.normalize('NFKC'))) return later.run(turn, rest, said)
     if ((await openIntake(turn.ctx, turn.conversation.id)) !== null) {
       if (rest === '') return answer(plain(say('askSupplement', {})))
-      await gather(turn.ctx, turn.speaker, turn.conversation, { direction: 'in', type: 'text', text: rest, inboxId: turn.received.inboxId }, true)
+      await gather(
+        turn.ctx,
+        turn.speaker,
+        turn.conversation,
+        { direction: 'in', type: 'text', text: rest, inboxId: turn.received.inboxId },
+        true,
+      )
       return NOTHING
     }
     return rest !== '' && (await ownOpen(turn.ctx, turn.speaker)).length === 0 ? start(turn) : later.run(turn, rest, said)

@@ -1,19 +1,26 @@
 import { z } from 'zod'
-import { plain } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
 import { setContact, supply } from '../../services/grievances/own.ts'
 import { ownById } from '../../services/grievances/read.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
 import { defineDialogue } from '../dialogue.ts'
 import { answer, saidIn } from '../turn.ts'
 
-const WHO: readonly (readonly [RegExp, string])[] = [[/^(?:1|女同志|女的)$/, '女同志'], [/^(?:2|上级工会)$/, '上级工会'], [/^(?:3|先不联系.{0,8}|只留存|别联系我?)$/, '先不联系，只留存']]
+const WHO: readonly (readonly [RegExp, string])[] = [
+  [/^(?:1|女同志|女的)$/, '女同志'],
+  [/^(?:2|上级工会)$/, '上级工会'],
+  [/^(?:3|先不联系.{0,8}|只留存|别联系我?)$/, '先不联系，只留存'],
+]
 
 const state = z.object({ grievanceId: z.string() })
 const LIKE_A_TIME = /点|天|晚|早|中午|上午|下午|周|星期|随时|都行|都可以|方便|下班|休息|别|不要|电话|短信|文字|这里|饭/
 
 /** 什么时候方便: kept for the handler to read, and in the matter like everything else that was said. */
 export const askContactTime = defineDialogue({
-  name: 'contact-time', version: 2, state: state.extend({ who: z.string() }), expiresMs: 86_400_000,
+  name: 'contact-time',
+  version: 2,
+  state: state.extend({ who: z.string() }),
+  expiresMs: 86_400_000,
   async answer(turn, { grievanceId, who }, text) {
     const grievance = text.length <= 40 && LIKE_A_TIME.test(text) ? await ownById(turn.ctx, grievanceId, turn.speaker) : null
     if (grievance === null) return null
@@ -25,7 +32,10 @@ export const askContactTime = defineDialogue({
 
 /** 谁联系您合适, after a report of harassment. */
 export const askContact = defineDialogue({
-  name: 'contact', version: 2, state, expiresMs: 7 * 86_400_000,
+  name: 'contact',
+  version: 2,
+  state,
+  expiresMs: 7 * 86_400_000,
   async answer(turn, { grievanceId }, text) {
     const who = WHO.find(([words]) => words.test(text.normalize('NFKC')))?.[1]
     const grievance = who === undefined ? null : await ownById(turn.ctx, grievanceId, turn.speaker)

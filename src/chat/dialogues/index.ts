@@ -8,4 +8,16 @@ import { askTakeOut } from './take-out.ts'
 import { askUnit } from './unit.ts'
 import { askVoiceDanger } from './voice.ts'
 
-export const DIALOGUES: readonly Dialogue[] = [askUnit, askIsGrievance, askOwnMatter, askWithdraw, askGoOn, askSatisfied, askContact, askContactTime, askVoiceDanger, askTakeOut, askSupplement]
+export const DIALOGUES: readonly Dialogue[] = [
+  askUnit,
+  askIsGrievance,
+  askOwnMatter,
+  askWithdraw,
+  askGoOn,
+  askSatisfied,
+  askContact,
+  askContactTime,
+  askVoiceDanger,
+  askTakeOut,
+  askSupplement,
+]

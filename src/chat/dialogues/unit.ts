@@ -1,24 +1,27 @@
 import { z } from 'zod'
 import { matchUnit } from '../../domain/unit-match.ts'
-import { plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
-import { triage } from '../../triage/triage.ts'
-import { supply } from '../../services/grievances/own.ts'
 import { transfer } from '../../services/grievances/moves.ts'
+import { supply } from '../../services/grievances/own.ts'
 import { type Grievance, ownOpen } from '../../services/grievances/read.ts'
 import { keepFromLine } from '../../services/grievances/register.ts'
 import { linesOf, typedText } from '../../services/grievances/words.ts'
 import { setHomeUnit } from '../../services/people.ts'
 import { allUnits, namedUnits } from '../../services/units.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
+import { triage } from '../../triage/triage.ts'
 import { defineDialogue } from '../dialogue.ts'
 import { type Answer, answer, saidIn, type Turn } from '../turn.ts'
 
 /** Names of places of work end like this. */
-const LIKE_A_PLACE = /(?:公司|厂|集团|车间|工地|站|店|院|校|部|中心|队|局|科|室|库|班|组|单位|园区?|项目|码头|矿|所|行)(?:的|上班|干活|这边|那边|里)*[。.!！~]*$/
+const LIKE_A_PLACE =
+  /(?:公司|厂|集团|车间|工地|站|店|院|校|部|中心|队|局|科|室|库|班|组|单位|园区?|项目|码头|矿|所|行)(?:的|上班|干活|这边|那边|里)*[。.!！~]*$/
 
 /** Which unit the speaker belongs to, by name or code; `options` are ids that were listed by number. */
 export const askUnit = defineDialogue({
-  name: 'unit', version: 1, state: z.object({ options: z.array(z.string()) }),
+  name: 'unit',
+  version: 1,
+  state: z.object({ options: z.array(z.string()) }),
   async answer(turn, { options }, text) {
     const chosen = /^[1-9]$/.test(text) ? options[Number(text) - 1] : undefined
     if (chosen !== undefined) return keepUnit(turn, chosen)
@@ -58,7 +61,9 @@ async function keepUnit(turn: Turn, unitId: string): Promise<Answer> {
   await setHomeUnit(turn.ctx, turn.speaker.personId, unitId)
   const unit = (await allUnits(turn.ctx)).find(({ id }) => id === unitId)
   if (unit === undefined) throw refusal('noSuchUnit', { name: '' })
-  const uncertain = (await ownOpen(turn.ctx, turn.speaker)).filter(one => one.unitUncertain && one.unitId !== unitId && one.claimedAt === null && MOVABLE.includes(one.status))
+  const uncertain = (await ownOpen(turn.ctx, turn.speaker)).filter(
+    one => one.unitUncertain && one.unitId !== unitId && one.claimedAt === null && MOVABLE.includes(one.status),
+  )
   const moves: Grievance[] = []
   for (const grievance of uncertain) {
     const kept = await keepFromLine(turn.ctx, grievance, unitId, typedText(await linesOf(turn.ctx, { grievanceId: grievance.id })))

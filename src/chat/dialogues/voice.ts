@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { plain } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
-import { finish, openIntake } from '../../services/intakes.ts'
 import { endanger } from '../../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../../services/grievances/read.ts'
+import { finish, openIntake } from '../../services/intakes.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
 import type { Danger } from '../../triage/triage.ts'
 import { defineDialogue } from '../dialogue.ts'
 import { answer, type Turn } from '../turn.ts'
@@ -12,12 +12,20 @@ const SAID: Danger = { level: 'red', hazard: 'life', rule: 'said-in-voice', word
 
 /** 现在有人身危险吗: words in a voice message wait for an ear, danger must not. The matter it joined is named, else it is being gathered. */
 export const askVoiceDanger = defineDialogue({
-  name: 'voice-danger', version: 2, state: z.object({ grievanceId: z.string().nullable() }), expiresMs: 3_600_000,
+  name: 'voice-danger',
+  version: 2,
+  state: z.object({ grievanceId: z.string().nullable() }),
+  expiresMs: 3_600_000,
   async answer(turn, { grievanceId }, text) {
     if (/^(2|没有|没|无|没危险|没有危险|不危险)$/.test(text)) return answer(plain(say('voiceQueued', {})))
     if (!/^(1|有|有的|有危险|危险|是|是的)$/.test(text)) return null
     const grievance = await matterOf(turn, grievanceId)
-    if (grievance === null) return { messages: [say('dangerHere', {}), say('dangerWhere', {}), say('dangerCallYourself', {}), number()].map(plain), purpose: 'danger', urgent: true }
+    if (grievance === null)
+      return {
+        messages: [say('dangerHere', {}), say('dangerWhere', {}), say('dangerCallYourself', {}), number()].map(plain),
+        purpose: 'danger',
+        urgent: true,
+      }
     const { reached } = await endanger(turn.ctx, grievance, SAID, say('voiceDangerStory', {}))
     const lines = [say('dangerReported', {}), reached > 0 ? say('dangerCalling', {}) : say('dangerCallYourself', {}), number()]
     return { messages: lines.map(plain), purpose: 'danger', urgent: true }

@@ -21,11 +21,19 @@ export const whatStands = (server: Server, keys: Keys, manifest: Manifest, end: 
     const unsettled = await unsettledOf(db)
     const rows = Object.values(manifest.tables).reduce((all, count) => all + count, 0)
     const ok = ledger.broken.length === 0 && ledger.unchained === 0 && attachments.missing.length + attachments.damaged.length === 0
-    say(`${rows} rows and ${end.attachments} attachments of ${manifest.madeAt} are restored; whatever came later is not in this backup, nor is .env`)
+    say(
+      `${rows} rows and ${end.attachments} attachments of ${manifest.madeAt} are restored; whatever came later is not in this backup, nor is .env`,
+    )
     say(verdictLine(ledger))
     for (const kind of ['missing', 'damaged'] as const)
-      if (attachments[kind].length > 0) say(`${attachments[kind].length} attachments are ${kind}: ${attachments[kind].slice(0, 5).join(', ')}${attachments[kind].length > 5 ? ' …' : ''}`)
-    if (unsettled.deliveries > 0) say(`${unsettled.deliveries} messages were on their way out when the backup was made: the service sends them when it starts, and people may get them twice`)
+      if (attachments[kind].length > 0)
+        say(
+          `${attachments[kind].length} attachments are ${kind}: ${attachments[kind].slice(0, 5).join(', ')}${attachments[kind].length > 5 ? ' …' : ''}`,
+        )
+    if (unsettled.deliveries > 0)
+      say(
+        `${unsettled.deliveries} messages were on their way out when the backup was made: the service sends them when it starts, and people may get them twice`,
+      )
     return { ok, rows, tables: manifest.tables, ledger, attachments, unsettled }
   })
 

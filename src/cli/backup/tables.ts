@@ -16,7 +16,9 @@ export async function tablesOf(client: pg.Client): Promise<string[]> {
 
 /** Names of those that stand, oldest first. */
 export async function migrationsIn(client: pg.Client): Promise<string[]> {
-  const { rows: [made] } = await client.query<{ there: boolean }>(`select to_regclass('public._prisma_migrations') is not null as there`)
+  const {
+    rows: [made],
+  } = await client.query<{ there: boolean }>(`select to_regclass('public._prisma_migrations') is not null as there`)
   if (made?.there !== true) return []
   const { rows } = await client.query<{ name: string }>(
     'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null order by started_at',
@@ -73,5 +75,6 @@ export async function loading(client: pg.Client, load: () => Promise<void>): Pro
     `select pg_get_serial_sequence(format('%I.%I', table_schema, table_name), column_name) as sequence, format('%I.%I', table_schema, table_name) as on, quote_ident(column_name) as column
      from information_schema.columns where table_schema = 'public' and column_default like 'nextval(%'`,
   )
-  for (const { sequence, on, column } of counters) await client.query(`select setval('${sequence}', coalesce((select max(${column}) from ${on}), 1), (select count(*) > 0 from ${on}))`)
+  for (const { sequence, on, column } of counters)
+    await client.query(`select setval('${sequence}', coalesce((select max(${column}) from ${on}), 1), (select count(*) > 0 from ${on}))`)
 }

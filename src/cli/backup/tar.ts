@@ -13,11 +13,25 @@ export function* tarFile(name: string, data: Uint8Array, at: Date): Generator<Ui
   const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, '0')}\0`
   if (Buffer.byteLength(name) > 100) throw new RangeError(`${name} is too long for a tar`)
   const fields: readonly [at: number, value: string][] = [
-    [0, name], [100, octal(0o600, 8)], [108, octal(0, 8)], [116, octal(0, 8)], [124, octal(data.byteLength, 12)],
-    [136, octal(Math.floor(at.getTime() / 1000), 12)], [148, ' '.repeat(8)], [156, '0'], [257, 'ustar\0' + '00'],
+    [0, name],
+    [100, octal(0o600, 8)],
+    [108, octal(0, 8)],
+    [116, octal(0, 8)],
+    [124, octal(data.byteLength, 12)],
+    [136, octal(Math.floor(at.getTime() / 1000), 12)],
+    [148, ' '.repeat(8)],
+    [156, '0'],
+    [257, 'ustar\0' + '00'],
   ]
   for (const [place, value] of fields) header.write(value, place, 'latin1')
-  header.write(`${header.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  header.write(
+    `${header
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+    'latin1',
+  )
   yield header
   yield data
   yield Buffer.alloc((BLOCK - (data.byteLength % BLOCK)) % BLOCK)
@@ -52,7 +66,8 @@ function taker(source: AsyncIterable<Uint8Array>): (size: number) => Promise<Buf
       rest.push(value)
       held += value.byteLength
     }
-    const all = rest.length === 1 && rest[0] !== undefined ? Buffer.from(rest[0].buffer, rest[0].byteOffset, rest[0].byteLength) : Buffer.concat(rest)
+    const all =
+      rest.length === 1 && rest[0] !== undefined ? Buffer.from(rest[0].buffer, rest[0].byteOffset, rest[0].byteLength) : Buffer.concat(rest)
     rest = [all.subarray(size)]
     held = all.byteLength - size
     return all.subarray(0, size)

@@ -42,12 +42,25 @@ function readPerson(cells: Readonly<Record<string, string>>, unitCodes: Readonly
 
 function phoneOf(said: string, tell: Tell): string {
   const phone = plainPhone(said)
-  if (said !== '' && phone === null) tell('phone', /e\+/i.test(said) ? `"${said}" was shortened by the spreadsheet: make the column text and type the numbers again` : `"${said}" is no phone number`)
+  if (said !== '' && phone === null)
+    tell(
+      'phone',
+      /e\+/i.test(said)
+        ? `"${said}" was shortened by the spreadsheet: make the column text and type the numbers again`
+        : `"${said}" is no phone number`,
+    )
   return phone ?? ''
 }
 
 function rolesOf(said: string, tell: Tell): Role[] {
-  const words = [...new Set(said.split(/[;；]/).map(word => word.trim().toLowerCase()).filter(word => word !== ''))]
+  const words = [
+    ...new Set(
+      said
+        .split(/[;；]/)
+        .map(word => word.trim().toLowerCase())
+        .filter(word => word !== ''),
+    ),
+  ]
   const wrong = words.filter(word => !Role.safeParse(word).success)
   if (wrong.length > 0) tell('roles', `"${wrong.join(';')}" is none of ${Role.options.join(', ')}; several are joined by ;`)
   return words.filter((word): word is Role => Role.safeParse(word).success)
@@ -74,10 +87,14 @@ function compareRows(read: readonly Read[]): void {
     const other = earlier('phone', phone, one)[0]
     if (other !== undefined && other.row.name !== name) one.tell('phone', `line ${other.line} gives this phone to ${other.row.name}`)
     for (const { line, row } of earlier('place', name === '' || unit === '' ? '' : `${name}|${unit}`, one)) {
-      if (phone === '' || row.phone === '') one.tell('name', `line ${line} has the same name and unit: give both a phone to tell them apart, or leave one out`)
+      if (phone === '' || row.phone === '')
+        one.tell('name', `line ${line} has the same name and unit: give both a phone to tell them apart, or leave one out`)
       else if (phone === row.phone) one.tell('unit', `line ${line} has this person in this unit: join the roles with ;`)
     }
-    for (const [column, id] of [['feishu_open_id', ids.feishu ?? ''], ['wechat_id', ids.wechat ?? '']] as const) {
+    for (const [column, id] of [
+      ['feishu_open_id', ids.feishu ?? ''],
+      ['wechat_id', ids.wechat ?? ''],
+    ] as const) {
       const owner = earlier(column, id, one).find(({ row }) => phone === '' || row.phone !== phone)
       if (owner !== undefined) one.tell(column, `line ${owner.line} gives this account to ${owner.row.name}`)
     }

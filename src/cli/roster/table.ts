@@ -44,7 +44,17 @@ export async function readTable(file: string, columns: Columns): Promise<Table> 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1
-    return { file: name, rows: [], mistakes: [{ file: name, line, reason: `a quotation mark is not closed or stands inside a value (${error.code}): put the whole value in quotation marks and double those inside` }] }
+    return {
+      file: name,
+      rows: [],
+      mistakes: [
+        {
+          file: name,
+          line,
+          reason: `a quotation mark is not closed or stands inside a value (${error.code}): put the whole value in quotation marks and double those inside`,
+        },
+      ],
+    }
   }
 }
 
@@ -53,7 +63,8 @@ function readBytes(file: string): Buffer {
     return readFileSync(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EISDIR') throw new OperatorError(`${file} is not a file: give the path of a .csv or .xlsx file`, { cause: error })
+    if (code === 'ENOENT' || code === 'EISDIR')
+      throw new OperatorError(`${file} is not a file: give the path of a .csv or .xlsx file`, { cause: error })
     throw error
   }
 }
@@ -63,8 +74,12 @@ const OLD_WORKBOOK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
 /** The byte order mark decides, else UTF-8 if it is, else GBK: chance makes no Chinese GBK text valid UTF-8 beyond a few characters. */
 function decode(name: string, content: Buffer): string {
-  if (content.subarray(0, 4).equals(OLD_WORKBOOK)) throw new OperatorError(`${name} is an old Excel workbook (.xls): save it as .xlsx or as CSV`)
-  const marks: readonly [encoding: string, mark: string][] = [['utf-16le', '\xff\xfe'], ['utf-16be', '\xfe\xff']]
+  if (content.subarray(0, 4).equals(OLD_WORKBOOK))
+    throw new OperatorError(`${name} is an old Excel workbook (.xls): save it as .xlsx or as CSV`)
+  const marks: readonly [encoding: string, mark: string][] = [
+    ['utf-16le', '\xff\xfe'],
+    ['utf-16be', '\xfe\xff'],
+  ]
   const marked = marks.find(([, mark]) => content.subarray(0, 2).equals(Buffer.from(mark, 'latin1')))
   for (const encoding of marked === undefined ? ['utf-8', 'gb18030'] : [marked[0]]) {
     try {
@@ -83,7 +98,13 @@ interface WithInfo {
 
 function readCsv(text: string): RawRow[] {
   const delimiter = /^[^\n]*\t/.test(text) ? '\t' : ','
-  const parsed: unknown = parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true })
+  const parsed: unknown = parse(text, {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  })
   return (parsed as readonly WithInfo[]).map(({ record, info }) => ({ line: info.lines, cells: record }))
 }
 
@@ -91,7 +112,9 @@ async function readWorkbook(name: string, content: Buffer): Promise<RawRow[]> {
   const sheet = await readSheet(content).catch((error: unknown) => {
     throw new OperatorError(`${name} is not a workbook that can be read: save it again as .xlsx, or as CSV`, { cause: error })
   })
-  return sheet.map((cells, at) => ({ line: at + 1, cells: cells.map(cell => (cell === null ? '' : String(cell))) })).filter(({ cells }) => cells.some(cell => cell !== ''))
+  return sheet
+    .map((cells, at) => ({ line: at + 1, cells: cells.map(cell => (cell === null ? '' : String(cell))) }))
+    .filter(({ cells }) => cells.some(cell => cell !== ''))
 }
 
 function tableOf(file: string, raw: readonly RawRow[], { needed, optional }: Columns): Table {
@@ -100,15 +123,27 @@ function tableOf(file: string, raw: readonly RawRow[], { needed, optional }: Col
   const known = [...needed, ...optional]
   const line = head?.line ?? 1
   const mistakes: Mistake[] = [
-    ...needed.filter(column => !names.includes(column)).map(column => ({ file, line, column, reason: `the column is missing: the header is ${known.join(',')}` })),
-    ...names.filter(column => column !== '' && !known.includes(column)).map(column => ({ file, line, column, reason: `this column is not known: the header is ${known.join(',')}` })),
-    ...names.filter((column, at) => column !== '' && names.indexOf(column) !== at).map(column => ({ file, line, column, reason: 'the header has this column twice' })),
+    ...needed
+      .filter(column => !names.includes(column))
+      .map(column => ({ file, line, column, reason: `the column is missing: the header is ${known.join(',')}` })),
+    ...names
+      .filter(column => column !== '' && !known.includes(column))
+      .map(column => ({ file, line, column, reason: `this column is not known: the header is ${known.join(',')}` })),
+    ...names
+      .filter((column, at) => column !== '' && names.indexOf(column) !== at)
+      .map(column => ({ file, line, column, reason: 'the header has this column twice' })),
   ]
   if (mistakes.length > 0) return { file, rows: [], mistakes }
   for (const { line, cells } of body)
-    if (cells.slice(names.length).some(cell => cell.trim() !== '')) mistakes.push({ file, line, reason: `has ${cells.length} values and the header has ${names.length}: put a value with commas in quotation marks` })
+    if (cells.slice(names.length).some(cell => cell.trim() !== ''))
+      mistakes.push({
+        file,
+        line,
+        reason: `has ${cells.length} values and the header has ${names.length}: put a value with commas in quotation marks`,
+      })
   const rows = body.map(({ line, cells }) => ({
-    line, cells: Object.fromEntries(known.map(column => [column, names.includes(column) ? (cells[names.indexOf(column)] ?? '').trim() : ''])),
+    line,
+    cells: Object.fromEntries(known.map(column => [column, names.includes(column) ? (cells[names.indexOf(column)] ?? '').trim() : ''])),
   }))
   return { file, rows, mistakes }
 }

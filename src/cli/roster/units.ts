@@ -46,12 +46,17 @@ function checkUnit({ cells }: Row, units: ReadonlyMap<string, KnownUnit>, tell: 
   else if (name.length > 100) tell('name', 'has more than 100 characters')
   if (!UnitKind.safeParse(kind).success) tell('kind', `"${kind}" is none of ${oneOf(UnitKind.options)}`)
   if (!/^[0-9]{0,7}$/.test(employees)) tell('employees', `"${employees}" is not a whole number`)
-  if (nature !== '' && !UnitNature.safeParse(nature).success) tell('nature', `"${nature}" is none of ${oneOf(UnitNature.options)}, nor empty`)
+  if (nature !== '' && !UnitNature.safeParse(nature).success)
+    tell('nature', `"${nature}" is none of ${oneOf(UnitNature.options)}, nor empty`)
   checkParent({ code, parent, kind }, units, tell)
   return { code, name, parent, kind: kind as UnitKind, employees: Number(employees), province, nature }
 }
 
-function checkParent({ code, parent, kind }: { code: string; parent: string; kind: string }, units: ReadonlyMap<string, KnownUnit>, tell: (column: string, reason: string) => void): void {
+function checkParent(
+  { code, parent, kind }: { code: string; parent: string; kind: string },
+  units: ReadonlyMap<string, KnownUnit>,
+  tell: (column: string, reason: string) => void,
+): void {
   if (parent === '') {
     if (kind === 'department' || kind === 'site') tell('parent', `is empty: a ${kind} belongs to a unit`)
     return
@@ -59,7 +64,8 @@ function checkParent({ code, parent, kind }: { code: string; parent: string; kin
   const above = units.get(parent)
   if (above === undefined) tell('parent', `no unit has the code "${parent}", neither in this file nor in the database`)
   else if (circle(code, units)) tell('parent', `"${parent}" lies below "${code}" itself: the units form a circle`)
-  else if (kind === 'federation' && above.kind !== 'federation') tell('parent', `"${parent}" is a ${above.kind}: a federation stands below a federation, or on top`)
+  else if (kind === 'federation' && above.kind !== 'federation')
+    tell('parent', `"${parent}" is a ${above.kind}: a federation stands below a federation, or on top`)
 }
 
 function circle(code: string, units: ReadonlyMap<string, KnownUnit>): boolean {
@@ -73,4 +79,5 @@ function circle(code: string, units: ReadonlyMap<string, KnownUnit>): boolean {
 }
 
 /** Units without a parent, when there are several: only one of them can own what nobody else can. */
-export const rootsOf = (units: Iterable<Pick<KnownUnit, 'code' | 'parent'>>): string[] => [...units].filter(({ parent }) => parent === '').map(({ code }) => code)
+export const rootsOf = (units: Iterable<Pick<KnownUnit, 'code' | 'parent'>>): string[] =>
+  [...units].filter(({ parent }) => parent === '').map(({ code }) => code)

@@ -12,7 +12,12 @@ export interface Figures {
   readonly bytes: number
   /** Seconds that app time is ahead of the machine's; more than 0 in a sandbox whose clock was moved. */
   readonly aheadSeconds: number
-  readonly roster: { readonly units: number; readonly cadres: number; readonly bound: number; readonly source: 'imported' | 'demo' | 'none' }
+  readonly roster: {
+    readonly units: number
+    readonly cadres: number
+    readonly bound: number
+    readonly source: 'imported' | 'demo' | 'none'
+  }
   readonly queue: { readonly waiting: number; readonly oldestSeconds: number }
   readonly inbox: { readonly unhandled: number; readonly oldestSeconds: number; readonly poison: number }
   /** `failed` counts the last 24 hours, `unknown` all. */
@@ -28,26 +33,41 @@ export async function figuresOf(db: Db, config: Config): Promise<Figures> {
   const [made] = await db.$queryRaw<{ there: boolean }[]>(sql`SELECT to_regclass('public.grievances') IS NOT NULL AS there`)
   if (made?.there !== true) throw new OperatorError('the database has no tables yet: run "npm start" or "org import" first')
   return {
-    ...(await one<Pick<Figures, 'bytes' | 'aheadSeconds' | 'alertsUnsigned'>>(db, sql`
+    ...(await one<Pick<Figures, 'bytes' | 'aheadSeconds' | 'alertsUnsigned'>>(
+      db,
+      sql`
       SELECT pg_database_size(current_database())::float8 AS bytes, (SELECT extract(epoch FROM ahead)::float8 FROM app_clock) AS "aheadSeconds",
-        (SELECT count(*)::int FROM alerts WHERE signed_at IS NULL AND status = 'open') AS "alertsUnsigned"`)),
-    roster: await one(db, sql`
+        (SELECT count(*)::int FROM alerts WHERE signed_at IS NULL AND status = 'open') AS "alertsUnsigned"`,
+    )),
+    roster: await one(
+      db,
+      sql`
       SELECT (SELECT count(*)::int FROM units) AS units, coalesce((SELECT value FROM settings WHERE key = 'people'), 'none') AS source,
         (SELECT count(DISTINCT person_id)::int FROM roles WHERE role NOT IN ('employee', 'admin')) AS cadres,
-        (SELECT count(DISTINCT r.person_id)::int FROM roles r JOIN identities i ON i.person_id = r.person_id WHERE r.role NOT IN ('employee', 'admin')) AS bound`),
+        (SELECT count(DISTINCT r.person_id)::int FROM roles r JOIN identities i ON i.person_id = r.person_id WHERE r.role NOT IN ('employee', 'admin')) AS bound`,
+    ),
     queue: await one(db, sql`SELECT count(*)::int AS waiting, ${age(sql`min(created_at)`)} FROM outbox`),
-    inbox: await one(db, sql`
+    inbox: await one(
+      db,
+      sql`
       SELECT count(*) FILTER (WHERE status = 'pending')::int AS unhandled, ${appAge(sql`min(received_at) FILTER (WHERE status = 'pending')`)},
-        count(*) FILTER (WHERE status = 'poison')::int AS poison FROM inbox WHERE status IN ('pending', 'poison')`),
-    deliveries: await one(db, sql`
+        count(*) FILTER (WHERE status = 'poison')::int AS poison FROM inbox WHERE status IN ('pending', 'poison')`,
+    ),
+    deliveries: await one(
+      db,
+      sql`
       SELECT count(*) FILTER (WHERE status IN ('pending', 'sending'))::int AS undelivered, ${appAge(sql`min(created_at) FILTER (WHERE status IN ('pending', 'sending'))`)},
         count(*) FILTER (WHERE status = 'unknown')::int AS unknown,
-        count(*) FILTER (WHERE status = 'failed' AND settled_at > app_now() - interval '1 day')::int AS failed FROM deliveries WHERE status <> 'delivered'`),
+        count(*) FILTER (WHERE status = 'failed' AND settled_at > app_now() - interval '1 day')::int AS failed FROM deliveries WHERE status <> 'delivered'`,
+    ),
     open: await openOf(db),
     overdue: await overdueOf(db),
-    ledger: await one(db, sql`
+    ledger: await one(
+      db,
+      sql`
       SELECT (SELECT count(*)::int FROM ledger_entries) AS entries, count(u.entry_id)::int AS unsealed, ${appAge(sql`min(e.at)`)}
-      FROM ledger_unsealed u JOIN ledger_entries e ON e.id = u.entry_id`),
+      FROM ledger_unsealed u JOIN ledger_entries e ON e.id = u.entry_id`,
+    ),
     warnings: [...(await keyWarnings(db, config)), ...(await warningsOf({ db, defaultUnit: config.defaultUnit }))],
   }
 }
@@ -55,7 +75,8 @@ export async function figuresOf(db: Db, config: Config): Promise<Figures> {
 type Sql = ReturnType<typeof sql>
 
 const age = (since: Sql): Sql => sql`coalesce(greatest(0, extract(epoch FROM clock_timestamp() - ${since})), 0)::float8 AS "oldestSeconds"`
-const appAge = (since: Sql): Sql => sql`coalesce(greatest(0, extract(epoch FROM (SELECT app_now()) - ${since})), 0)::float8 AS "oldestSeconds"`
+const appAge = (since: Sql): Sql =>
+  sql`coalesce(greatest(0, extract(epoch FROM (SELECT app_now()) - ${since})), 0)::float8 AS "oldestSeconds"`
 
 async function one<T>(db: Db, query: Sql): Promise<T> {
   const [row] = await db.$queryRaw<T[]>(query)
@@ -76,8 +97,13 @@ async function overdueOf(db: Db): Promise<Figures['overdue']> {
     AND d.kind IN ('claim', 'first-contact', 'answer') AND d.cancelled_at IS NULL AND d.due_at < (SELECT app_now())
     AND (d.kind <> 'claim' OR g.claimed_at IS NULL) AND (d.kind <> 'first-contact' OR g.contacted_at IS NULL) AND (d.kind <> 'answer' OR g.status <> 'answered')
     AND d.started_at >= g.round_at`
-  const rows = await db.$queryRaw<{ no: string; due: Date }[]>(sql`SELECT g.no, min(d.due_at) AS due ${late} GROUP BY g.no ORDER BY due LIMIT 5`)
-  const counted = await one<{ count: number; oldestSeconds: number }>(db, sql`SELECT count(DISTINCT g.id)::int AS count, ${appAge(sql`min(d.due_at)`)} ${late}`)
+  const rows = await db.$queryRaw<{ no: string; due: Date }[]>(
+    sql`SELECT g.no, min(d.due_at) AS due ${late} GROUP BY g.no ORDER BY due LIMIT 5`,
+  )
+  const counted = await one<{ count: number; oldestSeconds: number }>(
+    db,
+    sql`SELECT count(DISTINCT g.id)::int AS count, ${appAge(sql`min(d.due_at)`)} ${late}`,
+  )
   return { ...counted, numbers: rows.map(({ no }) => no) }
 }
 
@@ -87,5 +113,7 @@ async function keyWarnings(db: Db, config: Config): Promise<string[]> {
   if (known === undefined) return []
   const here = config.masterKeys !== undefined || existsSync(path.join(config.dataDir, 'keys', 'master'))
   const fits = here && readKeys(config).fingerprint() === known.value
-  return fits ? [] : ['the master keys here are not those this database was made with: restore DATA_DIR/keys/master, or correct MASTER_KEYS']
+  return fits
+    ? []
+    : ['the master keys here are not those this database was made with: restore DATA_DIR/keys/master, or correct MASTER_KEYS']
 }

@@ -34,7 +34,11 @@ export const deliver =
         sent++
       }
       await deps.at?.('send-accepted')
-      await settleDelivery(deps, claimed, { status: 'delivered', messageId, numbered: !channel.can.buttons || claimed.content.list.length > 0 })
+      await settleDelivery(deps, claimed, {
+        status: 'delivered',
+        messageId,
+        numbered: !channel.can.buttons || claimed.content.list.length > 0,
+      })
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error
       // trying again would show the first parts twice where keys are not told apart

@@ -1,6 +1,5 @@
 /** One message of the inbox: understood and answered in one transaction; after three failures set aside, with a person told. */
 import { handle } from '../../chat/handle.ts'
-import { say } from '../../texts/text.ts'
 import { conversationOf } from '../../services/accounts.ts'
 import type { Context, Deps } from '../../services/context.ts'
 import { send } from '../../services/deliveries.ts'
@@ -8,8 +7,12 @@ import { deskFor } from '../../services/duty.ts'
 import { process, type Received } from '../../services/inbox.ts'
 import { append } from '../../services/ledger.ts'
 import { whoIs } from '../../services/people.ts'
+import { say } from '../../texts/text.ts'
 
-export const handleMessage = (deps: Deps) => ({ inboxId }: { inboxId: string }): Promise<void> => process(deps, inboxId, { handle, setAside })
+export const handleMessage =
+  (deps: Deps) =>
+  ({ inboxId }: { inboxId: string }): Promise<void> =>
+    process(deps, inboxId, { handle, setAside })
 
 async function setAside(ctx: Context, _inboxId: string, received: Received | null): Promise<void> {
   await append(ctx, { type: 'message-set-aside', actor: { as: 'system' } })

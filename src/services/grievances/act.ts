@@ -1,7 +1,8 @@
 /** The one way in which a grievance changes: status, ledger entry, deadlines, notices and outbox in one transaction. */
+
+import { sql } from '../../db.ts'
 import { ACTIONS, type Action, type By, isOpenIn, mayDo, type Status, type Transition } from '../../domain/grievance.ts'
 import { Role } from '../../domain/person.ts'
-import { sql } from '../../db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { refusal } from '../../texts/text.ts'
 import { ACTION } from '../../texts/words.ts'
@@ -32,11 +33,18 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   const status: Status = transition.to === 'same' ? before.status : transition.to
   const inHand = ['handling', 'waiting', 'answered'].includes(status)
   const { count } = await ctx.tx.grievance.updateMany({
-    where: { id: before.id, version: before.version }, data: { ...(inHand ? {} : { answerDeliveryId: null }), ...set, status, version: before.version + 1 },
+    where: { id: before.id, version: before.version },
+    data: { ...(inHand ? {} : { answerDeliveryId: null }), ...set, status, version: before.version + 1 },
   })
   if (count === 0) throw refusal('raced', { no: before.no })
   const after = await byId(ctx, before.id)
-  await append(ctx, { type: action, actor, grievanceId: after.id, unitId: after.unitId, payload: { from: before.status, to: after.status, ownerId: after.ownerId, ...details } })
+  await append(ctx, {
+    type: action,
+    actor,
+    grievanceId: after.id,
+    unitId: after.unitId,
+    payload: { from: before.status, to: after.status, ownerId: after.ownerId, ...details },
+  })
   await restartClocks(ctx, action, before, after)
   await notify(ctx, action, { before, after, actor, details })
   return byId(ctx, after.id)
@@ -53,6 +61,7 @@ async function standingOf(ctx: Context, { ownerId, unitId }: Grievance, actor: A
 
 async function refuse(ctx: Context, grievance: Grievance, action: Action): Promise<never> {
   const { by }: Transition = ACTIONS[action]
-  if (by.includes('owner')) throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what: ACTION[action] })
+  if (by.includes('owner'))
+    throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what: ACTION[action] })
   throw refusal('notForYou', { no: grievance.no, what: ACTION[action] })
 }

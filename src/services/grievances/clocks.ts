@@ -1,8 +1,16 @@
 /** The deadlines of a grievance as rows: which ones an action ends, and which it sets. */
 import { v7 as uuid } from 'uuid'
-import { type ClockEvent, type ClockFacts, type Deadline, deadlinesFor, MAX_PAUSES, PAUSED_KINDS, type Pause } from '../../domain/deadlines.ts'
-import type { Action } from '../../domain/grievance.ts'
 import { join, sql } from '../../db.ts'
+import {
+  type ClockEvent,
+  type ClockFacts,
+  type Deadline,
+  deadlinesFor,
+  MAX_PAUSES,
+  PAUSED_KINDS,
+  type Pause,
+} from '../../domain/deadlines.ts'
+import type { Action } from '../../domain/grievance.ts'
 import type { Context } from '../context.ts'
 import type { Grievance } from './read.ts'
 
@@ -45,11 +53,21 @@ export async function restartClocks(ctx: Context, action: Action, before: Pick<C
   if (!runsOn && !isNew) await end(ctx, after.id, ends)
   if (event !== undefined) {
     const at = { type: event, at: ctx.now, ...(event === 'answer' ? { promised: after.promisedOn } : {}) } as ClockEvent
-    const due = deadlinesFor(at, factsOf(after, event === 'supply' || event === 'timeout' ? await pausesOf(ctx, after) : pauses), ctx.calendar)
+    const due = deadlinesFor(
+      at,
+      factsOf(after, event === 'supply' || event === 'timeout' ? await pausesOf(ctx, after) : pauses),
+      ctx.calendar,
+    )
     const live = event === 'reclassify' ? await liveDeadlines(ctx, after.id) : null
-    await set(ctx, after.id, due.filter(({ kind }) => live === null || live[kind] !== undefined), isNew)
+    await set(
+      ctx,
+      after.id,
+      due.filter(({ kind }) => live === null || live[kind] !== undefined),
+      isNew,
+    )
   }
-  if (before.status === 'waiting' && after.status !== 'waiting' && action !== 'supply' && action !== 'timeout') await end(ctx, after.id, ['ask-timeout'])
+  if (before.status === 'waiting' && after.status !== 'waiting' && action !== 'supply' && action !== 'timeout')
+    await end(ctx, after.id, ['ask-timeout'])
   await writeNextDue(ctx, after.id)
 }
 
@@ -94,7 +112,11 @@ export async function again(ctx: Context, grievanceId: string, kind: string, due
 }
 
 const factsOf = (grievance: Clocked, pauses: readonly Pause[]): ClockFacts => ({
-  kind: grievance.kind, level: grievance.level, complexity: grievance.complexity, startedAt: grievance.roundAt, pauses,
+  kind: grievance.kind,
+  level: grievance.level,
+  complexity: grievance.complexity,
+  startedAt: grievance.roundAt,
+  pauses,
 })
 
 async function pausesOf(ctx: Context, grievance: Clocked): Promise<Pause[]> {
@@ -107,21 +129,38 @@ async function pausesOf(ctx: Context, grievance: Clocked): Promise<Pause[]> {
 const LIVE = sql`fired_at IS NULL AND cancelled_at IS NULL`
 
 async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<boolean> {
-  const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(sql`SELECT EXISTS (SELECT 1 FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND kind = ${kind} AND ${LIVE}) AS found`)
+  const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(
+    sql`SELECT EXISTS (SELECT 1 FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND kind = ${kind} AND ${LIVE}) AS found`,
+  )
   return row?.found ?? false
 }
 
 async function end(ctx: Context, grievanceId: string, kinds: readonly string[] | 'all'): Promise<void> {
   if (kinds.length === 0) return
   const which = kinds === 'all' ? sql`true` : sql`kind IN (${join(kinds.flatMap(kind => [kind, `warn:${kind}`]))})`
-  await ctx.tx.$executeRaw(sql`UPDATE deadlines SET cancelled_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE} AND ${which}`)
+  await ctx.tx.$executeRaw(
+    sql`UPDATE deadlines SET cancelled_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE} AND ${which}`,
+  )
 }
 
 /** @param first nothing of these kinds can be live yet */
-async function set(ctx: Context, grievanceId: string, deadlines: readonly (Omit<Deadline, 'kind'> & { kind: string })[], first = false): Promise<void> {
+async function set(
+  ctx: Context,
+  grievanceId: string,
+  deadlines: readonly (Omit<Deadline, 'kind'> & { kind: string })[],
+  first = false,
+): Promise<void> {
   if (deadlines.length === 0) return
-  if (!first) await end(ctx, grievanceId, deadlines.map(({ kind }) => kind))
-  const rows = deadlines.flatMap(({ kind, dueAt, warnAt }) => [{ kind, dueAt }, ...(warnAt === null ? [] : [{ kind: `warn:${kind}`, dueAt: warnAt }])])
+  if (!first)
+    await end(
+      ctx,
+      grievanceId,
+      deadlines.map(({ kind }) => kind),
+    )
+  const rows = deadlines.flatMap(({ kind, dueAt, warnAt }) => [
+    { kind, dueAt },
+    ...(warnAt === null ? [] : [{ kind: `warn:${kind}`, dueAt: warnAt }]),
+  ])
   await ctx.tx.$executeRaw(sql`
     INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at)
     VALUES ${join(rows.map(({ kind, dueAt }) => sql`(${uuid()}::uuid, ${grievanceId}::uuid, ${kind}, ${ctx.now}, ${dueAt})`))}`)
@@ -137,6 +176,8 @@ async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
 
 /** The live deadlines of a grievance by kind. */
 export async function liveDeadlines(ctx: Context, grievanceId: string): Promise<Record<string, Date>> {
-  const found = await ctx.tx.$queryRaw<{ kind: string; dueAt: Date }[]>(sql`SELECT kind, due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE}`)
+  const found = await ctx.tx.$queryRaw<{ kind: string; dueAt: Date }[]>(
+    sql`SELECT kind, due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE}`,
+  )
   return Object.fromEntries(found.map(({ kind, dueAt }) => [kind, dueAt]))
 }

@@ -4,13 +4,12 @@ import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { send } from '../deliveries.ts'
+import { wasLifeDanger } from '../life-danger.ts'
 import { cadreName } from '../people.ts'
-
 import { act } from './act.ts'
 import { again, followUpAsked } from './clocks.ts'
-import { factsOf } from './facts.ts'
-import { wasLifeDanger } from '../life-danger.ts'
 import { wantsNoContact } from './contact.ts'
+import { factsOf } from './facts.ts'
 import { askFollowUp } from './follow-up.ts'
 import { escalate } from './moves.ts'
 import { announce, employeeOf, superiors } from './notify.ts'
@@ -53,11 +52,18 @@ export async function fireDue(deps: Deps): Promise<number> {
 async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance): Promise<void> {
   if (kind.startsWith('warn:')) return warn(ctx, grievance, kind.slice('warn:'.length))
   switch (kind) {
-    case 'announce': return grievance.status === 'registered' ? announce(ctx, grievance) : undefined
-    case 'claim': case 'first-contact': case 'answer': return overdue(ctx, grievance, kind)
-    case 'heartbeat': return stillHere(ctx, grievance)
-    case 'ask-timeout': return void (await act(ctx, grievance, 'timeout', { actor: { as: 'system' } }))
-    case 'follow-up': case 'second-try': {
+    case 'announce':
+      return grievance.status === 'registered' ? announce(ctx, grievance) : undefined
+    case 'claim':
+    case 'first-contact':
+    case 'answer':
+      return overdue(ctx, grievance, kind)
+    case 'heartbeat':
+      return stillHere(ctx, grievance)
+    case 'ask-timeout':
+      return void (await act(ctx, grievance, 'timeout', { actor: { as: 'system' } }))
+    case 'follow-up':
+    case 'second-try': {
       if (await askedInPerson(ctx, grievance)) await remindToAsk(ctx, grievance)
       else await askFollowUp(ctx, grievance, kind === 'second-try')
       return followUpAsked(ctx, grievance, kind)
@@ -66,8 +72,10 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       const quiet = await askedInPerson(ctx, grievance)
       return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now }, details: { quiet } }))
     }
-    case 'voice': return voiceWaits(ctx, grievance, dueAt)
-    default: throw new Error(`no deadline of kind ${kind}`)
+    case 'voice':
+      return voiceWaits(ctx, grievance, dueAt)
+    default:
+      throw new Error(`no deadline of kind ${kind}`)
   }
 }
 
@@ -79,7 +87,12 @@ async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<v
   if (row === undefined || row.dueAt <= ctx.now) return
   if (kind === 'ask-timeout') return remindEmployee(ctx, grievance)
   if (what === undefined) return
-  await send(ctx, { personId: grievance.ownerId }, plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: row.dueAt, now: ctx.now })), { purpose: 'warning', grievanceId: grievance.id })
+  await send(
+    ctx,
+    { personId: grievance.ownerId },
+    plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: row.dueAt, now: ctx.now })),
+    { purpose: 'warning', grievanceId: grievance.id },
+  )
 }
 
 async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void> {
@@ -96,7 +109,10 @@ async function overdue(ctx: Context, grievance: Grievance, kind: string): Promis
   const climbed = await escalate(ctx, grievance, { as: 'system' }, { what, kind })
   if (climbed === null) {
     const facts = await factsOf(ctx, grievance)
-    await send(ctx, { personId: grievance.ownerId }, plain(say('topOverdue', { ...facts, what })), { purpose: 'overdue', grievanceId: grievance.id })
+    await send(ctx, { personId: grievance.ownerId }, plain(say('topOverdue', { ...facts, what })), {
+      purpose: 'overdue',
+      grievanceId: grievance.id,
+    })
     for (const personId of await superiors(ctx, grievance))
       await send(ctx, { personId }, plain(say('topOverdueAbove', { ...facts, what })), { purpose: 'overdue', grievanceId: grievance.id })
   }
@@ -105,23 +121,38 @@ async function overdue(ctx: Context, grievance: Grievance, kind: string): Promis
 
 /** Never silent for seven days: the employee hears that it is not forgotten, the owner that nobody spoke. */
 async function stillHere(ctx: Context, grievance: Grievance): Promise<void> {
-  if (!wantsNoContact(grievance)) await send(ctx, employeeOf(grievance), plain(say('stillHere', await factsOf(ctx, grievance))), { purpose: 'heartbeat', grievanceId: grievance.id })
-  await send(ctx, { personId: grievance.ownerId }, plain(say('silentToOwner', { no: grievance.no, subject: grievance.subject })), { purpose: 'warning', grievanceId: grievance.id })
+  if (!wantsNoContact(grievance))
+    await send(ctx, employeeOf(grievance), plain(say('stillHere', await factsOf(ctx, grievance))), {
+      purpose: 'heartbeat',
+      grievanceId: grievance.id,
+    })
+  await send(ctx, { personId: grievance.ownerId }, plain(say('silentToOwner', { no: grievance.no, subject: grievance.subject })), {
+    purpose: 'warning',
+    grievanceId: grievance.id,
+  })
   await again(ctx, grievance.id, 'heartbeat', new Date(ctx.now.getTime() + 7 * 86_400_000))
 }
 
 /** After danger to life, and to somebody who wants no contact, nobody sends a question with numbers. */
-const askedInPerson = async (ctx: Context, grievance: Grievance): Promise<boolean> => wantsNoContact(grievance) || wasLifeDanger(ctx, grievance.id)
+const askedInPerson = async (ctx: Context, grievance: Grievance): Promise<boolean> =>
+  wantsNoContact(grievance) || wasLifeDanger(ctx, grievance.id)
 
 async function remindToAsk(ctx: Context, grievance: Grievance): Promise<void> {
   const { no, subject } = grievance
-  await send(ctx, { personId: grievance.answeredById ?? grievance.ownerId }, plain(say(wantsNoContact(grievance) ? 'leaveAlone' : 'askInPerson', { no, subject })), { purpose: 'ask-in-person', grievanceId: grievance.id })
+  await send(
+    ctx,
+    { personId: grievance.answeredById ?? grievance.ownerId },
+    plain(say(wantsNoContact(grievance) ? 'leaveAlone' : 'askInPerson', { no, subject })),
+    { purpose: 'ask-in-person', grievanceId: grievance.id },
+  )
 }
 
 async function voiceWaits(ctx: Context, grievance: Grievance, since: Date): Promise<void> {
   const unheard = await ctx.tx.message.count({ where: { grievanceId: grievance.id, type: 'voice', heardAt: null, withdrawnAt: null } })
   if (unheard === 0) return
   const minutes = Math.round((ctx.now.getTime() - since.getTime()) / 60_000) + 15
-  await send(ctx, { personId: grievance.ownerId }, plain(say('voiceWaits', { no: grievance.no, minutes })), { purpose: 'voice', grievanceId: grievance.id })
+  await send(ctx, { personId: grievance.ownerId }, plain(say('voiceWaits', { no: grievance.no, minutes })), {
+    purpose: 'voice',
+    grievanceId: grievance.id,
+  })
 }
-

@@ -7,17 +7,39 @@ import type { Grievance } from './read.ts'
 
 /** The date a status is waiting for: who is to do what by when. */
 const DUE: Record<Grievance['status'], string> = {
-  registered: 'claim', assigned: 'claim', handling: 'answer', waiting: 'ask-timeout', answered: 'follow-up', closed: '', withdrawn: '',
+  registered: 'claim',
+  assigned: 'claim',
+  handling: 'answer',
+  waiting: 'ask-timeout',
+  answered: 'follow-up',
+  closed: '',
+  withdrawn: '',
 }
 
 export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts> {
   const due = await liveDeadlines(ctx, grievance.id)
   return {
-    no: grievance.no, subject: grievance.subject, unit: grievance.unitName, unitUncertain: grievance.unitUncertain, kind: grievance.kind,
-    category: grievance.category, subcategory: grievance.subcategory, level: grievance.level, complexity: grievance.complexity,
-    status: grievance.status, round: grievance.round, mode: grievance.mode, who: grievance.alias, sensitive: grievance.sensitive,
-    sealed: grievance.sealed, direct: grievance.direct, owner: await cadreName(ctx, grievance.ownerId), now: ctx.now,
-    due: due[DUE[grievance.status]] ?? grievance.nextDueAt, contactBy: due['first-contact'] ?? null, contacted: grievance.contactedAt !== null,
+    no: grievance.no,
+    subject: grievance.subject,
+    unit: grievance.unitName,
+    unitUncertain: grievance.unitUncertain,
+    kind: grievance.kind,
+    category: grievance.category,
+    subcategory: grievance.subcategory,
+    level: grievance.level,
+    complexity: grievance.complexity,
+    status: grievance.status,
+    round: grievance.round,
+    mode: grievance.mode,
+    who: grievance.alias,
+    sensitive: grievance.sensitive,
+    sealed: grievance.sealed,
+    direct: grievance.direct,
+    owner: await cadreName(ctx, grievance.ownerId),
+    now: ctx.now,
+    due: due[DUE[grievance.status]] ?? grievance.nextDueAt,
+    contactBy: due['first-contact'] ?? null,
+    contacted: grievance.contactedAt !== null,
     open: ctx.calendar.isWorkingTime(ctx.now),
   }
 }

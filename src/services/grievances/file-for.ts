@@ -4,13 +4,27 @@ import type { Conversation } from '../accounts.ts'
 import type { Context } from '../context.ts'
 import { CADRES, type Speaker, unitsHeld } from '../people.ts'
 import { allUnits } from '../units.ts'
-import { register, type Registered } from './register.ts'
+import { type Registered, register } from './register.ts'
 import { record } from './words.ts'
 
-export async function fileForSomebody(ctx: Context, liaison: Speaker, conversation: Conversation, text: string, inboxId: string): Promise<Registered> {
+export async function fileForSomebody(
+  ctx: Context,
+  liaison: Speaker,
+  conversation: Conversation,
+  text: string,
+  inboxId: string,
+): Promise<Registered> {
   const [held = null] = unitsHeld(liaison, 'liaison', ...CADRES)
   const registered = await register(ctx, {
-    speaker: liaison, conversation, text, story: text, mode: 'confidential', direct: false, unitId: (await namedUnit(ctx, held, text)) ?? held, quiet: true, filedById: liaison.personId,
+    speaker: liaison,
+    conversation,
+    text,
+    story: text,
+    mode: 'confidential',
+    direct: false,
+    unitId: (await namedUnit(ctx, held, text)) ?? held,
+    quiet: true,
+    filedById: liaison.personId,
   })
   await record(ctx, { grievanceId: registered.grievance.id }, { direction: 'in', type: 'text', text, inboxId })
   return registered

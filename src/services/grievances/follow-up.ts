@@ -11,8 +11,16 @@ import { employeeOf } from './notify.ts'
 import { excludedFrom } from './owner.ts'
 import type { Grievance } from './read.ts'
 
-const ANSWERS: readonly (readonly [label: string, rating: string])[] = [['解决了，满意', '1 1'], ['解决了，基本满意', '1 2'], ['解决一部分', '2 2'], ['没解决', '3 3']]
-const CLEAR: typeof ANSWERS = [['清楚了', '1 1'], ['还不清楚', '3 3']]
+const ANSWERS: readonly (readonly [label: string, rating: string])[] = [
+  ['解决了，满意', '1 1'],
+  ['解决了，基本满意', '1 2'],
+  ['解决一部分', '2 2'],
+  ['没解决', '3 3'],
+]
+const CLEAR: typeof ANSWERS = [
+  ['清楚了', '1 1'],
+  ['还不清楚', '3 3'],
+]
 
 /** The director of the studio, unless they handled it or must not know of it; then whoever stands above. Sealed and 直送上级: from above only, unnamed. */
 async function askerOf(ctx: Context, grievance: Grievance): Promise<string> {
@@ -20,7 +28,12 @@ async function askerOf(ctx: Context, grievance: Grievance): Promise<string> {
   const kept = await excludedFrom(ctx, grievance)
   for (const unit of await chainOf(ctx, grievance.unitId)) {
     const found = (await cadresIn(ctx, [unit.id])).find(
-      ({ role, personId }) => (role === 'director' || role === 'supervisor') && personId !== grievance.answeredById && personId !== grievance.claimedById && !kept.has(personId))
+      ({ role, personId }) =>
+        (role === 'director' || role === 'supervisor') &&
+        personId !== grievance.answeredById &&
+        personId !== grievance.claimedById &&
+        !kept.has(personId),
+    )
     if (found !== undefined) return cadreName(ctx, found.personId)
   }
   return '工会'
@@ -31,10 +44,19 @@ export async function askFollowUp(ctx: Context, grievance: Grievance, again: boo
   const byNumber = mode === 'anonymous'
   const asker = await askerOf(ctx, grievance)
   const subject = sensitive === null ? grievance.subject : '您说的事'
-  const text = kind === 'inquiry' ? say('askInquiry', { no, again, byNumber }) : say('askRating', { no, subject, asker, promised: grievance.promisedOn !== null, again, byNumber })
+  const text =
+    kind === 'inquiry'
+      ? say('askInquiry', { no, again, byNumber })
+      : say('askRating', { no, subject, asker, promised: grievance.promisedOn !== null, again, byNumber })
   const answers = (kind === 'inquiry' ? CLEAR : ANSWERS).map(([label, rating]) => [label, `评价 ${no} ${rating}`] as const)
   await send(ctx, employeeOf(grievance), choice(text, answers), { purpose: 'rating', grievanceId: grievance.id })
-  await append(ctx, { type: again ? 'second-try' : 'follow-up', actor: { as: 'system' }, grievanceId: grievance.id, unitId: grievance.unitId, payload: { asker } })
+  await append(ctx, {
+    type: again ? 'second-try' : 'follow-up',
+    actor: { as: 'system' },
+    grievanceId: grievance.id,
+    unitId: grievance.unitId,
+    payload: { asker },
+  })
 }
 
 /** The matter that this chat was last asked to rate; null when it never was. */

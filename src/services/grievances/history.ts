@@ -7,7 +7,16 @@ import { cadreName } from '../people.ts'
 import type { Grievance } from './read.ts'
 import { type Line, lineText } from './words.ts'
 
-const TOLD: Record<string, string> = { ...ACTION, urge: '催办', 'alert-opened': '预警', 'answer-sent': '发出答复', 'follow-up': '回访', 'second-try': '再次回访', reply: '回话', supplement: '补充' }
+const TOLD: Record<string, string> = {
+  ...ACTION,
+  urge: '催办',
+  'alert-opened': '预警',
+  'answer-sent': '发出答复',
+  'follow-up': '回访',
+  'second-try': '再次回访',
+  reply: '回话',
+  supplement: '补充',
+}
 /** Told by the words themselves. */
 const SILENT = ['reply', 'ask', 'note', 'supplement', 'supply', 'answer-sent']
 const SAID = { in: '职工', out: '回话', note: '备注' } as const
@@ -15,11 +24,32 @@ const SAID = { in: '职工', out: '回话', note: '备注' } as const
 export async function historyOf(ctx: Context, grievance: Grievance, lines: readonly Line[]): Promise<string[]> {
   const entries = await ctx.tx.$queryRaw<{ at: Date; type: string; actorId: string | null; actor: string }[]>(sql`
     SELECT at, type, actor_id AS "actorId", actor FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid ORDER BY id DESC LIMIT 40`)
-  const happened = await Promise.all(entries.filter(({ type }) => TOLD[type] !== undefined && !SILENT.includes(type)).map(async entry => ({
-    at: entry.at, text: say('historyLine', { at: entry.at, what: TOLD[entry.type] ?? '', who: entry.actorId === null ? (entry.actor === 'employee' ? '职工' : '') : await cadreName(ctx, entry.actorId), words: '' }),
-  })))
-  const said = await Promise.all(lines.filter(({ direction, at }) => direction !== 'in' || at > grievance.registeredAt).slice(-20).map(async line => ({
-    at: line.at, text: say('historyLine', { at: line.at, what: SAID[line.direction as keyof typeof SAID], who: line.authorId === null ? '' : await cadreName(ctx, line.authorId), words: lineText(line) }),
-  })))
+  const happened = await Promise.all(
+    entries
+      .filter(({ type }) => TOLD[type] !== undefined && !SILENT.includes(type))
+      .map(async entry => ({
+        at: entry.at,
+        text: say('historyLine', {
+          at: entry.at,
+          what: TOLD[entry.type] ?? '',
+          who: entry.actorId === null ? (entry.actor === 'employee' ? '职工' : '') : await cadreName(ctx, entry.actorId),
+          words: '',
+        }),
+      })),
+  )
+  const said = await Promise.all(
+    lines
+      .filter(({ direction, at }) => direction !== 'in' || at > grievance.registeredAt)
+      .slice(-20)
+      .map(async line => ({
+        at: line.at,
+        text: say('historyLine', {
+          at: line.at,
+          what: SAID[line.direction as keyof typeof SAID],
+          who: line.authorId === null ? '' : await cadreName(ctx, line.authorId),
+          words: lineText(line),
+        }),
+      })),
+  )
   return [...happened, ...said].sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => text)
 }

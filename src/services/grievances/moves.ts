@@ -1,17 +1,18 @@
 /** What cadres do to a grievance. Each is one action, with who may and what it changes. */
+
+import { sql } from '../../db.ts'
 import { shanghaiDate } from '../../domain/calendar.ts'
-import { promisedDate } from '../../domain/promised-date.ts'
 import { type Category, type Complexity, HANDLING_ROLES, type Level } from '../../domain/grievance.ts'
 import type { Role } from '../../domain/person.ts'
-import { sql } from '../../db.ts'
+import { promisedDate } from '../../domain/promised-date.ts'
+import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { CATEGORY, COMPLEXITY, LEVEL } from '../../texts/words.ts'
-import { plain } from '../../texts/cards.ts'
+import { raise } from '../alerts.ts'
 import type { Context } from '../context.ts'
 import { send } from '../deliveries.ts'
 import { type Actor, append } from '../ledger.ts'
-import { raise } from '../alerts.ts'
-import { cadreName, type Speaker, holds } from '../people.ts'
+import { cadreName, holds, type Speaker } from '../people.ts'
 import { unitById } from '../units.ts'
 import { act } from './act.ts'
 import { employeeOf } from './notify.ts'
@@ -24,7 +25,8 @@ const cadreActor = (speaker: Speaker): Actor => ({ as: 'cadre', personId: speake
 
 /** @throws UserError `onlyOwner` */
 export async function mustOwn(ctx: Context, grievance: Grievance, speaker: Speaker, what: string): Promise<void> {
-  if (grievance.ownerId !== speaker.personId) throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what })
+  if (grievance.ownerId !== speaker.personId)
+    throw refusal('onlyOwner', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), what })
 }
 
 /** 认领: the first one wins, whoever comes second is told who it was. @throws UserError `yoursAlready`, `claimedBefore`, `complexForLeaders`, `mayNotClaim` */
@@ -54,15 +56,27 @@ async function mustBeAbleToClaim(ctx: Context, grievance: Grievance, speaker: Sp
  * 指派, 转办 to a person.
  * @throws UserError `mayNotOwn` when they are excluded, handle no matters on the chain, or the matter is sealed to or went up to others
  */
-export async function assign(ctx: Context, grievance: Grievance, speaker: Speaker, to: { personId: string; name: string }, reason: string): Promise<Grievance> {
+export async function assign(
+  ctx: Context,
+  grievance: Grievance,
+  speaker: Speaker,
+  to: { personId: string; name: string },
+  reason: string,
+): Promise<Grievance> {
   if (to.personId === grievance.ownerId) throw refusal('sameOwner', { no: grievance.no, owner: to.name })
   const { candidates } = await assignmentInput(ctx, await officeOf(ctx, grievance))
   const place = candidates.filter(({ personId, roles }) => personId === to.personId && roles.some(role => HANDLING.includes(role)))
-  const sealedOut = grievance.sealed && !place.some(({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'))
+  const sealedOut =
+    grievance.sealed &&
+    !place.some(
+      ({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'),
+    )
   const directOut = grievance.direct && !place.some(({ roles }) => roles.includes('supervisor'))
   if (place.length === 0 || place.some(({ excluded }) => excluded) || sealedOut || directOut) throw refusal('mayNotOwn', { who: to.name })
   return act(ctx, grievance, 'assign', {
-    actor: cadreActor(speaker), set: { ownerId: to.personId, ownerReason: reasonOf('assigned', null) }, details: { reason, to: to.personId },
+    actor: cadreActor(speaker),
+    set: { ownerId: to.personId, ownerReason: reasonOf('assigned', null) },
+    details: { reason, to: to.personId },
   })
 }
 
@@ -72,7 +86,18 @@ export async function transfer(ctx: Context, grievance: Grievance, actor: Actor,
   const owner = await ownerFor(ctx, { ...(await officeOf(ctx, grievance)), unitId })
   if (owner === null) throw refusal('mayNotOwn', { who: (await unitById(ctx, unitId)).name })
   return act(ctx, grievance, 'transfer', {
-    actor, set: { unitId, unitUncertain: false, serial: null, ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), roundAt: ctx.now, claimedAt: null, claimedById: null }, details: { reason, fromUnit: grievance.unitId },
+    actor,
+    set: {
+      unitId,
+      unitUncertain: false,
+      serial: null,
+      ownerId: owner.ownerId,
+      ownerReason: reasonOf('default', owner),
+      roundAt: ctx.now,
+      claimedAt: null,
+      claimedById: null,
+    },
+    details: { reason, fromUnit: grievance.unitId },
   })
 }
 
@@ -82,20 +107,36 @@ export async function decline(ctx: Context, grievance: Grievance, speaker: Speak
   const owner = await ownerFor(ctx, await officeOf(ctx, grievance))
   const next = owner?.ownerId === speaker.personId ? await ownerAbove(ctx, grievance) : owner
   if (next === null) throw refusal('nobodyAbove', { no: grievance.no })
-  return act(ctx, grievance, 'decline', { actor: cadreActor(speaker), set: { ownerId: next.ownerId, ownerReason: reasonOf('default', next) }, details: { reason } })
+  return act(ctx, grievance, 'decline', {
+    actor: cadreActor(speaker),
+    set: { ownerId: next.ownerId, ownerReason: reasonOf('default', next) },
+    details: { reason },
+  })
 }
 
 /** 回避: never theirs again, never seen again. */
 export async function recuse(ctx: Context, grievance: Grievance, speaker: Speaker, reason: string): Promise<Grievance> {
   await mustOwn(ctx, grievance, speaker, '回避')
-  await ctx.tx.exclusion.createMany({ data: [{ grievanceId: grievance.id, personId: speaker.personId, reason: 'recused' }], skipDuplicates: true })
+  await ctx.tx.exclusion.createMany({
+    data: [{ grievanceId: grievance.id, personId: speaker.personId, reason: 'recused' }],
+    skipDuplicates: true,
+  })
   const owner = await ownerFor(ctx, await officeOf(ctx, grievance))
   if (owner === null) throw refusal('nobodyAbove', { no: grievance.no })
-  return act(ctx, grievance, 'recuse', { actor: cadreActor(speaker), set: { ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), claimedAt: null, claimedById: null }, details: { reason } })
+  return act(ctx, grievance, 'recuse', {
+    actor: cadreActor(speaker),
+    set: { ownerId: owner.ownerId, ownerReason: reasonOf('default', owner), claimedAt: null, claimedById: null },
+    details: { reason },
+  })
 }
 
 /** 提级: one level up. Null when there is nothing above: the owner stays. */
-export async function escalate(ctx: Context, grievance: Grievance, actor: Actor, details: Readonly<Record<string, string>>): Promise<Grievance | null> {
+export async function escalate(
+  ctx: Context,
+  grievance: Grievance,
+  actor: Actor,
+  details: Readonly<Record<string, string>>,
+): Promise<Grievance | null> {
   const owner = await ownerAbove(ctx, grievance)
   if (owner === null) return null
   return act(ctx, grievance, 'escalate', { actor, set: { ownerId: owner.ownerId, ownerReason: reasonOf('climb', owner) }, details })
@@ -108,7 +149,9 @@ export async function escalate(ctx: Context, grievance: Grievance, actor: Actor,
  */
 async function mustBeInTouch(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
   if (grievance.ownerId === speaker.personId || holds(speaker, 'director', 'deputy', 'leader', 'supervisor', 'designated')) return
-  const called = await ctx.tx.delivery.count({ where: { grievanceId: grievance.id, personId: speaker.personId, purpose: { in: ['human', 'alert'] } } })
+  const called = await ctx.tx.delivery.count({
+    where: { grievanceId: grievance.id, personId: speaker.personId, purpose: { in: ['human', 'alert'] } },
+  })
   if (called === 0) await mustOwn(ctx, grievance, speaker, '给职工回话')
 }
 
@@ -117,7 +160,10 @@ export async function reply(ctx: Context, grievance: Grievance, speaker: Speaker
   await mustBeInTouch(ctx, grievance, speaker)
   await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
   await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
-  await send(ctx, employeeOf(grievance), plain(say('wordsFromOwner', { owner: speaker.name, words, no: grievance.no })), { purpose: 'words', grievanceId: grievance.id })
+  await send(ctx, employeeOf(grievance), plain(say('wordsFromOwner', { owner: speaker.name, words, no: grievance.no })), {
+    purpose: 'words',
+    grievanceId: grievance.id,
+  })
 }
 
 /** A picture or file that the owner sends on by quoting. */
@@ -126,7 +172,12 @@ export async function sendFile(ctx: Context, grievance: Grievance, speaker: Spea
   await record(ctx, { grievanceId: grievance.id }, { ...said, direction: 'out', authorId: speaker.personId, inboxId: null })
   await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
   const attachments = said.attachmentId == null ? [] : [{ id: said.attachmentId, name: said.text, mime: '' }]
-  await send(ctx, employeeOf(grievance), { text: say('wordsFromOwner', { owner: speaker.name, words: lineText(said), no: grievance.no }), attachments }, { purpose: 'words', grievanceId: grievance.id })
+  await send(
+    ctx,
+    employeeOf(grievance),
+    { text: say('wordsFromOwner', { owner: speaker.name, words: lineText(said), no: grievance.no }), attachments },
+    { purpose: 'words', grievanceId: grievance.id },
+  )
 }
 
 /** 追问 */
@@ -148,30 +199,62 @@ const dateOf = (at: Date): Date => new Date(`${shanghaiDate(at)}T00:00:00Z`)
 /** 报结: the answer is sent; the status moves when it is delivered (`answerDelivered`). */
 export async function answer(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<{ promised: Date | null }> {
   await mustOwn(ctx, grievance, speaker, '答复')
-  if (grievance.status !== 'handling' && grievance.status !== 'waiting') throw refusal('wrongStatus', { no: grievance.no, status: grievance.status, action: 'answer' })
+  if (grievance.status !== 'handling' && grievance.status !== 'waiting')
+    throw refusal('wrongStatus', { no: grievance.no, status: grievance.status, action: 'answer' })
   if (grievance.answerDeliveryId !== null) throw refusal('answerInFlight', { no: grievance.no })
   const promised = promisedDate(words, ctx.now, ctx.calendar)
   await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
-  const text = say('answerForYou', { owner: speaker.name, words, no: grievance.no, subject: grievance.sensitive === null ? grievance.subject : '您说的事' })
+  const text = say('answerForYou', {
+    owner: speaker.name,
+    words,
+    no: grievance.no,
+    subject: grievance.sensitive === null ? grievance.subject : '您说的事',
+  })
   const delivery = await send(ctx, employeeOf(grievance), plain(text), { purpose: 'answer', grievanceId: grievance.id })
   const { count } = await ctx.tx.grievance.updateMany({
-    where: { id: grievance.id, version: grievance.version }, data: { answerDeliveryId: delivery, answeredById: speaker.personId, promisedOn: promised && dateOf(promised), version: grievance.version + 1 },
+    where: { id: grievance.id, version: grievance.version },
+    data: {
+      answerDeliveryId: delivery,
+      answeredById: speaker.personId,
+      promisedOn: promised && dateOf(promised),
+      version: grievance.version + 1,
+    },
   })
   if (count === 0) throw refusal('raced', { no: grievance.no })
-  await append(ctx, { type: 'answer-sent', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId, payload: { promised } })
+  await append(ctx, {
+    type: 'answer-sent',
+    actor: cadreActor(speaker),
+    grievanceId: grievance.id,
+    unitId: grievance.unitId,
+    payload: { promised },
+  })
   return { promised }
 }
 
 /** @throws UserError `sameAsBefore` */
 export async function recategorise(ctx: Context, grievance: Grievance, speaker: Speaker, category: Category): Promise<Grievance> {
   if (grievance.category === category) throw refusal('sameAsBefore', { no: grievance.no, what: CATEGORY[category] })
-  return act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { category, subcategory: null }, details: { column: 'category', was: grievance.category, now: category } })
+  return act(ctx, grievance, 'reclassify', {
+    actor: cadreActor(speaker),
+    set: { category, subcategory: null },
+    details: { column: 'category', was: grievance.category, now: category },
+  })
 }
 
 /** @throws UserError `sameAsBefore` */
-export async function recomplex(ctx: Context, grievance: Grievance, speaker: Speaker, complexity: Complexity, reason: string): Promise<Grievance> {
+export async function recomplex(
+  ctx: Context,
+  grievance: Grievance,
+  speaker: Speaker,
+  complexity: Complexity,
+  reason: string,
+): Promise<Grievance> {
   if (grievance.complexity === complexity) throw refusal('sameAsBefore', { no: grievance.no, what: COMPLEXITY[complexity] })
-  return act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { complexity }, details: { column: 'complexity', was: grievance.complexity, now: complexity, reason } })
+  return act(ctx, grievance, 'reclassify', {
+    actor: cadreActor(speaker),
+    set: { complexity },
+    details: { column: 'complexity', was: grievance.complexity, now: complexity, reason },
+  })
 }
 
 const RANK: readonly Level[] = ['blue', 'yellow', 'orange', 'red']
@@ -182,16 +265,37 @@ const RANK: readonly Level[] = ['blue', 'yellow', 'orange', 'red']
  * @returns whether it was changed, and who waits for a second voice
  * @throws UserError `sameAsBefore`
  */
-export async function relevel(ctx: Context, grievance: Grievance, speaker: Speaker, level: Level, reason: string): Promise<{ done: boolean; first: string | null }> {
+export async function relevel(
+  ctx: Context,
+  grievance: Grievance,
+  speaker: Speaker,
+  level: Level,
+  reason: string,
+): Promise<{ done: boolean; first: string | null }> {
   if (grievance.level === level) throw refusal('sameAsBefore', { no: grievance.no, what: `${LEVEL[level]}色` })
   const lowers = RANK.indexOf(level) < RANK.indexOf(grievance.level)
   if (lowers && !(await secondVoice(ctx, grievance, speaker, level))) {
-    await append(ctx, { type: `lower-wanted:${level}`, actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId, payload: { reason } })
+    await append(ctx, {
+      type: `lower-wanted:${level}`,
+      actor: cadreActor(speaker),
+      grievanceId: grievance.id,
+      unitId: grievance.unitId,
+      payload: { reason },
+    })
     return { done: false, first: speaker.name }
   }
-  const after = await act(ctx, grievance, 'reclassify', { actor: cadreActor(speaker), set: { level }, details: { column: 'level', was: grievance.level, now: level, reason } })
+  const after = await act(ctx, grievance, 'reclassify', {
+    actor: cadreActor(speaker),
+    set: { level },
+    details: { column: 'level', was: grievance.level, now: level, reason },
+  })
   if (!lowers && (level === 'red' || level === 'orange'))
-    await raise(ctx, after, { level, hazard: 'none', rule: 'raised-by-cadre', story: storyOf(await linesOf(ctx, { grievanceId: after.id })) })
+    await raise(ctx, after, {
+      level,
+      hazard: 'none',
+      rule: 'raised-by-cadre',
+      story: storyOf(await linesOf(ctx, { grievanceId: after.id })),
+    })
   return { done: true, first: null }
 }
 
@@ -205,4 +309,3 @@ async function secondVoice(ctx: Context, grievance: Grievance, speaker: Speaker,
       AND id > coalesce((SELECT max(id::text)::uuid FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type = 'reclassify'), ${NIL}::uuid)) AS found`)
   return row?.found ?? false
 }
-

@@ -1,7 +1,7 @@
 /** Turns the notices table into deliveries. */
 import type { Action } from '../../domain/grievance.ts'
-import { type Audience, type Happening, type Notice, NOTICES } from '../../texts/notices.ts'
 import type { Message } from '../../texts/cards.ts'
+import { type Audience, type Happening, NOTICES, type Notice } from '../../texts/notices.ts'
 import type { Context } from '../context.ts'
 import { type Recipient, send } from '../deliveries.ts'
 import type { Actor } from '../ledger.ts'
@@ -44,26 +44,34 @@ async function tell(ctx: Context, notice: Notice, change: Change, happening: Hap
 async function deliver(ctx: Context, notice: Notice, change: Change, happening: Happening): Promise<void> {
   const card: Message | null = notice.card(happening)
   if (card === null || (notice.to === 'employee' && notice.purpose !== 'receipt' && wantsNoContact(change.after))) return
-  for (const to of await recipients(ctx, notice.to, change)) await send(ctx, to, card, { purpose: notice.purpose, grievanceId: change.after.id })
+  for (const to of await recipients(ctx, notice.to, change))
+    await send(ctx, to, card, { purpose: notice.purpose, grievanceId: change.after.id })
 }
 
 const isPressing = ({ level }: Grievance): boolean => level === 'red' || level === 'orange'
 
 /** Studio people are written to on working days between 8:00 and the end of work. */
-const atDesk = (ctx: Context, at: Date): boolean => ctx.calendar.isWorkingTime(at) || ctx.calendar.isWorkingTime(new Date(at.getTime() + BEFORE_WORK_MS)) || isLunch(ctx, at)
+const atDesk = (ctx: Context, at: Date): boolean =>
+  ctx.calendar.isWorkingTime(at) || ctx.calendar.isWorkingTime(new Date(at.getTime() + BEFORE_WORK_MS)) || isLunch(ctx, at)
 
 const BEFORE_WORK_MS = 30 * 60_000
-const isLunch = (ctx: Context, at: Date): boolean => ctx.calendar.workingMsBetween(new Date(at.getTime() - 2 * 3_600_000), new Date(at.getTime() + 2 * 3_600_000)) >= 2 * 3_600_000
+const isLunch = (ctx: Context, at: Date): boolean =>
+  ctx.calendar.workingMsBetween(new Date(at.getTime() - 2 * 3_600_000), new Date(at.getTime() + 2 * 3_600_000)) >= 2 * 3_600_000
 
 /** 8:00 of the next working day, half an hour before work begins. */
-const nextDesk = (ctx: Context, at: Date): Date => new Date(Math.max(at.getTime(), ctx.calendar.nextWorkingTime(at).getTime() - BEFORE_WORK_MS))
+const nextDesk = (ctx: Context, at: Date): Date =>
+  new Date(Math.max(at.getTime(), ctx.calendar.nextWorkingTime(at).getTime() - BEFORE_WORK_MS))
 
 async function happeningOf(ctx: Context, { before, after, actor, details }: Change): Promise<Happening> {
   const facts = await factsOf(ctx, after)
   return {
     before: { ...facts, owner: await cadreName(ctx, before.ownerId), status: before.status, round: before.round },
-    after: facts, ownerChanged: before.ownerId !== after.ownerId, claimedBefore: before.claimedAt !== null,
-    filed: after.filedById !== null, actor: actor.as, details,
+    after: facts,
+    ownerChanged: before.ownerId !== after.ownerId,
+    claimedBefore: before.claimedAt !== null,
+    filed: after.filedById !== null,
+    actor: actor.as,
+    details,
     by: actor.as === 'cadre' ? await cadreName(ctx, actor.personId) : actor.as === 'employee' ? '职工' : '系统',
   }
 }
@@ -72,12 +80,20 @@ export const employeeOf = (grievance: Grievance): Recipient => ({ routeId: griev
 
 async function recipients(ctx: Context, to: Audience, { before, after, actor }: Change): Promise<Recipient[]> {
   switch (to) {
-    case 'employee': return [employeeOf(after)]
-    case 'owner': return actor.as === 'cadre' && actor.personId === after.ownerId ? [] : [{ personId: after.ownerId }]
-    case 'previous-owner': return before.ownerId === after.ownerId || (actor.as === 'cadre' && actor.personId === before.ownerId) ? [] : [{ personId: before.ownerId }]
-    case 'claimants': return (await claimants(ctx, after)).filter(id => id !== after.ownerId).map(personId => ({ personId }))
-    case 'superior': return (await superiors(ctx, after)).map(personId => ({ personId }))
-    case 'filer': return after.filedById === null ? [] : [{ personId: after.filedById }]
+    case 'employee':
+      return [employeeOf(after)]
+    case 'owner':
+      return actor.as === 'cadre' && actor.personId === after.ownerId ? [] : [{ personId: after.ownerId }]
+    case 'previous-owner':
+      return before.ownerId === after.ownerId || (actor.as === 'cadre' && actor.personId === before.ownerId)
+        ? []
+        : [{ personId: before.ownerId }]
+    case 'claimants':
+      return (await claimants(ctx, after)).filter(id => id !== after.ownerId).map(personId => ({ personId }))
+    case 'superior':
+      return (await superiors(ctx, after)).map(personId => ({ personId }))
+    case 'filer':
+      return after.filedById === null ? [] : [{ personId: after.filedById }]
   }
 }
 
@@ -88,7 +104,9 @@ export async function superiors(ctx: Context, grievance: Grievance): Promise<str
   const studio = studioOf(chain)
   const excluded = await excludedFrom(ctx, grievance)
   for (const unit of chain.slice(studio === undefined ? 0 : chain.indexOf(studio) + 1)) {
-    const found = (await cadresIn(ctx, [unit.id])).filter(({ role, personId }) => role === 'supervisor' && !excluded.has(personId) && personId !== grievance.ownerId)
+    const found = (await cadresIn(ctx, [unit.id])).filter(
+      ({ role, personId }) => role === 'supervisor' && !excluded.has(personId) && personId !== grievance.ownerId,
+    )
     if (found.length > 0) return [...new Set(found.map(({ personId }) => personId))]
   }
   return []

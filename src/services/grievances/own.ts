@@ -1,21 +1,22 @@
 /** What an employee does to a matter of their own. */
-import type { IdentityMode } from '../../domain/grievance.ts'
+
 import { sql } from '../../db.ts'
+import type { IdentityMode } from '../../domain/grievance.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
+import { cut } from '../../texts/words.ts'
+import type { Danger } from '../../triage/triage.ts'
 import { type Raised, raise, tellMore } from '../alerts.ts'
 import type { Context } from '../context.ts'
 import { send } from '../deliveries.ts'
+import { deskFor } from '../duty.ts'
 import { wipe } from '../inbox.ts'
 import { append } from '../ledger.ts'
-import { cadreName } from '../people.ts'
-import { deskFor } from '../duty.ts'
 import { storyToTell } from '../life-danger.ts'
-import type { Danger } from '../../triage/triage.ts'
+import { cadreName } from '../people.ts'
 import { act } from './act.ts'
 import { awaitEar, leaveAlone } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
-import { cut } from '../../texts/words.ts'
 import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
 import { unlink } from './unlink.ts'
@@ -32,7 +33,12 @@ export async function supply(ctx: Context, grievance: Grievance, said: Said): Pr
     return
   }
   if (grievance.status !== 'registered' && !(await crowd(ctx, grievance)))
-    await send(ctx, { personId: grievance.ownerId }, plain(say('employeeSpoke', { no: grievance.no, subject: grievance.subject, who: grievance.alias, words })), { purpose: 'supplied', grievanceId: grievance.id })
+    await send(
+      ctx,
+      { personId: grievance.ownerId },
+      plain(say('employeeSpoke', { no: grievance.no, subject: grievance.subject, who: grievance.alias, words })),
+      { purpose: 'supplied', grievanceId: grievance.id },
+    )
 }
 
 /** Longest quotation in a message to a cadre; 查看 shows the whole. */
@@ -41,13 +47,29 @@ const MOST_QUOTED = 1_500
 const MOST_PASSED = 10
 
 const crowd = async (ctx: Context, grievance: Grievance): Promise<boolean> =>
-  (await ctx.tx.delivery.count({ where: { grievanceId: grievance.id, purpose: 'supplied', personId: grievance.ownerId, createdAt: { gt: new Date(ctx.now.getTime() - 60_000) } } })) >= MOST_PASSED
+  (await ctx.tx.delivery.count({
+    where: {
+      grievanceId: grievance.id,
+      purpose: 'supplied',
+      personId: grievance.ownerId,
+      createdAt: { gt: new Date(ctx.now.getTime() - 60_000) },
+    },
+  })) >= MOST_PASSED
 
 /** Danger in words about a matter that is already here: an alert at once, on that matter. */
 export async function endanger(ctx: Context, grievance: Grievance, found: Danger, story: string): Promise<Raised> {
   if (grievance.level !== found.level && grievance.level !== 'red')
-    await act(ctx, grievance, 'reclassify', { actor: { as: 'system' }, set: { level: found.level }, details: { column: 'level', was: grievance.level, now: found.level, reason: found.rule } })
-  return raise(ctx, await byId(ctx, grievance.id), { level: found.level, hazard: found.hazard, rule: found.rule, story: storyToTell(story, found.words) })
+    await act(ctx, grievance, 'reclassify', {
+      actor: { as: 'system' },
+      set: { level: found.level },
+      details: { column: 'level', was: grievance.level, now: found.level, reason: found.rule },
+    })
+  return raise(ctx, await byId(ctx, grievance.id), {
+    level: found.level,
+    hazard: found.hazard,
+    rule: found.rule,
+    story: storyToTell(story, found.words),
+  })
 }
 
 /** No more than so many of somebody's messages go to the rescuers in a minute: the rest stands in the matter. */
@@ -57,7 +79,11 @@ const MOST_TOLD = 20
 export async function tellRescuers(ctx: Context, grievance: Grievance, said: Said): Promise<boolean> {
   await keepWords(ctx, grievance, said)
   if (grievance.status === 'waiting') await act(ctx, grievance, 'supply', { actor: EMPLOYEE, details: { words: lineText(said) } })
-  const alert = await ctx.tx.alertMember.findFirst({ where: { grievanceId: grievance.id }, select: { alertId: true }, orderBy: { alertId: 'desc' } })
+  const alert = await ctx.tx.alertMember.findFirst({
+    where: { grievanceId: grievance.id },
+    select: { alertId: true },
+    orderBy: { alertId: 'desc' },
+  })
   if (alert === null) return false
   const [lately] = await ctx.tx.$queryRaw<{ told: number }[]>(sql`
     SELECT count(*)::int AS told FROM deliveries WHERE grievance_id = ${grievance.id}::uuid AND purpose = 'alert-more'
@@ -80,11 +106,15 @@ export async function urge(ctx: Context, grievance: Grievance): Promise<boolean>
   if (grievance.urgedAt !== null && ctx.now.getTime() - grievance.urgedAt.getTime() < DAY_MS) return false
   await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { urgedAt: ctx.now } })
   await append(ctx, { type: 'urge', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
-  await send(ctx, { personId: grievance.ownerId }, plain(say('employeeUrged', { no: grievance.no, subject: grievance.subject })), { purpose: 'urged', grievanceId: grievance.id })
+  await send(ctx, { personId: grievance.ownerId }, plain(say('employeeUrged', { no: grievance.no, subject: grievance.subject })), {
+    purpose: 'urged',
+    grievanceId: grievance.id,
+  })
   return true
 }
 
-export const withdraw = (ctx: Context, grievance: Grievance): Promise<Grievance> => act(ctx, grievance, 'withdraw', { actor: EMPLOYEE, set: { closedAt: ctx.now } })
+export const withdraw = (ctx: Context, grievance: Grievance): Promise<Grievance> =>
+  act(ctx, grievance, 'withdraw', { actor: EMPLOYEE, set: { closedAt: ctx.now } })
 
 /**
  * 实名, 保密, 匿名. 匿名 removes the link to the person, and the chat its words came from, for good; only the sealed route and the
@@ -95,7 +125,11 @@ export async function identify(ctx: Context, grievance: Grievance, mode: Identit
   if (grievance.mode === mode) return grievance
   if (grievance.mode === 'anonymous') throw refusal('anonymousStays', { no: grievance.no })
   if (mode === 'anonymous') await unlink(ctx, grievance)
-  return act(ctx, grievance, 'identify', { actor: EMPLOYEE, set: { mode, ...(mode === 'anonymous' ? { personId: null } : {}) }, details: { was: grievance.mode, now: mode } })
+  return act(ctx, grievance, 'identify', {
+    actor: EMPLOYEE,
+    set: { mode, ...(mode === 'anonymous' ? { personId: null } : {}) },
+    details: { was: grievance.mode, now: mode },
+  })
 }
 
 /** 直送上级: out of the unit's sight, owned above. @throws UserError `noSuperior` */
@@ -104,7 +138,11 @@ export async function sendUp(ctx: Context, grievance: Grievance): Promise<Grieva
   const office = await officeOf(ctx, grievance)
   const owner = await ownerFor(ctx, { ...office, facts: { ...office.facts, direct: true } })
   if (owner === null || owner.ownerId === grievance.ownerId) throw refusal('noSuperior', {})
-  return act(ctx, grievance, 'escalate', { actor: EMPLOYEE, set: { direct: true, ownerId: owner.ownerId, ownerReason: reasonOf('direct', owner) }, details: { reason: '' } })
+  return act(ctx, grievance, 'escalate', {
+    actor: EMPLOYEE,
+    set: { direct: true, ownerId: owner.ownerId, ownerReason: reasonOf('direct', owner) },
+    details: { reason: '' },
+  })
 }
 
 export interface Rating {
@@ -115,12 +153,27 @@ export interface Rating {
 }
 
 /** 评价: dissatisfied the first time goes one level up; a second time closes it, as it was said. */
-export async function rate(ctx: Context, grievance: Grievance, { solved, satisfied }: Rating, goOn: boolean): Promise<{ grievance: Grievance; outcome: 'closed' | 'redo' | 'second' }> {
+export async function rate(
+  ctx: Context,
+  grievance: Grievance,
+  { solved, satisfied }: Rating,
+  goOn: boolean,
+): Promise<{ grievance: Grievance; outcome: 'closed' | 'redo' | 'second' }> {
   const details = { solved, satisfied }
   const dissatisfied = goOn || solved === 3 || satisfied === 3
   const above = dissatisfied && grievance.round < 2 ? await ownerAbove(ctx, grievance) : null
   if (above !== null) {
-    const set = { solved, satisfied, round: grievance.round + 1, roundAt: ctx.now, ownerId: above.ownerId, ownerReason: reasonOf('climb', above), claimedAt: null, claimedById: null, complexity: 'complex' }
+    const set = {
+      solved,
+      satisfied,
+      round: grievance.round + 1,
+      roundAt: ctx.now,
+      ownerId: above.ownerId,
+      ownerReason: reasonOf('climb', above),
+      claimedAt: null,
+      claimedById: null,
+      complexity: 'complex',
+    }
     return { grievance: await act(ctx, grievance, 'redo', { actor: EMPLOYEE, set, details }), outcome: 'redo' }
   }
   const after = await act(ctx, grievance, 'rate', { actor: EMPLOYEE, set: { solved, satisfied, closedAt: ctx.now }, details })
@@ -147,6 +200,9 @@ export async function callHuman(ctx: Context, grievance: Grievance): Promise<str
   const desk = kept ? null : await deskFor(ctx, grievance.unitId)
   const personId = desk === null || (await excludedFrom(ctx, grievance)).has(desk) ? grievance.ownerId : desk
   await append(ctx, { type: 'human-wanted', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
-  await send(ctx, { personId }, plain(say('employeeWantsHuman', { who: grievance.alias, no: grievance.no })), { purpose: 'human', grievanceId: grievance.id })
+  await send(ctx, { personId }, plain(say('employeeWantsHuman', { who: grievance.alias, no: grievance.no })), {
+    purpose: 'human',
+    grievanceId: grievance.id,
+  })
   return cadreName(ctx, personId)
 }

@@ -1,10 +1,19 @@
 /** Who owns a grievance and who may claim it: the roster and the loads read once, the choice made by the domain. */
-import { type AssignmentFacts, type AssignmentInput, type Candidate, chooseOwner, climb, mayClaim, type Owner } from '../../domain/assignment.ts'
+
 import { join, sql } from '../../db.ts'
+import {
+  type AssignmentFacts,
+  type AssignmentInput,
+  type Candidate,
+  chooseOwner,
+  climb,
+  mayClaim,
+  type Owner,
+} from '../../domain/assignment.ts'
 import type { Role } from '../../domain/person.ts'
 import { type Context, once } from '../context.ts'
-import { chainOf, fallbackUnit, type Unit } from '../units.ts'
 import type { Speaker } from '../people.ts'
+import { chainOf, fallbackUnit, type Unit } from '../units.ts'
 import { type Grievance, unclaimedFor } from './read.ts'
 
 export interface Office {
@@ -30,11 +39,13 @@ export async function assignmentInput(ctx: Context, { facts, unitId, excluded }:
 
 /** The loads are those at the start: one more or less in the same transaction decides nothing. */
 const placedOn = (ctx: Context, chain: readonly Unit[]): Promise<Placed[]> =>
-  once(ctx, `placed|${chain.map(({ id }) => id).join()}`, () => ctx.tx.$queryRaw<Placed[]>(sql`
+  once(ctx, `placed|${chain.map(({ id }) => id).join()}`, () =>
+    ctx.tx.$queryRaw<Placed[]>(sql`
     SELECT r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
       (SELECT count(*)::int FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered')) AS open
     FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
-    WHERE r.role NOT IN ('employee', 'admin') AND r.unit_id IN (${join(chain.map(({ id }) => sql`${id}::uuid`))}) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`))
+    WHERE r.role NOT IN ('employee', 'admin') AND r.unit_id IN (${join(chain.map(({ id }) => sql`${id}::uuid`))}) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`),
+  )
 
 async function withFallback(ctx: Context, chain: readonly Unit[]): Promise<readonly Unit[]> {
   const fallback = await fallbackUnit(ctx)
@@ -43,7 +54,8 @@ async function withFallback(ctx: Context, chain: readonly Unit[]): Promise<reado
 
 export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Office> => ({
   facts: { sealed: grievance.sealed, direct: grievance.direct, complexity: grievance.complexity },
-  unitId: grievance.unitId, excluded: await excludedFrom(ctx, grievance),
+  unitId: grievance.unitId,
+  excluded: await excludedFrom(ctx, grievance),
 })
 
 /** Excluded by a row, and whoever brought it. */
@@ -57,7 +69,8 @@ export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | nu
 export const ownerAbove = async (ctx: Context, grievance: Grievance): Promise<Owner | null> =>
   climb({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), ownerId: grievance.ownerId })
 
-export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> => mayClaim(await assignmentInput(ctx, await officeOf(ctx, grievance)))
+export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> =>
+  mayClaim(await assignmentInput(ctx, await officeOf(ctx, grievance)))
 
 /** What others own by default and this cadre may claim, the most urgent first. */
 export async function claimableBy(ctx: Context, viewer: Speaker, most = 10): Promise<Grievance[]> {

@@ -1,7 +1,8 @@
 /** Every read of a grievance goes through here: scope and conflict of interest are in the SQL, the number is only a pointer. */
-import { Prisma } from '../../generated/prisma/client.ts'
+
 import { join, sql } from '../../db.ts'
 import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '../../domain/grievance.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import type { Context } from '../context.ts'
 import { holds, isCadre, type Speaker, unitsHeld } from '../people.ts'
 
@@ -104,7 +105,9 @@ export function visibleTo(viewer: Speaker, now: Date): Prisma.Sql {
 }
 
 async function rows(ctx: Context, where: Prisma.Sql, order: Prisma.Sql = sql`g.registered_at`, limit = 100): Promise<Grievance[]> {
-  const found = await ctx.tx.$queryRaw<Row[]>(sql`SELECT ${COLUMNS} FROM grievances g JOIN units u ON u.id = g.unit_id WHERE ${where} ORDER BY ${order} LIMIT ${limit}`)
+  const found = await ctx.tx.$queryRaw<Row[]>(
+    sql`SELECT ${COLUMNS} FROM grievances g JOIN units u ON u.id = g.unit_id WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
+  )
   return found.map(({ subjectEnc, ...row }) => ({ ...row, subject: ctx.keys.open(subjectAt(row.id), subjectEnc) }))
 }
 
@@ -126,7 +129,8 @@ export async function visibleById(ctx: Context, id: string, viewer: Speaker): Pr
   return row ?? null
 }
 
-export const accessKeyFor = (ctx: Context, grievanceId: string, identityId: string): Buffer => ctx.keys.keyedHash('access', grievanceId, identityId)
+export const accessKeyFor = (ctx: Context, grievanceId: string, identityId: string): Buffer =>
+  ctx.keys.keyedHash('access', grievanceId, identityId)
 
 /** The employee's own, by number or by the message they quote; the only way to one that is 匿名. */
 export async function ownByNumber(ctx: Context, no: string, speaker: Speaker): Promise<Grievance | null> {
@@ -140,7 +144,8 @@ export async function ownById(ctx: Context, id: string, speaker: Speaker): Promi
 }
 
 export const speaksFor = (ctx: Context, grievance: Grievance, speaker: Speaker): boolean =>
-  grievance.personId === speaker.personId || Buffer.compare(accessKeyFor(ctx, grievance.id, speaker.identityId), Buffer.from(grievance.accessKey)) === 0
+  grievance.personId === speaker.personId ||
+  Buffer.compare(accessKeyFor(ctx, grievance.id, speaker.identityId), Buffer.from(grievance.accessKey)) === 0
 
 /** What a person brought and can be told of without naming a number; newest first. */
 export const ownOpen = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
@@ -151,12 +156,18 @@ export const ownAll = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
 
 /** 我手上的事: what they own, the most urgent first. */
 export const ownedBy = (ctx: Context, personId: string): Promise<Grievance[]> =>
-  rows(ctx, sql`g.owner_id = ${personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'answered')`, sql`g.next_due_at NULLS LAST, g.registered_at`)
+  rows(
+    ctx,
+    sql`g.owner_id = ${personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'answered')`,
+    sql`g.next_due_at NULLS LAST, g.registered_at`,
+  )
 
 /** What nobody has claimed, owned by somebody else, as far as this cadre may see it; `claimableBy` says what of it is theirs to claim. */
 export const unclaimedFor = (ctx: Context, viewer: Speaker, most: number): Promise<Grievance[]> =>
   rows(
-    ctx, sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND ${visibleTo(viewer, ctx.now)}
+    ctx,
+    sql`g.status = 'registered' AND g.owner_id <> ${viewer.personId}::uuid AND ${visibleTo(viewer, ctx.now)}
       AND (g.complexity = 'simple' OR ${holds(viewer, 'director', 'deputy', 'leader', 'supervisor', 'designated')})`,
-    sql`g.next_due_at NULLS LAST, g.registered_at`, most,
+    sql`g.next_due_at NULLS LAST, g.registered_at`,
+    most,
   )

@@ -1,10 +1,10 @@
 /** 登记: what was gathered becomes a grievance with a number, an owner, deadlines, its notices and, when it is red or orange, an alert. */
 import { v7 as uuid } from 'uuid'
+import { bytes, sql } from '../../db.ts'
 import { makeAlias } from '../../domain/alias.ts'
 import { excludedBy, isSealed, type Respondent, type RoleHeld, sealedFor } from '../../domain/exclusion.ts'
 import type { IdentityMode } from '../../domain/grievance.ts'
 import { makeUnitTree, superiorsIn } from '../../domain/unit-tree.ts'
-import { bytes, sql } from '../../db.ts'
 import { refusal } from '../../texts/text.ts'
 import type { Hazard } from '../../texts/zh-cn/alerts.ts'
 import { bands, type Triage, triage } from '../../triage/triage.ts'
@@ -20,9 +20,9 @@ import { allUnits, chainOf, fallbackUnit } from '../units.ts'
 import { type Clocked, restartClocks } from './clocks.ts'
 import { notify } from './notify.ts'
 import { ownerFor, reasonOf } from './owner.ts'
+import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
 import { respondentsOf } from './respondents.ts'
 import { unlinkWords } from './unlink.ts'
-import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
 
 export interface Registration {
   readonly speaker: Speaker
@@ -55,32 +55,91 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const excluded = new Set([...kept.excluded, ...(given.mode === 'anonymous' ? [] : [given.speaker.personId])])
   const office = { facts: { sealed: kept.sealed, direct: given.direct, complexity: found.complexity }, unitId, excluded }
   // nobody is refused: where the line above ends with those who are kept from it, it goes to who stands nearest and was not named
-  const owner = (await ownerFor(ctx, office)) ?? (await ownerFor(ctx, { ...office, facts: { ...office.facts, sealed: false }, excluded: new Set([...kept.named, given.speaker.personId]) }))
+  const owner =
+    (await ownerFor(ctx, office)) ??
+    (await ownerFor(ctx, {
+      ...office,
+      facts: { ...office.facts, sealed: false },
+      excluded: new Set([...kept.named, given.speaker.personId]),
+    }))
   if (owner === null) throw refusal('noUnitsYet', {})
   const no = await giveNumber(ctx, 'grievance', id)
   await ctx.tx.grievance.create({
     data: {
-      id, no, unitId, unitUncertain: given.unitId === null,
-      kind: found.kind, category: found.category, subcategory: found.subcategory, level: found.level, complexity: found.complexity, status: 'registered',
-      ownerId: owner.ownerId, ownerReason: reasonOf(given.direct ? 'direct' : 'default', owner),
-      sealed: kept.sealed, sealedUnitId: kept.sealedUnitId, direct: given.direct, sensitive: found.sensitive,
-      mode: given.mode, alias: makeAlias(ctx.random), subjectEnc: bytes(ctx.keys.seal(subjectAt(id), found.subject)),
-      personId: given.mode === 'anonymous' ? null : given.speaker.personId, personKey: bytes(personKey(ctx, given.speaker.personId)),
-      accessKey: bytes(accessKeyFor(ctx, id, given.speaker.identityId)), routeId: await makeRoute(ctx, given.conversation), people: found.people,
-      bands: bands(given.text, word => ctx.keys.blindIndex('band', word)).map(bytes), triageVersion: found.version, filedById: given.filedById ?? null,
-      registeredAt: ctx.now, roundAt: ctx.now,
+      id,
+      no,
+      unitId,
+      unitUncertain: given.unitId === null,
+      kind: found.kind,
+      category: found.category,
+      subcategory: found.subcategory,
+      level: found.level,
+      complexity: found.complexity,
+      status: 'registered',
+      ownerId: owner.ownerId,
+      ownerReason: reasonOf(given.direct ? 'direct' : 'default', owner),
+      sealed: kept.sealed,
+      sealedUnitId: kept.sealedUnitId,
+      direct: given.direct,
+      sensitive: found.sensitive,
+      mode: given.mode,
+      alias: makeAlias(ctx.random),
+      subjectEnc: bytes(ctx.keys.seal(subjectAt(id), found.subject)),
+      personId: given.mode === 'anonymous' ? null : given.speaker.personId,
+      personKey: bytes(personKey(ctx, given.speaker.personId)),
+      accessKey: bytes(accessKeyFor(ctx, id, given.speaker.identityId)),
+      routeId: await makeRoute(ctx, given.conversation),
+      people: found.people,
+      bands: bands(given.text, word => ctx.keys.blindIndex('band', word)).map(bytes),
+      triageVersion: found.version,
+      filedById: given.filedById ?? null,
+      registeredAt: ctx.now,
+      roundAt: ctx.now,
     },
   })
-  if (kept.excluded.size > 0) await ctx.tx.exclusion.createMany({ data: [...kept.excluded].filter(personId => personId !== owner.ownerId).map(personId => ({ grievanceId: id, personId, reason: 'respondent-line' })) })
+  if (kept.excluded.size > 0)
+    await ctx.tx.exclusion.createMany({
+      data: [...kept.excluded]
+        .filter(personId => personId !== owner.ownerId)
+        .map(personId => ({ grievanceId: id, personId, reason: 'respondent-line' })),
+    })
   const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
   await append(ctx, {
-    type: 'register', actor, grievanceId: id, unitId,
-    payload: { no, to: 'registered', category: found.category, kind: found.kind, level: found.level, complexity: found.complexity, ownerId: owner.ownerId, reason: owner.reason, triage: found.version, rules: found.reasons.map(({ rule }) => rule), mode: given.mode },
+    type: 'register',
+    actor,
+    grievanceId: id,
+    unitId,
+    payload: {
+      no,
+      to: 'registered',
+      category: found.category,
+      kind: found.kind,
+      level: found.level,
+      complexity: found.complexity,
+      ownerId: owner.ownerId,
+      reason: owner.reason,
+      triage: found.version,
+      rules: found.reasons.map(({ rule }) => rule),
+      mode: given.mode,
+    },
   })
-  const clocked: Clocked = { id, status: 'registered', kind: found.kind, level: found.level, complexity: found.complexity, roundAt: ctx.now, promisedOn: null }
+  const clocked: Clocked = {
+    id,
+    status: 'registered',
+    kind: found.kind,
+    level: found.level,
+    complexity: found.complexity,
+    roundAt: ctx.now,
+    promisedOn: null,
+  }
   await restartClocks(ctx, 'register', clocked, clocked)
   const dated = await byId(ctx, id)
-  await notify(ctx, 'register', { before: dated, after: dated, actor, details: { quiet: given.quiet === true || (found.danger !== null && isLifeDanger(found.danger)) } })
+  await notify(ctx, 'register', {
+    before: dated,
+    after: dated,
+    actor,
+    details: { quiet: given.quiet === true || (found.danger !== null && isLifeDanger(found.danger)) },
+  })
   return { grievance: dated, triage: found, alert: await alertFor(ctx, dated, found, given.story) }
 }
 
@@ -90,7 +149,12 @@ export const personKey = (ctx: Context, personId: string): Buffer => ctx.keys.ke
 async function alertFor(ctx: Context, grievance: Grievance, found: Triage, story: string): Promise<Raised | null> {
   if (grievance.level !== 'red' && grievance.level !== 'orange') return null
   const hazard: Hazard = found.danger?.hazard ?? 'none'
-  return raise(ctx, grievance, { level: grievance.level, hazard, rule: found.danger?.rule ?? 'level', story: storyToTell(story, found.danger?.words ?? '') })
+  return raise(ctx, grievance, {
+    level: grievance.level,
+    hazard,
+    rule: found.danger?.rule ?? 'level',
+    story: storyToTell(story, found.danger?.words ?? ''),
+  })
 }
 
 interface Kept {
@@ -112,12 +176,19 @@ async function keptFrom(ctx: Context, unitId: string, found: Triage, reporterId:
   if (plain) return { excluded: new Set(), named, sealed: false, sealedUnitId: null }
   const units = await allUnits(ctx)
   const tree = makeUnitTree(units)
-  const roster: RoleHeld[] = await cadresIn(ctx, units.map(({ id }) => id))
+  const roster: RoleHeld[] = await cadresIn(
+    ctx,
+    units.map(({ id }) => id),
+  )
   const excluded = new Set(respondents.flatMap((one: Respondent) => [...excludedBy(one, roster, tree)]))
-  const sealed = isSealed({
-    harassment: found.sensitive === 'harassment', retaliation: found.sensitive === 'retaliation',
-    respondents: respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])),
-  }, roster)
+  const sealed = isSealed(
+    {
+      harassment: found.sensitive === 'harassment',
+      retaliation: found.sensitive === 'retaliation',
+      respondents: respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+    },
+    roster,
+  )
   if (!sealed) return { excluded, named, sealed, sealedUnitId: null }
   const office = sealedFor(unitId, roster, tree, excluded)
   return { excluded, named, sealed, sealedUnitId: office?.unitId ?? superiorsIn(tree.chain(unitId))[0]?.id ?? null }
@@ -126,8 +197,17 @@ async function keptFrom(ctx: Context, unitId: string, found: Triage, reporterId:
 /** The unit is known at last: whoever the words are about there, and their line, are kept from it before it moves. */
 export async function keepFromLine(ctx: Context, grievance: Grievance, unitId: string, words: string): Promise<Grievance> {
   const kept = await keptFrom(ctx, unitId, triage(words), grievance.personId ?? '', true)
-  await ctx.tx.exclusion.createMany({ data: [...kept.excluded].filter(id => id !== grievance.ownerId).map(personId => ({ grievanceId: grievance.id, personId, reason: 'respondent-line' })), skipDuplicates: true })
-  if (kept.sealed && !grievance.sealed) await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { sealed: true, sealedUnitId: kept.sealedUnitId, version: { increment: 1 } } })
+  await ctx.tx.exclusion.createMany({
+    data: [...kept.excluded]
+      .filter(id => id !== grievance.ownerId)
+      .map(personId => ({ grievanceId: grievance.id, personId, reason: 'respondent-line' })),
+    skipDuplicates: true,
+  })
+  if (kept.sealed && !grievance.sealed)
+    await ctx.tx.grievance.update({
+      where: { id: grievance.id },
+      data: { sealed: true, sealedUnitId: kept.sealedUnitId, version: { increment: 1 } },
+    })
   return byId(ctx, grievance.id)
 }
 

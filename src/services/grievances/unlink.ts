@@ -8,7 +8,10 @@ import type { Grievance } from './read.ts'
 /** Its words: they stay in the matter, the messages and the intake they came in are forgotten. */
 export async function unlinkWords(ctx: Context, grievanceId: string): Promise<void> {
   const said = await ctx.tx.message.findMany({ where: { grievanceId, inboxId: { not: null } }, select: { inboxId: true } })
-  await wipe(ctx, said.flatMap(({ inboxId }) => (inboxId === null ? [] : [inboxId])))
+  await wipe(
+    ctx,
+    said.flatMap(({ inboxId }) => (inboxId === null ? [] : [inboxId])),
+  )
   await ctx.tx.message.updateMany({ where: { grievanceId }, data: { inboxId: null, intakeId: null } })
   await ctx.tx.intake.updateMany({ where: { grievanceId }, data: { grievanceId: null } })
 }
@@ -30,9 +33,13 @@ export async function unlink(ctx: Context, { id, routeId, personId }: Pick<Griev
 }
 
 async function wakeAll(ctx: Context, lane: string): Promise<void> {
-  const waiting = await ctx.tx.$queryRaw<{ id: string; channel: string }[]>(sql`SELECT id, channel FROM deliveries WHERE lane = ${lane}::uuid AND status = 'pending' ORDER BY seq`)
+  const waiting = await ctx.tx.$queryRaw<{ id: string; channel: string }[]>(
+    sql`SELECT id, channel FROM deliveries WHERE lane = ${lane}::uuid AND status = 'pending' ORDER BY seq`,
+  )
   for (const { id, channel } of waiting)
-    await ctx.tx.$executeRaw(sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, ${`deliver.${channel}`}, ${JSON.stringify({ deliveryId: id })}::jsonb)`)
+    await ctx.tx.$executeRaw(
+      sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, ${`deliver.${channel}`}, ${JSON.stringify({ deliveryId: id })}::jsonb)`,
+    )
 }
 
 /** What somebody brought and is over: theirs no more. */

@@ -21,8 +21,15 @@ export async function record(ctx: Context, matter: Matter, said: Said): Promise<
   const id = uuid()
   await ctx.tx.message.create({
     data: {
-      id, ...matter, direction: said.direction, type: said.type, authorId: said.authorId ?? null, attachmentId: said.attachmentId ?? null,
-      inboxId: said.inboxId ?? null, at: ctx.now, bodyEnc: bytes(ctx.keys.seal(place(id), said.text)),
+      id,
+      ...matter,
+      direction: said.direction,
+      type: said.type,
+      authorId: said.authorId ?? null,
+      attachmentId: said.attachmentId ?? null,
+      inboxId: said.inboxId ?? null,
+      at: ctx.now,
+      bodyEnc: bytes(ctx.keys.seal(place(id), said.text)),
     },
   })
   return id
@@ -31,7 +38,10 @@ export async function record(ctx: Context, matter: Matter, said: Said): Promise<
 /** Takes words back: the row stays, what it said and the message it came in are wiped. */
 export async function blank(ctx: Context, id: string): Promise<void> {
   const { inboxId } = await ctx.tx.message.findUniqueOrThrow({ where: { id }, select: { inboxId: true } })
-  await ctx.tx.message.update({ where: { id }, data: { withdrawnAt: ctx.now, bodyEnc: bytes(ctx.keys.seal(place(id), '')), attachmentId: null } })
+  await ctx.tx.message.update({
+    where: { id },
+    data: { withdrawnAt: ctx.now, bodyEnc: bytes(ctx.keys.seal(place(id), '')), attachmentId: null },
+  })
   if (inboxId !== null) await ctx.tx.inbox.update({ where: { id: inboxId }, data: { bodyEnc: null } })
 }
 
@@ -53,21 +63,41 @@ export async function linesOf(ctx: Context, matter: Matter): Promise<Line[]> {
   return found.map(({ bodyEnc, ...line }) => ({ ...line, text: ctx.keys.open(place(line.id), bodyEnc) }))
 }
 
-const WORD: Partial<Record<string, string>> = { image: '[图片]', voice: '[语音]', video: '[视频]', file: '[文件]', location: '[位置]', link: '[链接]' }
+const WORD: Partial<Record<string, string>> = {
+  image: '[图片]',
+  voice: '[语音]',
+  video: '[视频]',
+  file: '[文件]',
+  location: '[位置]',
+  link: '[链接]',
+}
 
-export const lineText = (line: Pick<Line, 'type' | 'text'>): string => [WORD[line.type] ?? '', line.text].filter(part => part !== '').join(' ')
+export const lineText = (line: Pick<Line, 'type' | 'text'>): string =>
+  [WORD[line.type] ?? '', line.text].filter(part => part !== '').join(' ')
 
 /** The employee's own words in order, one line each. */
-export const storyOf = (lines: readonly Line[]): string => lines.filter(({ direction }) => direction === 'in').map(lineText).join('\n')
+export const storyOf = (lines: readonly Line[]): string =>
+  lines
+    .filter(({ direction }) => direction === 'in')
+    .map(lineText)
+    .join('\n')
 
 /** What triage reads: typed words only. */
-export const typedText = (lines: readonly Line[]): string => lines.filter(({ direction, type }) => direction === 'in' && type === 'text').map(({ text }) => text).join('\n')
+export const typedText = (lines: readonly Line[]): string =>
+  lines
+    .filter(({ direction, type }) => direction === 'in' && type === 'text')
+    .map(({ text }) => text)
+    .join('\n')
 
 /** A cadre has the voice messages of this matter before them. */
 export async function hear(ctx: Context, grievanceId: string): Promise<void> {
-  await ctx.tx.$executeRaw(sql`UPDATE messages SET heard_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND type = 'voice' AND heard_at IS NULL`)
+  await ctx.tx.$executeRaw(
+    sql`UPDATE messages SET heard_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND type = 'voice' AND heard_at IS NULL`,
+  )
 }
 
 /** Kept files among these lines, for a message to a cadre; at most ten. */
 export const attachmentsIn = (lines: readonly Line[]): { id: string; name: string; mime: string }[] =>
-  lines.flatMap(line => (line.attachmentId === null || line.direction !== 'in' ? [] : [{ id: line.attachmentId, name: line.text, mime: '' }])).slice(-10)
+  lines
+    .flatMap(line => (line.attachmentId === null || line.direction !== 'in' ? [] : [{ id: line.attachmentId, name: line.text, mime: '' }]))
+    .slice(-10)

@@ -4,8 +4,16 @@ import { CATEGORY, LEVEL, moment, spaced } from '../words.ts'
 import { sample } from './sample.ts'
 
 export const HAZARD = {
-  life: '生命安全', 'self-harm': '生命安全', violence: '人身安全', 'sexual-violence': '人身安全', fire: '火情爆炸', accident: '事故伤人',
-  gathering: '停工聚集', 'unsafe-order': '冒险作业', extreme: '扬言极端', none: '重大诉求',
+  life: '生命安全',
+  'self-harm': '生命安全',
+  violence: '人身安全',
+  'sexual-violence': '人身安全',
+  fire: '火情爆炸',
+  accident: '事故伤人',
+  gathering: '停工聚集',
+  'unsafe-order': '冒险作业',
+  extreme: '扬言极端',
+  none: '重大诉求',
 } as const
 export type Hazard = keyof typeof HAZARD
 
@@ -30,33 +38,139 @@ export const alerts = {
   dangerStay: line('您说，我一直在。'),
   dangerPlaceKept: line('地方记下了，已经告诉来的人。'),
 
-  dangerInWords: text((p: { alertNo: string; reached: number }) => `您这段话里有人身危险，我同时发了预警 ${spaced(p.alertNo)}，通知了 ${p.reached} 人。人在哪儿？说地方就行。`, { alertNo: '104552871', reached: 3 }),
-  dangerInWordsAlone: text((p: { alertNo: string; reached: number }) => `您这段话里有人身危险，预警 ${spaced(p.alertNo)} 记下了，可没有一个人能收到。请马上打电话叫人：报警 110，救人 120，救火 119。`, { alertNo: '104552871', reached: 0 }),
+  dangerInWords: text(
+    (p: { alertNo: string; reached: number }) =>
+      `您这段话里有人身危险，我同时发了预警 ${spaced(p.alertNo)}，通知了 ${p.reached} 人。人在哪儿？说地方就行。`,
+    { alertNo: '104552871', reached: 3 },
+  ),
+  dangerInWordsAlone: text(
+    (p: { alertNo: string; reached: number }) =>
+      `您这段话里有人身危险，预警 ${spaced(p.alertNo)} 记下了，可没有一个人能收到。请马上打电话叫人：报警 110，救人 120，救火 119。`,
+    { alertNo: '104552871', reached: 0 },
+  ),
 
-  alertGroup: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; people: string; verified: boolean; shift: string; date: string; rule: string; drill: boolean }) =>
-    `【${LEVEL[p.level]}色】${HAZARD[p.hazard]}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
-    { level: 'red', hazard: 'life', unit: '东厂区', people: '1人', verified: false, shift: '夜班', date: '11月24日', rule: '人身危险', drill: false }),
-  alertPrivate: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; people: string; no: string; at: Date; story: string; owner: string; alertNo: string }) => [
-    `${HAZARD[p.hazard]}｜${p.unit}｜${p.people}｜${moment(p.at)}`, `预警号 ${spaced(p.alertNo)}，事项 ${spaced(p.no)}，${p.owner}负责。`, p.story === '' ? '' : `反映：${p.story}`, '先救人、先听诉求，不得追查反映人。请签收。',
-  ].filter(part => part !== '').join('\n'), { level: 'red', hazard: 'life', unit: '华北轴承东厂区', people: '1人反映，未核实', no: '382746156', at: sample.now, story: '有人站在楼顶', owner: '周主席', alertNo: '104552871' }),
+  alertGroup: text(
+    (p: {
+      level: 'red' | 'orange' | 'yellow' | 'blue'
+      hazard: Hazard
+      unit: string
+      people: string
+      verified: boolean
+      shift: string
+      date: string
+      rule: string
+      drill: boolean
+    }) =>
+      `【${LEVEL[p.level]}色】${HAZARD[p.hazard]}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
+    {
+      level: 'red',
+      hazard: 'life',
+      unit: '东厂区',
+      people: '1人',
+      verified: false,
+      shift: '夜班',
+      date: '11月24日',
+      rule: '人身危险',
+      drill: false,
+    },
+  ),
+  alertPrivate: text(
+    (p: {
+      level: 'red' | 'orange' | 'yellow' | 'blue'
+      hazard: Hazard
+      unit: string
+      people: string
+      no: string
+      at: Date
+      story: string
+      owner: string
+      alertNo: string
+    }) =>
+      [
+        `${HAZARD[p.hazard]}｜${p.unit}｜${p.people}｜${moment(p.at)}`,
+        `预警号 ${spaced(p.alertNo)}，事项 ${spaced(p.no)}，${p.owner}负责。`,
+        p.story === '' ? '' : `反映：${p.story}`,
+        '先救人、先听诉求，不得追查反映人。请签收。',
+      ]
+        .filter(part => part !== '')
+        .join('\n'),
+    {
+      level: 'red',
+      hazard: 'life',
+      unit: '华北轴承东厂区',
+      people: '1人反映，未核实',
+      no: '382746156',
+      at: sample.now,
+      story: '有人站在楼顶',
+      owner: '周主席',
+      alertNo: '104552871',
+    },
+  ),
   storyGoesOn: text((p: { length: number }) => `（全文 ${p.length} 字，发“查看”看）`, { length: 12000 }),
   alertTitle: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue' }) => `${LEVEL[p.level]}色预警`, { level: 'red' }),
-  alertGrew: text((p: { alertNo: string; people: string }) => `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}，未核实。还没签收的请签收。`, { alertNo: '104552871', people: '2—4人' }),
-  alertGrewPrivate: text((p: { alertNo: string; people: string; no: string; story: string }) => [
-    `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}。这一件的事项号 ${spaced(p.no)}。`, p.story === '' ? '' : `反映：${p.story}`, '还没签收的请签收。',
-  ].filter(part => part !== '').join('\n'), { alertNo: '104552871', people: '2—4人反映，未核实', no: '382746156', story: '二车间也闻到气味了' }),
-  alertMore: text((p: { alertNo: string; story: string }) => (p.story === '' ? `预警 ${spaced(p.alertNo)} 的反映人又说话了，承办人看得到。` : `预警 ${spaced(p.alertNo)} 反映人又说：${p.story}`), { alertNo: '104552871', story: '在三号楼顶' }),
-  alertNotReached: text((p: { alertNo: string; who: string; why: string }) => `预警 ${spaced(p.alertNo)} 没有送到${p.who}：${p.why}。请马上打电话告诉。`, { alertNo: '104552871', who: '郑厂长', why: '对方收不到' }),
-  signed: text((p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`, { alertNo: '104552871', at: sample.now }),
-  signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
-  alreadySigned: text((p: { alertNo: string; who: string; at: Date }) => `这条预警${p.who}已在 ${moment(p.at)} 签收。`, { alertNo: '104552871', who: '郑厂长', at: sample.now }),
+  alertGrew: text(
+    (p: { alertNo: string; people: string }) => `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}，未核实。还没签收的请签收。`,
+    { alertNo: '104552871', people: '2—4人' },
+  ),
+  alertGrewPrivate: text(
+    (p: { alertNo: string; people: string; no: string; story: string }) =>
+      [
+        `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}。这一件的事项号 ${spaced(p.no)}。`,
+        p.story === '' ? '' : `反映：${p.story}`,
+        '还没签收的请签收。',
+      ]
+        .filter(part => part !== '')
+        .join('\n'),
+    { alertNo: '104552871', people: '2—4人反映，未核实', no: '382746156', story: '二车间也闻到气味了' },
+  ),
+  alertMore: text(
+    (p: { alertNo: string; story: string }) =>
+      p.story === '' ? `预警 ${spaced(p.alertNo)} 的反映人又说话了，承办人看得到。` : `预警 ${spaced(p.alertNo)} 反映人又说：${p.story}`,
+    { alertNo: '104552871', story: '在三号楼顶' },
+  ),
+  alertNotReached: text(
+    (p: { alertNo: string; who: string; why: string }) => `预警 ${spaced(p.alertNo)} 没有送到${p.who}：${p.why}。请马上打电话告诉。`,
+    { alertNo: '104552871', who: '郑厂长', why: '对方收不到' },
+  ),
+  signed: text(
+    (p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`,
+    { alertNo: '104552871', at: sample.now },
+  ),
+  signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, {
+    alertNo: '104552871',
+    who: '郑厂长',
+    at: sample.now,
+  }),
+  alreadySigned: text((p: { alertNo: string; who: string; at: Date }) => `这条预警${p.who}已在 ${moment(p.at)} 签收。`, {
+    alertNo: '104552871',
+    who: '郑厂长',
+    at: sample.now,
+  }),
   noAlert: line('没有等您签收的预警。'),
-  whichAlert: text((p: { lines: readonly string[] }) => `签收哪一条？\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字，或引用那条回“签收”。`, { lines: ['红色｜生命安全｜东厂区'] }),
-  alertLine: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; alertNo: string }) => `${LEVEL[p.level]}色｜${HAZARD[p.hazard]}｜${p.unit} ${spaced(p.alertNo)}`, { level: 'red', hazard: 'life', unit: '东厂区', alertNo: '104552871' }),
-  ruleName: text((p: { hazard: Hazard; category: keyof typeof CATEGORY }) => (p.hazard === 'none' ? CATEGORY[p.category] : RULE[p.hazard]), { hazard: 'life', category: 'wages' }),
+  whichAlert: text(
+    (p: { lines: readonly string[] }) =>
+      `签收哪一条？\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字，或引用那条回“签收”。`,
+    { lines: ['红色｜生命安全｜东厂区'] },
+  ),
+  alertLine: text(
+    (p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; alertNo: string }) =>
+      `${LEVEL[p.level]}色｜${HAZARD[p.hazard]}｜${p.unit} ${spaced(p.alertNo)}`,
+    { level: 'red', hazard: 'life', unit: '东厂区', alertNo: '104552871' },
+  ),
+  ruleName: text(
+    (p: { hazard: Hazard; category: keyof typeof CATEGORY }) => (p.hazard === 'none' ? CATEGORY[p.category] : RULE[p.hazard]),
+    { hazard: 'life', category: 'wages' },
+  ),
 }
 
 const RULE: Record<Exclude<Hazard, 'none'>, string> = {
-  life: '人身危险', 'self-harm': '人身危险', violence: '暴力正在发生', 'sexual-violence': '暴力正在发生', fire: '火灾爆炸', accident: '事故伤人',
-  gathering: '停工聚集', 'unsafe-order': '强令冒险', extreme: '扬言极端',
+  life: '人身危险',
+  'self-harm': '人身危险',
+  violence: '暴力正在发生',
+  'sexual-violence': '暴力正在发生',
+  fire: '火灾爆炸',
+  accident: '事故伤人',
+  gathering: '停工聚集',
+  'unsafe-order': '强令冒险',
+  extreme: '扬言极端',
 }

@@ -1,80 +1,265 @@
 /** What cadres, liaisons and directors hear. */
 import { line, text } from '../catalogue.ts'
 import type { Facts } from '../facts.ts'
-import { CATEGORY, clock, COMPLEXITY, day, KIND, left, LEVEL, moment, spaced, STATUS } from '../words.ts'
+import { CATEGORY, COMPLEXITY, clock, day, KIND, LEVEL, left, moment, STATUS, spaced } from '../words.ts'
 import { sample } from './sample.ts'
 
-const tags = (f: Facts): string => [
-  `${f.unit}${f.unitUncertain ? '（单位待核）' : ''}`, KIND[f.kind], f.subcategory ?? CATEGORY[f.category], LEVEL[f.level], COMPLEXITY[f.complexity],
-  f.round > 1 ? `第 ${f.round} 轮` : '', f.direct ? '直送上级' : '', f.sealed ? '密' : '',
-].filter(part => part !== '').join(' · ')
+const tags = (f: Facts): string =>
+  [
+    `${f.unit}${f.unitUncertain ? '（单位待核）' : ''}`,
+    KIND[f.kind],
+    f.subcategory ?? CATEGORY[f.category],
+    LEVEL[f.level],
+    COMPLEXITY[f.complexity],
+    f.round > 1 ? `第 ${f.round} 轮` : '',
+    f.direct ? '直送上级' : '',
+    f.sealed ? '密' : '',
+  ]
+    .filter(part => part !== '')
+    .join(' · ')
 
 export const cadre = {
-  newMatter: text((f: Facts) => `${f.subject} ${spaced(f.no)}\n${tags(f)}${f.due === null ? '' : `\n请在 ${moment(f.due)} 前认领。`}`, sample),
+  newMatter: text(
+    (f: Facts) => `${f.subject} ${spaced(f.no)}\n${tags(f)}${f.due === null ? '' : `\n请在 ${moment(f.due)} 前认领。`}`,
+    sample,
+  ),
   newMatterTitle: text((f: Facts) => `新诉求 · ${LEVEL[f.level]}`, sample),
-  ownedByYou: text((f: Facts) => `${f.subject} ${spaced(f.no)}\n${tags(f)}\n没人认领前由您负责${f.due === null ? '' : `，${moment(f.due)} 前要认领或指派`}。`, sample),
-  copyToSuperior: text((f: Facts) => `抄送：${f.unit}新登记一件${CATEGORY[f.category]}事项（${spaced(f.no)}，${LEVEL[f.level]}），由该单位工作室办理。`, sample),
-  assignedToYou: text((p: Facts & { by: string; reason: string }) => `${p.by}把这件事交给您：${p.subject} ${spaced(p.no)}\n${tags(p)}${p.reason === '' ? '' : `\n说明：${p.reason}`}${p.due === null ? '' : `\n请在 ${moment(p.due)} 前认领；办不了请尽早“退回”并说明理由。`}`, { ...sample, by: '周主席', reason: '你熟悉三车间' }),
-  takenFromYou: text((p: { no: string; subject: string; owner: string }) => `“${p.subject}” ${spaced(p.no)} 已转给${p.owner}，您不用再管了。`, { no: '382746156', subject: '三车间工资的事', owner: '李干事' }),
-  claimed: text((p: Facts & { story: string }) => `您已认领“${p.subject}” ${spaced(p.no)}。${p.due === null ? '' : `最迟 ${moment(p.due)} 前答复。`}\n诉求全文：\n${p.story}\n\n引用本条说的话会转给职工（状态不变）；办好了用“报结”。`, { ...sample, story: '我们三车间两个月没发工资了' }),
-  claimedElsewhere: text((p: { no: string; subject: string; owner: string }) => `“${p.subject}” ${spaced(p.no)} 已由${p.owner}认领，您不用再管了。`, { no: '382746156', subject: '三车间工资的事', owner: '李干事' }),
-  view: text((p: Facts & { story: string; history: readonly string[]; identity: string }) => [
-    `${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}`, tags(p), `承办：${p.owner}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}`,
-    `反映人：${p.identity}`, `诉求全文：\n${p.story}`, p.history.length === 0 ? '' : `经过：\n${p.history.join('\n')}`,
-  ].filter(part => part !== '').join('\n'), { ...sample, story: '我们三车间两个月没发工资了', history: ['11月23日 09:00 登记'], identity: '青松-42（保密）' }),
-  historyLine: text((p: { at: Date; what: string; who: string; words: string }) => `${moment(p.at)} ${p.what}${p.who === '' ? '' : ` · ${p.who}`}${p.words === '' ? '' : `：${p.words}`}`, { at: sample.now, what: '认领', who: '钱书记', words: '' }),
-  employeeSpoke: text((p: { no: string; subject: string; who: string; words: string }) => `${p.who}（${p.subject} ${spaced(p.no)}）：\n${p.words}`, { no: '382746156', subject: '三车间工资的事', who: '青松-42', words: '二十多个人都没发' }),
-  employeeUrged: text((p: { no: string; subject: string }) => `职工在催：“${p.subject}” ${spaced(p.no)}。请先回一句，让人心里有底。`, { no: '382746156', subject: '三车间工资的事' }),
-  employeeWithdrew: text((p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 职工已撤回，不用再办。撤回也记入台账。`, { no: '382746156', subject: '三车间工资的事' }),
-  employeeOpened: text((p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 的职工已公开身份。发“查看 ${p.no}”能看到姓名和电话，只可用于办这件事。`, { no: '382746156', subject: '三车间工资的事' }),
-  employeeWantsHuman: text((p: { who: string; no: string }) => `有职工要跟人说话：${p.who}${p.no === '' ? '' : `（编号 ${spaced(p.no)}）`}。引用本条回话，就会转给他。`, { who: '青松-42', no: '382746156' }),
-  voiceWaits: text((p: { no: string; minutes: number }) => `有一段语音等人听${p.no === '' ? '' : `（编号 ${spaced(p.no)}）`}，已经等了 ${p.minutes} 分钟，里面可能有急事。发“查看${p.no === '' ? '' : ` ${p.no}`}”。`, { no: '382746156', minutes: 15 }),
-  timedOut: text((p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 等了 7 天职工没补充，先按现有情况接着办。`, { no: '382746156', subject: '三车间工资的事' }),
+  ownedByYou: text(
+    (f: Facts) =>
+      `${f.subject} ${spaced(f.no)}\n${tags(f)}\n没人认领前由您负责${f.due === null ? '' : `，${moment(f.due)} 前要认领或指派`}。`,
+    sample,
+  ),
+  copyToSuperior: text(
+    (f: Facts) => `抄送：${f.unit}新登记一件${CATEGORY[f.category]}事项（${spaced(f.no)}，${LEVEL[f.level]}），由该单位工作室办理。`,
+    sample,
+  ),
+  assignedToYou: text(
+    (p: Facts & { by: string; reason: string }) =>
+      `${p.by}把这件事交给您：${p.subject} ${spaced(p.no)}\n${tags(p)}${p.reason === '' ? '' : `\n说明：${p.reason}`}${p.due === null ? '' : `\n请在 ${moment(p.due)} 前认领；办不了请尽早“退回”并说明理由。`}`,
+    { ...sample, by: '周主席', reason: '你熟悉三车间' },
+  ),
+  takenFromYou: text(
+    (p: { no: string; subject: string; owner: string }) => `“${p.subject}” ${spaced(p.no)} 已转给${p.owner}，您不用再管了。`,
+    { no: '382746156', subject: '三车间工资的事', owner: '李干事' },
+  ),
+  claimed: text(
+    (p: Facts & { story: string }) =>
+      `您已认领“${p.subject}” ${spaced(p.no)}。${p.due === null ? '' : `最迟 ${moment(p.due)} 前答复。`}\n诉求全文：\n${p.story}\n\n引用本条说的话会转给职工（状态不变）；办好了用“报结”。`,
+    { ...sample, story: '我们三车间两个月没发工资了' },
+  ),
+  claimedElsewhere: text(
+    (p: { no: string; subject: string; owner: string }) => `“${p.subject}” ${spaced(p.no)} 已由${p.owner}认领，您不用再管了。`,
+    { no: '382746156', subject: '三车间工资的事', owner: '李干事' },
+  ),
+  view: text(
+    (p: Facts & { story: string; history: readonly string[]; identity: string }) =>
+      [
+        `${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}`,
+        tags(p),
+        `承办：${p.owner}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}`,
+        `反映人：${p.identity}`,
+        `诉求全文：\n${p.story}`,
+        p.history.length === 0 ? '' : `经过：\n${p.history.join('\n')}`,
+      ]
+        .filter(part => part !== '')
+        .join('\n'),
+    { ...sample, story: '我们三车间两个月没发工资了', history: ['11月23日 09:00 登记'], identity: '青松-42（保密）' },
+  ),
+  historyLine: text(
+    (p: { at: Date; what: string; who: string; words: string }) =>
+      `${moment(p.at)} ${p.what}${p.who === '' ? '' : ` · ${p.who}`}${p.words === '' ? '' : `：${p.words}`}`,
+    { at: sample.now, what: '认领', who: '钱书记', words: '' },
+  ),
+  employeeSpoke: text(
+    (p: { no: string; subject: string; who: string; words: string }) => `${p.who}（${p.subject} ${spaced(p.no)}）：\n${p.words}`,
+    { no: '382746156', subject: '三车间工资的事', who: '青松-42', words: '二十多个人都没发' },
+  ),
+  employeeUrged: text((p: { no: string; subject: string }) => `职工在催：“${p.subject}” ${spaced(p.no)}。请先回一句，让人心里有底。`, {
+    no: '382746156',
+    subject: '三车间工资的事',
+  }),
+  employeeWithdrew: text((p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 职工已撤回，不用再办。撤回也记入台账。`, {
+    no: '382746156',
+    subject: '三车间工资的事',
+  }),
+  employeeOpened: text(
+    (p: { no: string; subject: string }) =>
+      `“${p.subject}” ${spaced(p.no)} 的职工已公开身份。发“查看 ${p.no}”能看到姓名和电话，只可用于办这件事。`,
+    { no: '382746156', subject: '三车间工资的事' },
+  ),
+  employeeWantsHuman: text(
+    (p: { who: string; no: string }) =>
+      `有职工要跟人说话：${p.who}${p.no === '' ? '' : `（编号 ${spaced(p.no)}）`}。引用本条回话，就会转给他。`,
+    { who: '青松-42', no: '382746156' },
+  ),
+  voiceWaits: text(
+    (p: { no: string; minutes: number }) =>
+      `有一段语音等人听${p.no === '' ? '' : `（编号 ${spaced(p.no)}）`}，已经等了 ${p.minutes} 分钟，里面可能有急事。发“查看${p.no === '' ? '' : ` ${p.no}`}”。`,
+    { no: '382746156', minutes: 15 },
+  ),
+  timedOut: text((p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 等了 7 天职工没补充，先按现有情况接着办。`, {
+    no: '382746156',
+    subject: '三车间工资的事',
+  }),
   sentToEmployee: text((p: { no: string }) => `已转给职工（编号 ${spaced(p.no)}，状态不变）。`, { no: '382746156' }),
-  askedEmployee: text((p: { no: string; until: Date; paused: boolean }) => `已问职工（编号 ${spaced(p.no)}），在等回话，${p.paused ? '承诺时限暂停' : '已经问过两次，这次承诺时限照走'}；${day(p.until)}还没回就接着办。`, { no: '382746156', until: sample.due ?? sample.now, paused: true }),
-  silentToOwner: text((p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 已经七天没人跟职工说过话。我先替您报了平安，请今天回一句办到哪了。`, { no: '382746156', subject: '三车间工资的事' }),
-  topOverdueAbove: text((p: Facts & { what: string }) => `超时提醒：${p.unit}“${p.subject}” ${spaced(p.no)} 没有按时${p.what}，${p.owner}负责，上面没有可提的人了，请您过问。`, { ...sample, what: '答复' }),
+  askedEmployee: text(
+    (p: { no: string; until: Date; paused: boolean }) =>
+      `已问职工（编号 ${spaced(p.no)}），在等回话，${p.paused ? '承诺时限暂停' : '已经问过两次，这次承诺时限照走'}；${day(p.until)}还没回就接着办。`,
+    { no: '382746156', until: sample.due ?? sample.now, paused: true },
+  ),
+  silentToOwner: text(
+    (p: { no: string; subject: string }) =>
+      `“${p.subject}” ${spaced(p.no)} 已经七天没人跟职工说过话。我先替您报了平安，请今天回一句办到哪了。`,
+    { no: '382746156', subject: '三车间工资的事' },
+  ),
+  topOverdueAbove: text(
+    (p: Facts & { what: string }) =>
+      `超时提醒：${p.unit}“${p.subject}” ${spaced(p.no)} 没有按时${p.what}，${p.owner}负责，上面没有可提的人了，请您过问。`,
+    { ...sample, what: '答复' },
+  ),
   noted: text((p: { no: string }) => `备注记下了（编号 ${spaced(p.no)}），职工看不到。`, { no: '382746156' }),
-  assigned: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 已交给${p.owner}，对方和职工都会收到消息。`, { no: '382746156', owner: '李干事' }),
-  transferred: text((p: { no: string; unit: string; owner: string }) => `编号 ${spaced(p.no)} 已转到${p.unit}，由${p.owner}负责。`, { no: '382746156', unit: '二分厂', owner: '赵主席' }),
-  declined: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 已退回，由${p.owner}重新安排。`, { no: '382746156', owner: '周主席' }),
-  returnedToYou: text((p: Facts & { by: string; reason: string }) => `${p.by}退回了“${p.subject}” ${spaced(p.no)}：${p.reason}\n现在由您负责，请认领或指派。`, { ...sample, by: '李干事', reason: '不在我管的车间' }),
-  escalated: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 已提到上一级，由${p.owner}负责。`, { no: '382746156', owner: '郑厂长' }),
-  escalatedToYou: text((p: Facts & { by: string; reason: string }) => `${p.by}提请您办：${p.subject} ${spaced(p.no)}\n${tags(p)}\n难点和建议：${p.reason}`, { ...sample, by: '李干事', reason: '要财务拿钱，建议开会定' }),
-  climbedToYou: text((p: Facts & { what: string; from: string }) => `超时提级：“${p.subject}” ${spaced(p.no)} ${p.from}没有按时${p.what}，现在由您负责。\n${tags(p)}`, { ...sample, what: '认领', from: '周主席' }),
-  climbedFromYou: text((p: { no: string; subject: string; what: string; owner: string }) => `“${p.subject}” ${spaced(p.no)} 没有按时${p.what}，已提到${p.owner}。`, { no: '382746156', subject: '三车间工资的事', what: '认领', owner: '郑厂长' }),
-  topOverdue: text((p: Facts & { what: string }) => `超时提醒：“${p.subject}” ${spaced(p.no)} 没有按时${p.what}，上面没有可提的人，仍由您负责。`, { ...sample, what: '答复' }),
-  warned: text((p: { no: string; subject: string; what: string; due: Date; now: Date }) => `快到时限：“${p.subject}” ${spaced(p.no)} ${moment(p.due)} 前要${p.what}（${left(p.due, p.now)}）。`, { no: '382746156', subject: '三车间工资的事', what: '答复', due: sample.due ?? sample.now, now: sample.now }),
-  redoToYou: text((p: Facts & { by: string; reason: string }) => `第 ${p.round} 轮：“${p.subject}” ${spaced(p.no)} 职工对上一轮答复不认可（${p.reason}），现在由您负责。请先看上一轮是怎么办的，再说这次有什么不同。`, { ...sample, round: 2, by: '李干事', reason: '没解决' }),
-  recused: text((p: { no: string; owner: string }) => `已为您回避，编号 ${spaced(p.no)} 交给${p.owner}。往后这件事您看不到了。`, { no: '382746156', owner: '周主席' }),
-  relevelled: text((p: { no: string; level: 'red' | 'orange' | 'yellow' | 'blue' }) => `编号 ${spaced(p.no)} 改为${LEVEL[p.level]}色。`, { no: '382746156', level: 'orange' }),
-  lowerNeedsSecond: text((p: { no: string; by: string; usage: string }) => `降级要两个人定。您的意见已记下，另一位能看到这件事的干部也发一遍才生效：${p.usage}`, { no: '382746156', by: '李干事', usage: '改级 382746156 黄 已核实' }),
-  recategorised: text((p: { no: string; category: keyof typeof CATEGORY }) => `编号 ${spaced(p.no)} 改为“${CATEGORY[p.category]}”。`, { no: '382746156', category: 'insurance' }),
-  recomplexed: text((p: { no: string; complexity: 'simple' | 'complex'; due: Date | null }) => `编号 ${spaced(p.no)} 改为“${COMPLEXITY[p.complexity]}”${p.due === null ? '' : `，答复时限 ${moment(p.due)}`}。`, { no: '382746156', complexity: 'complex', due: null }),
-  answerSending: text((p: { no: string; promised: Date | null }) => `正在送给职工（编号 ${spaced(p.no)}），送到了告诉您。${p.promised === null ? '' : `承诺日期 ${day(p.promised)}，到期我会问职工兑现了没有。`}`, { no: '382746156', promised: new Date('2026-11-25T00:00:00Z') }),
-  answerDelivered: text((p: { no: string; at: Date; promised: Date | null; followUp: Date | null }) => `已送达职工 ${clock(p.at)}（编号 ${spaced(p.no)}）。${p.promised === null ? '' : `承诺日期 ${day(p.promised)}，到期我会问职工兑现了没有。`}${p.followUp === null ? '' : `${day(p.followUp)}回访。`}`, { no: '382746156', at: sample.now, promised: null, followUp: sample.due }),
-  notDelivered: text((p: { no: string; why: string }) => `没有送到职工（编号 ${spaced(p.no)}）：${p.why}。这件事状态没变，请换个方式联系。`, { no: '382746156', why: '对方收不到' }),
+  assigned: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 已交给${p.owner}，对方和职工都会收到消息。`, {
+    no: '382746156',
+    owner: '李干事',
+  }),
+  transferred: text((p: { no: string; unit: string; owner: string }) => `编号 ${spaced(p.no)} 已转到${p.unit}，由${p.owner}负责。`, {
+    no: '382746156',
+    unit: '二分厂',
+    owner: '赵主席',
+  }),
+  declined: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 已退回，由${p.owner}重新安排。`, {
+    no: '382746156',
+    owner: '周主席',
+  }),
+  returnedToYou: text(
+    (p: Facts & { by: string; reason: string }) => `${p.by}退回了“${p.subject}” ${spaced(p.no)}：${p.reason}\n现在由您负责，请认领或指派。`,
+    { ...sample, by: '李干事', reason: '不在我管的车间' },
+  ),
+  escalated: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 已提到上一级，由${p.owner}负责。`, {
+    no: '382746156',
+    owner: '郑厂长',
+  }),
+  escalatedToYou: text(
+    (p: Facts & { by: string; reason: string }) => `${p.by}提请您办：${p.subject} ${spaced(p.no)}\n${tags(p)}\n难点和建议：${p.reason}`,
+    { ...sample, by: '李干事', reason: '要财务拿钱，建议开会定' },
+  ),
+  climbedToYou: text(
+    (p: Facts & { what: string; from: string }) =>
+      `超时提级：“${p.subject}” ${spaced(p.no)} ${p.from}没有按时${p.what}，现在由您负责。\n${tags(p)}`,
+    { ...sample, what: '认领', from: '周主席' },
+  ),
+  climbedFromYou: text(
+    (p: { no: string; subject: string; what: string; owner: string }) =>
+      `“${p.subject}” ${spaced(p.no)} 没有按时${p.what}，已提到${p.owner}。`,
+    { no: '382746156', subject: '三车间工资的事', what: '认领', owner: '郑厂长' },
+  ),
+  topOverdue: text(
+    (p: Facts & { what: string }) => `超时提醒：“${p.subject}” ${spaced(p.no)} 没有按时${p.what}，上面没有可提的人，仍由您负责。`,
+    { ...sample, what: '答复' },
+  ),
+  warned: text(
+    (p: { no: string; subject: string; what: string; due: Date; now: Date }) =>
+      `快到时限：“${p.subject}” ${spaced(p.no)} ${moment(p.due)} 前要${p.what}（${left(p.due, p.now)}）。`,
+    { no: '382746156', subject: '三车间工资的事', what: '答复', due: sample.due ?? sample.now, now: sample.now },
+  ),
+  redoToYou: text(
+    (p: Facts & { by: string; reason: string }) =>
+      `第 ${p.round} 轮：“${p.subject}” ${spaced(p.no)} 职工对上一轮答复不认可（${p.reason}），现在由您负责。请先看上一轮是怎么办的，再说这次有什么不同。`,
+    { ...sample, round: 2, by: '李干事', reason: '没解决' },
+  ),
+  recused: text((p: { no: string; owner: string }) => `已为您回避，编号 ${spaced(p.no)} 交给${p.owner}。往后这件事您看不到了。`, {
+    no: '382746156',
+    owner: '周主席',
+  }),
+  relevelled: text((p: { no: string; level: 'red' | 'orange' | 'yellow' | 'blue' }) => `编号 ${spaced(p.no)} 改为${LEVEL[p.level]}色。`, {
+    no: '382746156',
+    level: 'orange',
+  }),
+  lowerNeedsSecond: text(
+    (p: { no: string; by: string; usage: string }) => `降级要两个人定。您的意见已记下，另一位能看到这件事的干部也发一遍才生效：${p.usage}`,
+    { no: '382746156', by: '李干事', usage: '改级 382746156 黄 已核实' },
+  ),
+  recategorised: text((p: { no: string; category: keyof typeof CATEGORY }) => `编号 ${spaced(p.no)} 改为“${CATEGORY[p.category]}”。`, {
+    no: '382746156',
+    category: 'insurance',
+  }),
+  recomplexed: text(
+    (p: { no: string; complexity: 'simple' | 'complex'; due: Date | null }) =>
+      `编号 ${spaced(p.no)} 改为“${COMPLEXITY[p.complexity]}”${p.due === null ? '' : `，答复时限 ${moment(p.due)}`}。`,
+    { no: '382746156', complexity: 'complex', due: null },
+  ),
+  answerSending: text(
+    (p: { no: string; promised: Date | null }) =>
+      `正在送给职工（编号 ${spaced(p.no)}），送到了告诉您。${p.promised === null ? '' : `承诺日期 ${day(p.promised)}，到期我会问职工兑现了没有。`}`,
+    { no: '382746156', promised: new Date('2026-11-25T00:00:00Z') },
+  ),
+  answerDelivered: text(
+    (p: { no: string; at: Date; promised: Date | null; followUp: Date | null }) =>
+      `已送达职工 ${clock(p.at)}（编号 ${spaced(p.no)}）。${p.promised === null ? '' : `承诺日期 ${day(p.promised)}，到期我会问职工兑现了没有。`}${p.followUp === null ? '' : `${day(p.followUp)}回访。`}`,
+    { no: '382746156', at: sample.now, promised: null, followUp: sample.due },
+  ),
+  notDelivered: text(
+    (p: { no: string; why: string }) => `没有送到职工（编号 ${spaced(p.no)}）：${p.why}。这件事状态没变，请换个方式联系。`,
+    { no: '382746156', why: '对方收不到' },
+  ),
   deliveryUnclear: text((p: { no: string }) => `编号 ${spaced(p.no)} 的消息不知道送到没有，没有自动再发。请核实。`, { no: '382746156' }),
-  mine: text((p: { lines: readonly string[]; claimable: readonly string[] }) => [
-    p.lines.length === 0 ? '您手上没有在办的事。' : `您有 ${p.lines.length} 件：\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}`,
-    p.claimable.length === 0 ? '' : `等人认领 ${p.claimable.length} 件：\n${p.claimable.map((one, at) => `${p.lines.length + at + 1}. ${one}`).join('\n')}`,
-    p.lines.length + p.claimable.length === 0 ? '' : '发前面的数字查看，“认领 数字”认领。',
-  ].filter(part => part !== '').join('\n'), { lines: ['三车间工资的事 382 746 156 · 黄 · 剩 3 小时'], claimable: [] }),
+  mine: text(
+    (p: { lines: readonly string[]; claimable: readonly string[] }) =>
+      [
+        p.lines.length === 0
+          ? '您手上没有在办的事。'
+          : `您有 ${p.lines.length} 件：\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}`,
+        p.claimable.length === 0
+          ? ''
+          : `等人认领 ${p.claimable.length} 件：\n${p.claimable.map((one, at) => `${p.lines.length + at + 1}. ${one}`).join('\n')}`,
+        p.lines.length + p.claimable.length === 0 ? '' : '发前面的数字查看，“认领 数字”认领。',
+      ]
+        .filter(part => part !== '')
+        .join('\n'),
+    { lines: ['三车间工资的事 382 746 156 · 黄 · 剩 3 小时'], claimable: [] },
+  ),
   mineNone: line('您手上没有在办的事。发“待办”看有没有等人认领的。'),
-  mineLine: text((f: Facts) => `${f.subject} ${spaced(f.no)} · ${LEVEL[f.level]}${f.due === null ? '' : ` · ${left(f.due, f.now)}`}`, sample),
-  digest: text((p: { name: string; overdue: number; lines: readonly string[]; claimable: number }) => [
-    `${p.name}，您手上${p.lines.length === 0 ? '没有在办的事' : ` ${p.lines.length} 件`}${p.overdue === 0 ? '' : `，其中 ${p.overdue} 件已超时`}${p.claimable === 0 ? '' : `，另有 ${p.claimable} 件等人认领`}${p.lines.length === 0 ? '。' : '：'}`,
-    ...p.lines.map((one, at) => `${at + 1}. ${one}`), p.lines.length === 0 ? '发“待办”看一看。' : '发前面的数字查看。',
-  ].join('\n'), { name: '李干事', overdue: 1, lines: ['澡堂没热水 104 552 871 · 蓝 · 剩 2 天'], claimable: 0 }),
-  bound: text((p: { name: string; roles: readonly string[] }) => `${p.name}，绑定好了。您的身份：${p.roles.join('、') || '职工'}。发“帮助”看怎么用。`, { name: '李干事', roles: ['华北轴承工作人员'] }),
+  mineLine: text(
+    (f: Facts) => `${f.subject} ${spaced(f.no)} · ${LEVEL[f.level]}${f.due === null ? '' : ` · ${left(f.due, f.now)}`}`,
+    sample,
+  ),
+  digest: text(
+    (p: { name: string; overdue: number; lines: readonly string[]; claimable: number }) =>
+      [
+        `${p.name}，您手上${p.lines.length === 0 ? '没有在办的事' : ` ${p.lines.length} 件`}${p.overdue === 0 ? '' : `，其中 ${p.overdue} 件已超时`}${p.claimable === 0 ? '' : `，另有 ${p.claimable} 件等人认领`}${p.lines.length === 0 ? '。' : '：'}`,
+        ...p.lines.map((one, at) => `${at + 1}. ${one}`),
+        p.lines.length === 0 ? '发“待办”看一看。' : '发前面的数字查看。',
+      ].join('\n'),
+    { name: '李干事', overdue: 1, lines: ['澡堂没热水 104 552 871 · 蓝 · 剩 2 天'], claimable: 0 },
+  ),
+  bound: text(
+    (p: { name: string; roles: readonly string[] }) => `${p.name}，绑定好了。您的身份：${p.roles.join('、') || '职工'}。发“帮助”看怎么用。`,
+    { name: '李干事', roles: ['华北轴承工作人员'] },
+  ),
   groupBound: text((p: { purpose: string; unit: string }) => `本群设为${p.unit}的${p.purpose}。`, { purpose: '领导群', unit: '华北轴承' }),
-  dutySet: text((p: { who: string; group: string; from: Date; until: Date }) => `已排班：${p.who}，${p.group}，${moment(p.from)} 至 ${moment(p.until)}。`, { who: '李干事', group: '值班', from: sample.now, until: sample.due ?? sample.now }),
-  filed: text((f: Facts) => `已代登：${f.subject}，编号 ${spaced(f.no)}。承办人由${f.owner}安排。请把编号告诉本人，结果会发给您转告。`, sample),
+  dutySet: text(
+    (p: { who: string; group: string; from: Date; until: Date }) =>
+      `已排班：${p.who}，${p.group}，${moment(p.from)} 至 ${moment(p.until)}。`,
+    { who: '李干事', group: '值班', from: sample.now, until: sample.due ?? sample.now },
+  ),
+  filed: text(
+    (f: Facts) => `已代登：${f.subject}，编号 ${spaced(f.no)}。承办人由${f.owner}安排。请把编号告诉本人，结果会发给您转告。`,
+    sample,
+  ),
   ownOrHandle: line('您是要反映自己的事吗？发 1 是，发 2 不是。办事请发“待办”，或引用我发的消息回话。'),
   okNotOwn: line('好。发“待办”看手上的事，发“帮助”看全部用法。'),
   cadreGreeting: line('在的。发“待办”看手上的事，发“帮助”看全部用法。'),
   part: text((p: { text: string; at: number; of: number }) => `（${p.at}/${p.of}）\n${p.text}`, { text: '全文的第一部分', at: 1, of: 3 }),
-  poisonForDuty: text((p: { at: Date }) => `有一条职工来信系统没处理好（${moment(p.at)}），原文已留存，请管理员尽快看日志，并主动联系职工。`, { at: sample.now }),
-  helpCadre: text((p: { lines: readonly string[] }) => `引用我发的消息回话，就是对那件事说。办事用这些词：\n${p.lines.join('\n')}`, { lines: ['认领 —— 认领一件诉求，由您包案'] }),
-  helpOne: text((p: { name: string; summary: string; usage: string; aliases: readonly string[] }) => `${p.name}：${p.summary}。\n这样发：${p.usage}${p.aliases.length === 0 ? '' : `\n也可以说：${p.aliases.join('、')}`}`, { name: '认领', summary: '认领一件诉求，由您包案', usage: '认领 382746156', aliases: ['接了'] }),
+  poisonForDuty: text(
+    (p: { at: Date }) => `有一条职工来信系统没处理好（${moment(p.at)}），原文已留存，请管理员尽快看日志，并主动联系职工。`,
+    { at: sample.now },
+  ),
+  helpCadre: text((p: { lines: readonly string[] }) => `引用我发的消息回话，就是对那件事说。办事用这些词：\n${p.lines.join('\n')}`, {
+    lines: ['认领 —— 认领一件诉求，由您包案'],
+  }),
+  helpOne: text(
+    (p: { name: string; summary: string; usage: string; aliases: readonly string[] }) =>
+      `${p.name}：${p.summary}。\n这样发：${p.usage}${p.aliases.length === 0 ? '' : `\n也可以说：${p.aliases.join('、')}`}`,
+    { name: '认领', summary: '认领一件诉求，由您包案', usage: '认领 382746156', aliases: ['接了'] },
+  ),
 }
