@@ -41,7 +41,7 @@ export interface Ground {
   readonly victim: VictimOptions
   /** The service in this process. */
   app(options?: Partial<AppOptions>): Promise<App>
-  /** Waits until nothing is left to do; says in milliseconds how long that took, or what is left after `ms`. */
+  /** Waits until nothing is left to do; says in milliseconds how long that took, or what is left when nothing has moved for `ms`. */
   settled(ms?: number): Promise<{ readonly tookMs: number; readonly left: Left | null }>
   end(): Promise<void>
 }
@@ -98,10 +98,14 @@ export async function makeGround({ rules, redisUrl, line = async url => url }: G
     },
     async settled(ms = 60_000) {
       const started = Date.now()
+      let seen = ''
+      let movedAt = started
       for (;;) {
         const left = await leftOver(deps)
         if (Object.values(left).every(count => count === 0)) return { tookMs: Date.now() - started, left: null }
-        if (Date.now() - started > ms) return { tookMs: Date.now() - started, left }
+        if (JSON.stringify(left) !== seen) movedAt = Date.now()
+        seen = JSON.stringify(left)
+        if (Date.now() - movedAt > ms) return { tookMs: Date.now() - started, left }
         await wait(40)
       }
     },
