@@ -1,5 +1,5 @@
 /** The demo roster: a city federation, one bearing works with two workshops, and the people whose phones the sandbox shows. */
-import type { PersonRow, UnitRow } from '../src/services/roster.ts'
+import type { PersonRow, UnitRow } from '../src/services/people/roster.ts'
 
 export const DEMO_UNITS: readonly UnitRow[] = [
   { code: 'BD', name: '保定市总工会', parent: '', kind: 'federation', employees: 0, province: 'hebei', nature: '' },

@@ -17,7 +17,7 @@ import { makeMetrics } from './metrics.ts'
 import { applyMigrations } from './migrate.ts'
 import { readiness } from './readiness.ts'
 import { makeBehind, seedDemo } from './sandbox.ts'
-import * as blobs from './services/blobs.ts'
+import * as blobs from './services/mail/blobs.ts'
 import { warmTriage } from './triage/warm.ts'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)

@@ -3,12 +3,12 @@ import { DEMO_GROUPS, DEMO_PEOPLE, DEMO_UNITS } from '../prisma/seed.ts'
 import type { App } from './app.ts'
 import { OperatorError } from './errors.ts'
 import type { Behind } from './http/behind.ts'
-import { conversationOf, ensureAccount } from './services/accounts.ts'
 import { moveClock, recentMatters } from './services/behind.ts'
 import { type Context, transaction } from './services/context.ts'
-import { bindGroup } from './services/groups.ts'
-import { whoIs } from './services/people.ts'
-import { importPeople, importUnits } from './services/roster.ts'
+import { conversationOf, ensureAccount } from './services/mail/accounts.ts'
+import { bindGroup } from './services/mail/groups.ts'
+import { whoIs } from './services/people/people.ts'
+import { importPeople, importUnits } from './services/people/roster.ts'
 
 /** Seeds an empty database once. @throws OperatorError when the database holds imported people */
 export async function seedDemo(app: App, account: string): Promise<void> {

@@ -3,7 +3,7 @@
 import { reply as tellEmployee } from '../services/grievances/moves.ts'
 import { supply } from '../services/grievances/own.ts'
 import { ownById, visibleById } from '../services/grievances/read.ts'
-import { hold } from '../services/intakes.ts'
+import { hold } from '../services/mail/intakes.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { triage } from '../triage/triage.ts'

@@ -1,9 +1,9 @@
 /** What a command is: its words, who may say it, what it takes, and one `run` that returns what to say. */
 import { checkNumber, readNumber } from '../domain/number.ts'
 import type { Role } from '../domain/person.ts'
-import { latestList } from '../services/deliveries.ts'
 import { factsOf } from '../services/grievances/facts.ts'
 import { byNumber, type Grievance, ownById, ownByNumber, ownedBy, ownOpen, visibleById } from '../services/grievances/read.ts'
+import { latestList } from '../services/mail/deliveries.ts'
 import { refuseIfLocked } from '../services/numbers.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'

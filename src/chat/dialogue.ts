@@ -1,6 +1,6 @@
 /** A dialogue step: a question the bot asked, and what its answer does. A raised `version` forgets old questions. */
 import type { z } from 'zod'
-import { closeQuestion, currentQuestion, openQuestion } from '../services/dialogues.ts'
+import { closeQuestion, currentQuestion, openQuestion } from '../services/mail/dialogues.ts'
 import type { Answer, Turn } from './turn.ts'
 
 export interface Dialogue {

@@ -1,9 +1,9 @@
 /** An employee's words that were no command: fragments of a matter, a status question, small talk. */
 import { canonicalText } from '../domain/command-text.ts'
-import { sentWithin } from '../services/deliveries.ts'
-import { closeQuestion, currentQuestion } from '../services/dialogues.ts'
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
+import { sentWithin } from '../services/mail/deliveries.ts'
+import { closeQuestion, currentQuestion } from '../services/mail/dialogues.ts'
 import {
   crowded,
   finish,
@@ -15,8 +15,8 @@ import {
   openIntake,
   takeDoubtful,
   typedIn,
-} from '../services/intakes.ts'
-import { cadreName } from '../services/people.ts'
+} from '../services/mail/intakes.ts'
+import { cadreName } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { CATEGORY } from '../texts/words.ts'

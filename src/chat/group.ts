@@ -1,7 +1,7 @@
 /** In groups the bot reacts only to mentions and to cadres' commands; whoever complains there is asked to talk in private, and danger still alerts. */
 import { canonicalText } from '../domain/command-text.ts'
-import { rememberMember } from '../services/groups.ts'
-import { isCadre } from '../services/people.ts'
+import { rememberMember } from '../services/mail/groups.ts'
+import { isCadre } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { danger } from '../triage/triage.ts'

@@ -1,13 +1,13 @@
 /** Everything that is not text: files join the matter, voice is asked about, a recall takes words back. */
 
-import { sentWithin } from '../services/deliveries.ts'
-import { currentQuestion } from '../services/dialogues.ts'
 import { sendFile } from '../services/grievances/moves.ts'
 import { supply } from '../services/grievances/own.ts'
 import { byId, ownById, ownOpen, visibleById } from '../services/grievances/read.ts'
-import { inboxOf } from '../services/inbox.ts'
-import { gather, justRegistered, openIntake, recall } from '../services/intakes.ts'
-import { isCadre } from '../services/people.ts'
+import { sentWithin } from '../services/mail/deliveries.ts'
+import { currentQuestion } from '../services/mail/dialogues.ts'
+import { inboxOf } from '../services/mail/inbox.ts'
+import { gather, justRegistered, openIntake, recall } from '../services/mail/intakes.ts'
+import { isCadre } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { answerOpenQuestion } from './dialogue.ts'

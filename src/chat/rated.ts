@@ -1,5 +1,5 @@
 import type { Grievance } from '../services/grievances/read.ts'
-import { cadreName } from '../services/people.ts'
+import { cadreName } from '../services/people/people.ts'
 import { type Message, plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import type { Turn } from './turn.ts'

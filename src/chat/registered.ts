@@ -1,9 +1,9 @@
 /** What the employee is told and asked right after something was registered. */
 
-import { sentWithin } from '../services/deliveries.ts'
+import { isLifeDanger } from '../services/alerts/life-danger.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Registered } from '../services/grievances/register.ts'
-import { isLifeDanger } from '../services/life-danger.ts'
+import { sentWithin } from '../services/mail/deliveries.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { dangerLines } from './danger-lines.ts'

@@ -1,9 +1,9 @@
 /** Whoever is in danger to life and goes on talking: their words go to whoever was alerted, and are no new matter. */
 
-import { sentWithin } from '../services/deliveries.ts'
+import { endangered } from '../services/alerts/life-danger.ts'
 import { tellRescuers } from '../services/grievances/own.ts'
 import type { Grievance } from '../services/grievances/read.ts'
-import { endangered } from '../services/life-danger.ts'
+import { sentWithin } from '../services/mail/deliveries.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'

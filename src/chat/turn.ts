@@ -1,12 +1,12 @@
 /** One message being answered: who said what where, and what the bot says back. */
 
-import type { Conversation } from '../services/accounts.ts'
 import type { Context } from '../services/context.ts'
-import { send } from '../services/deliveries.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Said } from '../services/grievances/words.ts'
-import type { Received } from '../services/inbox.ts'
-import { isCadre, markNoticed, type Speaker } from '../services/people.ts'
+import type { Conversation } from '../services/mail/accounts.ts'
+import { send } from '../services/mail/deliveries.ts'
+import type { Received } from '../services/mail/inbox.ts'
+import { isCadre, markNoticed, type Speaker } from '../services/people/people.ts'
 import type { Message } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 

@@ -1,8 +1,8 @@
 /** ledger verify: walks the whole chain. Exit 1 when anything in it does not hold. */
 
 import { loadConfig } from '../config.ts'
-import { verify } from '../services/ledger.ts'
-import { heard, type Testimony } from '../services/witness.ts'
+import { verify } from '../services/ledger/ledger.ts'
+import { heard, type Testimony } from '../services/ledger/witness.ts'
 import { print, say } from './output.ts'
 import { withStation } from './station.ts'
 import { readArgs, UsageError } from './usage.ts'

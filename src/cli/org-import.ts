@@ -1,9 +1,9 @@
 /** org import <units.csv> <people.csv>: all of it, or nothing and every mistake told. */
 
 import type { UnitKind } from '../domain/person.ts'
-import { accountForRoster } from '../services/accounts.ts'
 import { type Context, transaction } from '../services/context.ts'
-import { AmbiguousPeople, importPeople, importUnits } from '../services/roster.ts'
+import { accountForRoster } from '../services/mail/accounts.ts'
+import { AmbiguousPeople, importPeople, importUnits } from '../services/people/roster.ts'
 import { print, say } from './output.ts'
 import { type CheckedPeople, checkPeople, PEOPLE_COLUMNS } from './roster/people.ts'
 import { type Mistake, readTable, type Table } from './roster/table.ts'

@@ -1,9 +1,9 @@
 /** Who plays in the demo: the demo roster, three more employees and the groups. */
 import { DEMO_GROUPS, DEMO_PEOPLE } from '../../prisma/seed.ts'
 import { seedDemo } from '../sandbox.ts'
-import { ensureAccount } from '../services/accounts.ts'
 import { transaction } from '../services/context.ts'
-import { importPeople, type PersonRow } from '../services/roster.ts'
+import { ensureAccount } from '../services/mail/accounts.ts'
+import { importPeople, type PersonRow } from '../services/people/roster.ts'
 import { ACCOUNT } from './memory-channel.ts'
 import { type Stage, talker } from './talk.ts'
 

@@ -1,7 +1,7 @@
 /** `npm run demo`: days of a workshop played through the real pipeline, printed as chats, checked step by step, gone at the end. */
 
 import { sql } from '../db.ts'
-import { verify } from '../services/ledger.ts'
+import { verify } from '../services/ledger/ledger.ts'
 import { makeCast } from './cast.ts'
 import { answers, digest, followUps, on, secondRound } from './day/later.ts'
 import { anonymous, canteen, roof, status, wages } from './day/monday.ts'

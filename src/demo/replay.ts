@@ -1,6 +1,6 @@
 /** `npm run replay -- <jsonl>`: real petitions through the whole pipeline, each its own chat, to the last stage. */
 import { parseArgs } from 'node:util'
-import { seal } from '../services/ledger.ts'
+import { seal } from '../services/ledger/ledger.ts'
 import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
 import { memoryChannel } from './memory-channel.ts'
 import { followUpAll } from './replay/afterwards.ts'

@@ -26,6 +26,9 @@ export type Category = z.infer<typeof Category>
 export const Level = z.enum(['red', 'orange', 'yellow', 'blue'])
 export type Level = z.infer<typeof Level>
 
+/** This level and the more serious ones. */
+export const asSeriousAs = (level: Level): Level[] => Level.options.slice(0, Level.options.indexOf(level) + 1)
+
 export const Complexity = z.enum(['simple', 'complex'])
 export type Complexity = z.infer<typeof Complexity>
 

@@ -5,7 +5,7 @@ import { STATUS } from '../texts/words.ts'
 import { appNow, type Deps, transaction } from './context.ts'
 import { liveDeadlines } from './grievances/clocks.ts'
 import { byId } from './grievances/read.ts'
-import { cadreName } from './people.ts'
+import { cadreName } from './people/people.ts'
 
 export const clockOf = (db: Db): Promise<Date> => appNow(db)
 

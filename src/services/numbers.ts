@@ -4,7 +4,7 @@ import { sql } from '../db.ts'
 import { makeNumber } from '../domain/number.ts'
 import { refusal } from '../texts/text.ts'
 import { type Context, type Deps, transaction } from './context.ts'
-import type { Speaker } from './people.ts'
+import type { Speaker } from './people/people.ts'
 
 export async function giveNumber(ctx: Context, kind: 'grievance' | 'alert' | 'request', id: string): Promise<string> {
   for (let tries = 0; tries < 20; tries++) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { conversationOf } from '../../src/services/accounts.ts'
 import { transaction } from '../../src/services/context.ts'
+import { conversationOf } from '../../src/services/mail/accounts.ts'
 import { type Chat, startChat } from '../helpers/chat.ts'
 
 let chat: Chat

@@ -1,8 +1,8 @@
 /** 绑定, groups and duty. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeCode } from '../../src/services/binding.ts'
 import { transaction } from '../../src/services/context.ts'
-import { importPeople } from '../../src/services/roster.ts'
+import { makeCode } from '../../src/services/people/binding.ts'
+import { importPeople } from '../../src/services/people/roster.ts'
 import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat

@@ -1,6 +1,6 @@
 /** The straight line: from a message to a closed grievance. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { verify } from '../../src/services/ledger.ts'
+import { verify } from '../../src/services/ledger/ledger.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat

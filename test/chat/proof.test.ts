@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { balanceOf, balances } from '../../src/services/balance.ts'
 import { transaction } from '../../src/services/context.ts'
-import { seal, verify } from '../../src/services/ledger.ts'
-import { heard, witness } from '../../src/services/witness.ts'
+import { balanceOf, balances } from '../../src/services/ledger/balance.ts'
+import { seal, verify } from '../../src/services/ledger/ledger.ts'
+import { heard, witness } from '../../src/services/ledger/witness.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'lianxinqiao-witness-')), 'roots.jsonl')

@@ -9,8 +9,8 @@ import { Role, UnitKind } from '../../src/domain/person.ts'
 import { makeUnitTree, type UnitNode } from '../../src/domain/unit-tree.ts'
 import { transaction } from '../../src/services/context.ts'
 import { visibleTo } from '../../src/services/grievances/read.ts'
-import type { Speaker } from '../../src/services/people.ts'
-import { importUnits } from '../../src/services/roster.ts'
+import type { Speaker } from '../../src/services/people/people.ts'
+import { importUnits } from '../../src/services/people/roster.ts'
 import { type Chat, startChat } from '../helpers/chat.ts'
 
 let chat: Chat

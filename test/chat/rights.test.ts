@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeNumber } from '../../src/domain/number.ts'
 import type { Role } from '../../src/domain/person.ts'
 import { transaction } from '../../src/services/context.ts'
-import { importPeople, type UnitRow } from '../../src/services/roster.ts'
+import { importPeople, type UnitRow } from '../../src/services/people/roster.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 const unit = (code: string, name: string, parent: string, kind: UnitRow['kind']): UnitRow => ({

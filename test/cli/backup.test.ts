@@ -6,7 +6,7 @@ import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seal } from '../../src/services/ledger.ts'
+import { seal } from '../../src/services/ledger/ledger.ts'
 import { type Chat, startChat } from '../helpers/chat.ts'
 import { emptyDatabase, freshDatabase, type TestDatabase } from '../helpers/servers.ts'
 import { type Answered, cli } from './cli.ts'
@@ -47,7 +47,11 @@ async function target(make: () => Promise<TestDatabase> = emptyDatabase): Promis
   const database = await make()
   databases.push(database)
   const dataDir = mkdtempSync(path.join(folder, 'data-'))
-  return { dataDir, url: database.ownerUrl, env: { DATABASE_URL: database.ownerUrl, MASTER_KEYS: chat.environment.MASTER_KEYS, DATA_DIR: dataDir } }
+  return {
+    dataDir,
+    url: database.ownerUrl,
+    env: { DATABASE_URL: database.ownerUrl, MASTER_KEYS: chat.environment.MASTER_KEYS, DATA_DIR: dataDir },
+  }
 }
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
@@ -62,13 +66,26 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 
 /** Every row of every table, as one hash a table. */
 async function contents(url: string): Promise<Record<string, unknown>> {
-  const tables = await query(url, `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations' order by 1`)
+  const tables = await query(
+    url,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations' order by 1`,
+  )
   const found: Record<string, unknown> = {}
-  for (const { name } of tables) found[String(name)] = (await query(url, `select count(*)::int as rows, md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) as hash from "${name}" t`))[0]
+  for (const { name } of tables)
+    found[String(name)] = (
+      await query(
+        url,
+        `select count(*)::int as rows, md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) as hash from "${name}" t`,
+      )
+    )[0]
   return found
 }
 
-const files = (root: string): string[] => readdirSync(root, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => entry.name).sort()
+const files = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => entry.name)
+    .sort()
 
 test('a backup is for its owner only, holds no key, and says so', () => {
   expect(made).toMatchObject({ code: 0, results: [{ file, attachments: 1, missingAttachments: [], keys: 'not included' }] })
@@ -83,14 +100,22 @@ test('a backup is for its owner only, holds no key, and says so', () => {
 test('restored into an empty database: every row, every attachment, a ledger that holds, counters past the rows', async () => {
   const { env, dataDir, url } = await target()
   const { code, results, stderr } = await cli(['restore', file], { env })
-  expect({ code, results }).toMatchObject({ code: 0, results: [{ ok: true, ledger: { broken: [], unchained: 0 }, attachments: { rows: 1, missing: [], damaged: [] } }] })
+  expect({ code, results }).toMatchObject({
+    code: 0,
+    results: [{ ok: true, ledger: { broken: [], unchained: 0 }, attachments: { rows: 1, missing: [], damaged: [] } }],
+  })
   expect(stderr).toMatch(/the ledger holds/)
   expect(await contents(url)).toEqual(await contents(chat.environment.DATABASE_URL))
   expect(files(path.join(dataDir, 'attachments'))).toEqual(files(chat.environment.ATTACHMENTS_DIR))
-  const [next] = await query(url, `select nextval('inbox_seq_seq') > (select max(seq) from inbox) as inbox, nextval('deliveries_seq_seq') > (select max(seq) from deliveries) as deliveries`)
+  const [next] = await query(
+    url,
+    `select nextval('inbox_seq_seq') > (select max(seq) from inbox) as inbox, nextval('deliveries_seq_seq') > (select max(seq) from deliveries) as deliveries`,
+  )
   expect(next).toEqual({ inbox: true, deliveries: true })
   await expect(query(url, `delete from ledger_entries`)).rejects.toThrow(/append-only/)
-  await expect(query(url, `insert into roles (person_id, unit_id, role) values (gen_random_uuid(), gen_random_uuid(), 'leader')`)).rejects.toThrow(/foreign key/)
+  await expect(
+    query(url, `insert into roles (person_id, unit_id, role) values (gen_random_uuid(), gen_random_uuid(), 'leader')`),
+  ).rejects.toThrow(/foreign key/)
   expect((await query(url, `select count(*)::int as n from pg_constraint where condeferrable`))[0]).toEqual({ n: 0 })
   const again = await cli(['ledger', 'verify'], { env })
   expect(again).toMatchObject({ code: 0, results: [{ ok: true }] })
@@ -127,8 +152,13 @@ test('a file cut short, altered, or no backup at all restores nothing', async ()
   const altered = Buffer.from(tar)
   altered.set(Buffer.from('"rows":0'), tar.indexOf('tables/units/') + 520)
   const bad: Record<string, Buffer> = {
-    half: whole.subarray(0, whole.length / 2), 'without its end': gzipSync(tar.subarray(0, tar.indexOf('end.json'))), 'another name': gzipSync(Buffer.from(tar.toString('latin1').replace(/attachments\/(?=[0-9a-f]{8}-)/, '../../../etc/'), 'latin1')),
-    'a row broken': gzipSync(altered), text: Buffer.from('hello'), empty: Buffer.alloc(0), 'a flipped bit': Buffer.from(whole.map((byte, at) => (at === 4000 ? byte ^ 1 : byte))),
+    half: whole.subarray(0, whole.length / 2),
+    'without its end': gzipSync(tar.subarray(0, tar.indexOf('end.json'))),
+    'another name': gzipSync(Buffer.from(tar.toString('latin1').replace(/attachments\/(?=[0-9a-f]{8}-)/, '../../../etc/'), 'latin1')),
+    'a row broken': gzipSync(altered),
+    text: Buffer.from('hello'),
+    empty: Buffer.alloc(0),
+    'a flipped bit': Buffer.from(whole.map((byte, at) => (at === 4000 ? byte ^ 1 : byte))),
   }
   for (const [name, bytes] of Object.entries(bad)) {
     const wrong = path.join(folder, 'bad.tgz')

@@ -32,12 +32,19 @@ const OWN = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_OPTIONS']
 export async function cli(args: readonly string[], { env = {}, stdin = '' }: Call = {}): Promise<Answered> {
   await compile()
   const kept = Object.fromEntries(OWN.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
-  const child = spawn(process.execPath, ['--enable-source-maps', projectFile('.build/src/cli.js'), ...args], { env: { ...kept, PORT: '1', ...env }, cwd: '/', stdio: 'pipe' })
+  const child = spawn(process.execPath, ['--enable-source-maps', projectFile('.build/src/cli.js'), ...args], {
+    env: { ...kept, PORT: '1', ...env },
+    cwd: '/',
+    stdio: 'pipe',
+  })
   const ended = new Promise<number | null>(resolve => child.once('close', resolve))
   child.stdin.on('error', () => {}) // a command that reads nothing may be gone by then
   child.stdin.end(stdin)
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  const results = stdout.split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line) as Record<string, unknown>)
+  const results = stdout
+    .split('\n')
+    .filter(line => line.startsWith('{'))
+    .map(line => JSON.parse(line) as Record<string, unknown>)
   return { code, stdout, stderr, results }
 }
 
@@ -53,9 +60,19 @@ export interface Place {
 export async function place(more: Readonly<Record<string, string>> = {}): Promise<Place> {
   const database = await freshDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-cli-'))
-  const env = { DATABASE_URL: database.ownerUrl, DATA_DIR: folder, MASTER_KEYS: `k1:${randomBytes(32).toString('base64')}`, CHANNELS: 'feishu', FEISHU_APP_ID: 'cli_a', FEISHU_APP_SECRET: 's', ...more }
+  const env = {
+    DATABASE_URL: database.ownerUrl,
+    DATA_DIR: folder,
+    MASTER_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    CHANNELS: 'feishu',
+    FEISHU_APP_ID: 'cli_a',
+    FEISHU_APP_SECRET: 's',
+    ...more,
+  }
   return {
-    folder, env, database,
+    folder,
+    env,
+    database,
     async remove() {
       await database.drop()
       rmSync(folder, { recursive: true, force: true })

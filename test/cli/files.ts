@@ -19,11 +19,13 @@ const gbkCodes = (() => {
 })()
 
 export const gbk = (text: string): Buffer =>
-  Buffer.concat([...text].map(letter => {
-    const code = letter < '\x80' ? Buffer.from(letter) : gbkCodes.get(letter)
-    if (code === undefined) throw new Error(`${letter} is not in GBK`)
-    return code
-  }))
+  Buffer.concat(
+    [...text].map(letter => {
+      const code = letter < '\x80' ? Buffer.from(letter) : gbkCodes.get(letter)
+      if (code === undefined) throw new Error(`${letter} is not in GBK`)
+      return code
+    }),
+  )
 
 type Cell = string | number
 
@@ -32,14 +34,19 @@ export function xlsx(rows: readonly (readonly Cell[])[]): Buffer {
   const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const cell = (value: Cell, row: number, column: number): string => {
     const at = `${String.fromCharCode(65 + column)}${row + 1}`
-    return typeof value === 'number' ? `<c r="${at}"><v>${value}</v></c>` : `<c r="${at}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`
+    return typeof value === 'number'
+      ? `<c r="${at}"><v>${value}</v></c>`
+      : `<c r="${at}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`
   }
-  const sheet = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cell(value, row, column)).join('')}</row>`).join('')
+  const sheet = rows
+    .map((cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cell(value, row, column)).join('')}</row>`)
+    .join('')
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   return zip({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,

@@ -1,7 +1,7 @@
 /** What a superuser changes in the ledger is found. */
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seal } from '../../src/services/ledger.ts'
+import { seal } from '../../src/services/ledger/ledger.ts'
 import { type Chat, startChat } from '../helpers/chat.ts'
 import { cli } from './cli.ts'
 
@@ -38,7 +38,9 @@ async function tampered(table: string, change: string): Promise<Awaited<ReturnTy
   try {
     return await verify()
   } finally {
-    await db.query(`delete from ${table}; insert into ${table} select * from kept; alter table ${table} enable trigger user; drop table kept`)
+    await db.query(
+      `delete from ${table}; insert into ${table} select * from kept; alter table ${table} enable trigger user; drop table kept`,
+    )
   }
 }
 
@@ -52,11 +54,19 @@ test.each([
   ['another unit', 'ledger_entries', `update ledger_entries set unit_id = gen_random_uuid() where id = ${one}`],
   ['another actor', 'ledger_entries', `update ledger_entries set actor = 'cadre', actor_id = gen_random_uuid() where id = ${one}`],
   ['an entry removed', 'ledger_entries', `delete from ledger_entries where id = ${one}`],
-  ['an entry put in', 'ledger_entries', `insert into ledger_entries select gen_random_uuid(), at, type, grievance_id, alert_id, unit_id, actor_id, actor, commitment from ledger_entries where id = ${one}`],
+  [
+    'an entry put in',
+    'ledger_entries',
+    `insert into ledger_entries select gen_random_uuid(), at, type, grievance_id, alert_id, unit_id, actor_id, actor, commitment from ledger_entries where id = ${one}`,
+  ],
   ['a link removed', 'ledger_chain', `delete from ledger_chain where seq = ${link}`],
   ['the end cut off', 'ledger_chain', `delete from ledger_chain where seq = (select max(seq) from ledger_chain)`],
   ['another hash', 'ledger_chain', `update ledger_chain set hash = sha256(hash) where seq = ${link}`],
-  ['another payload', 'ledger_payloads', `update ledger_payloads set payload_enc = set_byte(payload_enc, 40, 255 - get_byte(payload_enc, 40)) where entry_id = ${one}`],
+  [
+    'another payload',
+    'ledger_payloads',
+    `update ledger_payloads set payload_enc = set_byte(payload_enc, 40, 255 - get_byte(payload_enc, 40)) where entry_id = ${one}`,
+  ],
 ])('%s is found', async (_, table, change) => {
   const { code, results, stderr } = await tampered(table, change)
   expect({ code, results }).toMatchObject({ code: 1, results: [{ ok: false }] })
@@ -64,7 +74,9 @@ test.each([
 })
 
 test('other keys are refused before anything is said', async () => {
-  const { code, stdout, stderr } = await cli(['ledger', 'verify'], { env: { ...chat.environment, MASTER_KEYS: `other:${Buffer.alloc(32, 7).toString('base64')}` } })
+  const { code, stdout, stderr } = await cli(['ledger', 'verify'], {
+    env: { ...chat.environment, MASTER_KEYS: `other:${Buffer.alloc(32, 7).toString('base64')}` },
+  })
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(stderr).toMatch(/made with other keys/)
 })

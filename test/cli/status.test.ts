@@ -20,7 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => chat.stop())
 
-const status = (env: Readonly<Record<string, string>> = {}, ...args: string[]) => cli(['status', ...args], { env: { ...chat.environment, ...env } })
+const status = (env: Readonly<Record<string, string>> = {}, ...args: string[]) =>
+  cli(['status', ...args], { env: { ...chat.environment, ...env } })
 
 type Line = { service: { up: boolean }; database: { ok: boolean; figures: Record<string, Record<string, unknown>> }; warnings: string[] }
 const figures = (result: unknown): Line['database']['figures'] => (result as Line).database.figures
@@ -30,7 +31,13 @@ test('without the service: what waits is told, with what to do', async () => {
   expect(code).toBe(0)
   expect(results).toHaveLength(1)
   expect(results[0]).toMatchObject({ service: { up: false }, database: { ok: true } })
-  expect(figures(results[0])).toMatchObject({ open: { total: 1, byStatus: { registered: 1 } }, overdue: { count: 0 }, inbox: { unhandled: 0 }, deliveries: { undelivered: 0 }, roster: { units: 5, cadres: 1, bound: 1 } })
+  expect(figures(results[0])).toMatchObject({
+    open: { total: 1, byStatus: { registered: 1 } },
+    overdue: { count: 0 },
+    inbox: { unhandled: 0 },
+    deliveries: { undelivered: 0 },
+    roster: { units: 5, cadres: 1, bound: 1 },
+  })
   expect(stderr).toMatch(/service +DOWN/)
   expect(stderr).toMatch(/open matters +1: registered 1/)
   expect(stderr).toMatch(/start it with "npm start"/)
@@ -56,7 +63,9 @@ test('a matter past its deadline is counted and numbered', async () => {
 test('a message that waits is told with its age', async () => {
   const db = new pg.Client({ connectionString: chat.environment.DATABASE_URL })
   await db.connect()
-  await db.query(`insert into inbox (id, account_id, chat_idx, received_at, status) values (gen_random_uuid(), gen_random_uuid(), '\\x00', app_now() - interval '5 minutes', 'waiting')`)
+  await db.query(
+    `insert into inbox (id, account_id, chat_idx, received_at, status) values (gen_random_uuid(), gen_random_uuid(), '\\x00', app_now() - interval '5 minutes', 'waiting')`,
+  )
   await db.query(`update inbox set status = 'poison' where status = 'waiting'`)
   await db.end()
   const { results, stderr } = await status()
@@ -72,7 +81,13 @@ async function answering(body: unknown, code: number): Promise<{ server: Server;
 
 test.each([
   ['ready', { ok: true, checks: [{ name: 'database', ok: true }], warnings: [] }, 200, { up: true, ready: true }, /service +up at/],
-  ['not ready', { ok: false, checks: [{ name: 'queue', ok: false, detail: 'the queue is away: see that Redis runs' }], warnings: [] }, 503, { up: true, ready: false }, /NOT READY[\s\S]*the queue is away/],
+  [
+    'not ready',
+    { ok: false, checks: [{ name: 'queue', ok: false, detail: 'the queue is away: see that Redis runs' }], warnings: [] },
+    503,
+    { up: true, ready: false },
+    /NOT READY[\s\S]*the queue is away/,
+  ],
   ['another program', { hello: 'world' }, 200, { up: false }, /service +DOWN/],
 ])('on the port: %s', async (_, body, code, service, said) => {
   const { server, port } = await answering(body, code)
@@ -91,13 +106,24 @@ test('other keys than the data was made with are a warning, not a failure', asyn
 test('no database, no tables, no server: one sentence and exit 1', async () => {
   const empty = await emptyDatabase()
   const [noTables, noServer, nothing] = await Promise.all([
-    status({ DATABASE_URL: empty.ownerUrl }), status({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' }), cli(['status'], { env: { DATA_DIR: '/nowhere/at/all' } }),
+    status({ DATABASE_URL: empty.ownerUrl }),
+    status({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' }),
+    cli(['status'], { env: { DATA_DIR: '/nowhere/at/all' } }),
   ])
   await empty.drop()
   expect(noTables).toMatchObject({ code: 1, results: [{ database: { ok: false, detail: expect.stringMatching(/no tables yet/) } }] })
-  expect(noServer).toMatchObject({ code: 1, results: [{ database: { ok: false, detail: expect.stringMatching(/PostgreSQL does not answer/) } }] })
+  expect(noServer).toMatchObject({
+    code: 1,
+    results: [{ database: { ok: false, detail: expect.stringMatching(/PostgreSQL does not answer/) } }],
+  })
   expect(nothing).toMatchObject({ code: 1, stdout: '' })
   expect(nothing.stderr).toMatch(/there is no database in \/nowhere\/at\/all yet/)
 })
 
-test.each([[0.2, 'less than 1 s'], [59, '59 s'], [61, '1 min 1 s'], [3_600, '1 h'], [90_061, '1 d 1 h']])('%d seconds are %s', (seconds, text) => expect(span(seconds)).toBe(text))
+test.each([
+  [0.2, 'less than 1 s'],
+  [59, '59 s'],
+  [61, '1 min 1 s'],
+  [3_600, '1 h'],
+  [90_061, '1 d 1 h'],
+])('%d seconds are %s', (seconds, text) => expect(span(seconds)).toBe(text))

@@ -117,7 +117,11 @@ describe('who may see, every role in every unit in every state', () => {
                         OPEN[role][exception ? 'exception' : 'plain'].split(' ').includes(unitId) &&
                         !(claimed && ['officer', 'resident'].includes(role)) &&
                         !(direct && !['county', 'city'].includes(unitId))
-                      const expected = !barred && (sealed !== 'no' ? sealed === 'to me' : owner || inPlace || (filed && (CADRE_ROLES as readonly Role[]).includes(role)))
+                      const expected =
+                        !barred &&
+                        (sealed !== 'no'
+                          ? sealed === 'to me'
+                          : owner || inPlace || (filed && (CADRE_ROLES as readonly Role[]).includes(role)))
                       expect(
                         maySee({ personId: 'me', roles: [{ unitId, role }] }, facts, TREE),
                         JSON.stringify({ role, unitId, claimed, direct, exception, barred, owner, filed, sealed }),

@@ -1,6 +1,6 @@
 import { liveDeadlines } from '../../services/grievances/clocks.ts'
 import { ask as askEmployee } from '../../services/grievances/moves.ts'
-import { CADRES } from '../../services/people.ts'
+import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,6 +1,6 @@
-import { bind as bindAccount } from '../../services/binding.ts'
 import { refuseIfLocked } from '../../services/numbers.ts'
-import { unitById } from '../../services/units.ts'
+import { bind as bindAccount } from '../../services/people/binding.ts'
+import { unitById } from '../../services/people/units.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { ROLE } from '../../texts/words.ts'

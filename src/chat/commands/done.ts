@@ -1,5 +1,5 @@
 import { canonicalText } from '../../domain/command-text.ts'
-import { crowded, finish, openIntake } from '../../services/intakes.ts'
+import { crowded, finish, openIntake } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,5 +1,5 @@
 import { decline as giveBack, escalate as goUp, mustOwn, recuse as stepAside } from '../../services/grievances/moves.ts'
-import { cadreName } from '../../services/people.ts'
+import { cadreName } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,5 +1,5 @@
 import { canonicalText } from '../../domain/command-text.ts'
-import { holds, isCadre, type Speaker } from '../../services/people.ts'
+import { holds, isCadre, type Speaker } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { type Command, defineCommand } from '../command.ts'

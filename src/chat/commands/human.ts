@@ -1,6 +1,6 @@
 import { callHuman } from '../../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../../services/grievances/read.ts'
-import { finish, gather, openIntake } from '../../services/intakes.ts'
+import { finish, gather, openIntake } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { moment as momentOf } from '../../texts/words.ts'

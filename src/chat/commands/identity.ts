@@ -1,7 +1,7 @@
 import type { IdentityMode } from '../../domain/grievance.ts'
 import { identify } from '../../services/grievances/own.ts'
 import { type Grievance, ownOpen } from '../../services/grievances/read.ts'
-import { openIntake, prepare, setMode } from '../../services/intakes.ts'
+import { openIntake, prepare, setMode } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { type Command, defineCommand } from '../command.ts'

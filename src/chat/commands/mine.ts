@@ -1,7 +1,7 @@
 import { factsOf } from '../../services/grievances/facts.ts'
 import { claimableBy } from '../../services/grievances/owner.ts'
 import { type Grievance, ownedBy } from '../../services/grievances/read.ts'
-import { CADRES } from '../../services/people.ts'
+import { CADRES } from '../../services/people/people.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
 import { answer, type Turn } from '../turn.ts'

@@ -1,4 +1,4 @@
-import { unitById } from '../../services/units.ts'
+import { unitById } from '../../services/people/units.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

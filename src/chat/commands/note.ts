@@ -1,5 +1,5 @@
 import { note as keepNote } from '../../services/grievances/moves.ts'
-import { CADRES } from '../../services/people.ts'
+import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,6 +1,6 @@
 import { factsOf } from '../../services/grievances/facts.ts'
 import { type Grievance, ownOpen } from '../../services/grievances/read.ts'
-import { openIntake } from '../../services/intakes.ts'
+import { openIntake } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,4 +1,4 @@
-import { proofOf, reportBroken } from '../../services/receipts.ts'
+import { proofOf, reportBroken } from '../../services/ledger/receipts.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,5 +1,5 @@
 import { reply as tell } from '../../services/grievances/moves.ts'
-import { CADRES } from '../../services/people.ts'
+import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,5 +1,5 @@
-import { type OpenAlert, sign as signAlert, toldTo } from '../../services/alerts.ts'
-import { CADRES } from '../../services/people.ts'
+import { type OpenAlert, sign as signAlert, toldTo } from '../../services/alerts/sign.ts'
+import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand, pointerIn } from '../command.ts'

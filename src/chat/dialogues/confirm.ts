@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { withdraw } from '../../services/grievances/own.ts'
 import { ownById } from '../../services/grievances/read.ts'
-import { drop, resume } from '../../services/intakes.ts'
+import { drop, resume } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineDialogue } from '../dialogue.ts'

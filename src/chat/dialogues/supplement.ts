@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { supply } from '../../services/grievances/own.ts'
 import { ownById } from '../../services/grievances/read.ts'
-import { cadreName } from '../../services/people.ts'
+import { cadreName } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineDialogue } from '../dialogue.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endanger } from '../../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../../services/grievances/read.ts'
-import { finish, openIntake } from '../../services/intakes.ts'
+import { finish, openIntake } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Danger } from '../../triage/triage.ts'

@@ -1,8 +1,8 @@
 /** What stands after a restore, and exactly what is missing. */
 import { type Db, sql } from '../../db.ts'
 import type { Keys } from '../../keys.ts'
-import { check } from '../../services/blobs.ts'
-import { verify } from '../../services/ledger.ts'
+import { verify } from '../../services/ledger/ledger.ts'
+import { check } from '../../services/mail/blobs.ts'
 import { verdictLine } from '../ledger.ts'
 import { say } from '../output.ts'
 import { depsOf, type Server, withDb } from '../station.ts'

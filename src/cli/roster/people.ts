@@ -1,7 +1,7 @@
 /** people.csv, checked row by row. */
 import { Role } from '../../domain/person.ts'
 import { plainPhone } from '../../domain/phone.ts'
-import type { PersonRow } from '../../services/roster.ts'
+import type { PersonRow } from '../../services/people/roster.ts'
 import type { Columns, Mistake, Table } from './table.ts'
 
 export const PEOPLE_COLUMNS: Columns = { needed: ['name', 'phone', 'unit', 'roles'], optional: ['feishu_open_id', 'wechat_id'] }

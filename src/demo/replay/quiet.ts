@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '../../app.ts'
 import { sql } from '../../db.ts'
-import { chatIndex, ensureAccount } from '../../services/accounts.ts'
+import { chatIndex, ensureAccount } from '../../services/mail/accounts.ts'
 
 const LOOK_MS = 15
 

@@ -1,9 +1,9 @@
 /** A federation with eight enterprises, each with a studio; every one has a bot account of its own, whose strangers are its employees. */
 
 import type { App } from '../../app.ts'
-import { ensureAccount } from '../../services/accounts.ts'
 import { transaction } from '../../services/context.ts'
-import { importPeople, importUnits, type PersonRow, type UnitRow } from '../../services/roster.ts'
+import { ensureAccount } from '../../services/mail/accounts.ts'
+import { importPeople, importUnits, type PersonRow, type UnitRow } from '../../services/people/roster.ts'
 import { ACCOUNT } from '../memory-channel.ts'
 
 const NAMES = ['东风机械', '红星纺织', '长城化工', '和平制药', '新华印务', '光明食品', '胜利钢构', '前进物流']

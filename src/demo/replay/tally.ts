@@ -1,6 +1,6 @@
 /** What the database says in the end: whether anything was lost, or came twice. */
 import { sql } from '../../db.ts'
-import { verify } from '../../services/ledger.ts'
+import { verify } from '../../services/ledger/ledger.ts'
 import { triage } from '../../triage/triage.ts'
 import type { Case } from './case.ts'
 import type { Run } from './run.ts'

@@ -3,8 +3,8 @@ import { type Channel, DeliveryError, type Sent } from '../../channel/channel.ts
 import type { Outgoing } from '../../channel/message.ts'
 import { splitText } from '../../channel/parts.ts'
 import type { Deps } from '../../services/context.ts'
-import { type Claimed, claim, leftUnclear, retryLater, SENDING_MS } from '../../services/deliveries.ts'
-import { settleDelivery } from '../../services/settlement.ts'
+import { type Claimed, claim, leftUnclear, retryLater, SENDING_MS } from '../../services/mail/deliveries.ts'
+import { settleDelivery } from '../../services/mail/settlement.ts'
 import { say } from '../../texts/text.ts'
 import { TimeoutError, within } from '../patience.ts'
 

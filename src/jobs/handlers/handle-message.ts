@@ -1,12 +1,12 @@
 /** One message of the inbox: understood and answered in one transaction; after three failures set aside, with a person told. */
 import { handle } from '../../chat/handle.ts'
-import { conversationOf } from '../../services/accounts.ts'
 import type { Context, Deps } from '../../services/context.ts'
-import { send } from '../../services/deliveries.ts'
-import { deskFor } from '../../services/duty.ts'
-import { process, type Received } from '../../services/inbox.ts'
-import { append } from '../../services/ledger.ts'
-import { whoIs } from '../../services/people.ts'
+import { append } from '../../services/ledger/ledger.ts'
+import { conversationOf } from '../../services/mail/accounts.ts'
+import { send } from '../../services/mail/deliveries.ts'
+import { process, type Received } from '../../services/mail/inbox.ts'
+import { deskFor } from '../../services/people/duty.ts'
+import { whoIs } from '../../services/people/people.ts'
 import { say } from '../../texts/text.ts'
 
 export const handleMessage =

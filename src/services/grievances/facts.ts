@@ -1,7 +1,7 @@
 /** What texts are told of a grievance. */
 import type { Facts } from '../../texts/facts.ts'
 import type { Context } from '../context.ts'
-import { cadreName } from '../people.ts'
+import { cadreName } from '../people/people.ts'
 import { liveDeadlines } from './clocks.ts'
 import type { Grievance } from './read.ts'
 

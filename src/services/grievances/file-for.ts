@@ -1,9 +1,9 @@
 /** 代登: a liaison registers for somebody who can't or won't chat. Replies go to the liaison, who passes them on. */
 import { matchUnit } from '../../domain/unit-match.ts'
-import type { Conversation } from '../accounts.ts'
 import type { Context } from '../context.ts'
-import { CADRES, type Speaker, unitsHeld } from '../people.ts'
-import { allUnits } from '../units.ts'
+import type { Conversation } from '../mail/accounts.ts'
+import { CADRES, type Speaker, unitsHeld } from '../people/people.ts'
+import { allUnits } from '../people/units.ts'
 import { type Registered, register } from './register.ts'
 import { record } from './words.ts'
 

@@ -3,7 +3,7 @@ import { sql } from '../../db.ts'
 import { say } from '../../texts/text.ts'
 import { ACTION } from '../../texts/words.ts'
 import type { Context } from '../context.ts'
-import { cadreName } from '../people.ts'
+import { cadreName } from '../people/people.ts'
 import type { Grievance } from './read.ts'
 import { type Line, lineText } from './words.ts'
 

@@ -12,8 +12,8 @@ import {
 } from '../../domain/assignment.ts'
 import type { Role } from '../../domain/person.ts'
 import { type Context, once } from '../context.ts'
-import type { Speaker } from '../people.ts'
-import { chainOf, fallbackUnit, type Unit } from '../units.ts'
+import type { Speaker } from '../people/people.ts'
+import { chainOf, fallbackUnit, type Unit } from '../people/units.ts'
 import { type Grievance, unclaimedFor } from './read.ts'
 
 export interface Office {

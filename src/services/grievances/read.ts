@@ -4,7 +4,7 @@ import { join, sql } from '../../db.ts'
 import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '../../domain/grievance.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Context } from '../context.ts'
-import { holds, isCadre, type Speaker, unitsHeld } from '../people.ts'
+import { holds, isCadre, type Speaker, unitsHeld } from '../people/people.ts'
 
 export interface Grievance {
   readonly id: string

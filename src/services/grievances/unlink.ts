@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
 import type { Context } from '../context.ts'
-import { wipe } from '../inbox.ts'
+import { wipe } from '../mail/inbox.ts'
 import type { Grievance } from './read.ts'
 
 /** Its words: they stay in the matter, the messages and the intake they came in are forgotten. */

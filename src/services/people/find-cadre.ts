@@ -1,6 +1,6 @@
 /** A cadre by what colleagues call them: 李明, 老李, 李主任, 明哥 is nobody. */
-import { refusal } from '../texts/text.ts'
-import type { Context } from './context.ts'
+import { refusal } from '../../texts/text.ts'
+import type { Context } from '../context.ts'
 import { cadresIn } from './people.ts'
 import { allUnits, chainOf, studioOf } from './units.ts'
 

@@ -1,8 +1,8 @@
 /** The one function that opens who an employee is. Each look is a ledger entry in the same transaction. */
-import { refusal } from '../texts/text.ts'
-import type { Context } from './context.ts'
-import type { Grievance } from './grievances/read.ts'
-import { append } from './ledger.ts'
+import { refusal } from '../../texts/text.ts'
+import type { Context } from '../context.ts'
+import type { Grievance } from '../grievances/read.ts'
+import { append } from '../ledger/ledger.ts'
 import type { Speaker } from './people.ts'
 
 /** @throws UserError `noSuchNumber` unless it is 实名 and the viewer owns it */

@@ -1,12 +1,12 @@
 /** 来信. Stored before anything else, acknowledged, then handled once, in order within a chat. */
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import type { ReceivedFile } from '../channel/channel.ts'
-import { InboundMessage } from '../channel/message.ts'
-import { bytes, sql } from '../db.ts'
+import type { ReceivedFile } from '../../channel/channel.ts'
+import { InboundMessage } from '../../channel/message.ts'
+import { bytes, sql } from '../../db.ts'
+import { type Context, type Deps, transaction } from '../context.ts'
 import { chatIndex, ensureAccount } from './accounts.ts'
 import * as blobs from './blobs.ts'
-import { type Context, type Deps, transaction } from './context.ts'
 
 /** What the row holds: the message, and which kept attachment each platform key became. */
 export const StoredMessage = z.object({ message: InboundMessage, kept: z.record(z.string(), z.string()) })

@@ -1,13 +1,13 @@
 /** T3: what follows from a delivery's outcome, in the transaction that writes it. Delivered, not sent, moves a grievance. */
-import { plain } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
-import { tellNotReached } from './alerts.ts'
-import { type Context, type Deps, transaction } from './context.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import { tellNotReached } from '../alerts/told.ts'
+import { type Context, type Deps, transaction } from '../context.ts'
+import { act } from '../grievances/act.ts'
+import { contacted, liveDeadlines } from '../grievances/clocks.ts'
+import { byId, type Grievance } from '../grievances/read.ts'
+import { append } from '../ledger/ledger.ts'
 import { type Claimed, type Outcome, type Settled, send, settle } from './deliveries.ts'
-import { act } from './grievances/act.ts'
-import { contacted, liveDeadlines } from './grievances/clocks.ts'
-import { byId, type Grievance } from './grievances/read.ts'
-import { append } from './ledger.ts'
 
 /** Most deliveries move nothing when they arrive: those are settled without a transaction of their own. */
 export async function settleDelivery(deps: Deps, delivery: Pick<Claimed, 'id' | 'channel' | 'purpose'>, outcome: Outcome): Promise<void> {

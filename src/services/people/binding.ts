@@ -1,10 +1,10 @@
 /** 绑定: a one-time code makes a chat account the account of somebody on the roster. */
 import { randomInt } from 'node:crypto'
-import { bytes, sql } from '../db.ts'
-import { refusal } from '../texts/text.ts'
-import type { Context } from './context.ts'
-import { reown } from './grievances/orphans.ts'
-import { append } from './ledger.ts'
+import { bytes, sql } from '../../db.ts'
+import { refusal } from '../../texts/text.ts'
+import type { Context } from '../context.ts'
+import { reown } from '../grievances/orphans.ts'
+import { append } from '../ledger/ledger.ts'
 import { type Speaker, speakerOf } from './people.ts'
 
 export const CODE_MS = 7 * 86_400_000

@@ -1,10 +1,10 @@
 /** 去信. A delivery is a row made in the transaction of what it tells; a sender claims it, calls the platform, settles it. */
 import { v7 as uuid } from 'uuid'
-import type { DeliveryFailure } from '../channel/channel.ts'
-import { type ChannelName, type Chat, Outgoing } from '../channel/message.ts'
-import { type Db, sql, type Tx } from '../db.ts'
+import type { DeliveryFailure } from '../../channel/channel.ts'
+import { type ChannelName, type Chat, Outgoing } from '../../channel/message.ts'
+import { type Db, sql, type Tx } from '../../db.ts'
+import { type Context, type Deps, once } from '../context.ts'
 import { type Conversation, chatOf, privateConversation } from './accounts.ts'
-import { type Context, type Deps, once } from './context.ts'
 
 export type Recipient =
   | { readonly conversation: Conversation }

@@ -1,9 +1,9 @@
 /** 领导群, 工作群, 值班群: which group serves which unit, and who has been seen in it. */
-import { sql } from '../db.ts'
+import { sql } from '../../db.ts'
+import type { Context } from '../context.ts'
+import { append } from '../ledger/ledger.ts'
+import type { Speaker } from '../people/people.ts'
 import type { Conversation } from './accounts.ts'
-import type { Context } from './context.ts'
-import { append } from './ledger.ts'
-import type { Speaker } from './people.ts'
 
 export type GroupPurpose = 'leaders' | 'work' | 'duty'
 

@@ -1,9 +1,9 @@
 /** Who is speaking, in which units they hold which roles, and what they are called. */
 import { v7 as uuid } from 'uuid'
-import { bytes, sql } from '../db.ts'
-import type { Role } from '../domain/person.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import { type Context, once } from './context.ts'
+import { bytes, sql } from '../../db.ts'
+import type { Role } from '../../domain/person.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { type Context, once } from '../context.ts'
 
 export interface Holding {
   readonly role: Role

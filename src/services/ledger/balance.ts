@@ -3,15 +3,15 @@
  * from the ledger, the right from the grievances as they stand, so that one cannot be made to fit by changing the other.
  */
 import { v7 as uuid } from 'uuid'
-import { sql } from '../db.ts'
-import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
-import { say } from '../texts/text.ts'
-import { day } from '../texts/words.ts'
-import type { Conversation } from './accounts.ts'
-import { type Context, type Deps, transaction } from './context.ts'
-import { send } from './deliveries.ts'
+import { sql } from '../../db.ts'
+import { atShanghai, shanghaiDate } from '../../domain/calendar.ts'
+import { say } from '../../texts/text.ts'
+import { day } from '../../texts/words.ts'
+import { type Context, type Deps, transaction } from '../context.ts'
+import type { Conversation } from '../mail/accounts.ts'
+import { send } from '../mail/deliveries.ts'
+import { unitById } from '../people/units.ts'
 import { append } from './ledger.ts'
-import { unitById } from './units.ts'
 import { signHead } from './witness.ts'
 
 export interface Balance {

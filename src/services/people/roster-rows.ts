@@ -1,8 +1,8 @@
 /** What a batch of people on a roster becomes: who is known already, and the rows, sealed. */
 import { v7 as uuid } from 'uuid'
-import type { ChannelName } from '../channel/message.ts'
-import { sql } from '../db.ts'
-import type { Context } from './context.ts'
+import type { ChannelName } from '../../channel/message.ts'
+import { sql } from '../../db.ts'
+import type { Context } from '../context.ts'
 import type { PersonRow } from './roster.ts'
 
 export interface Placed {

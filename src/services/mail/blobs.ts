@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuid } from 'uuid'
-import { bytes, sql } from '../db.ts'
-import { SealError } from '../keys.ts'
-import type { Deps } from './context.ts'
+import { bytes, sql } from '../../db.ts'
+import { SealError } from '../../keys.ts'
+import type { Deps } from '../context.ts'
 
 export interface Blob {
   readonly id: string

@@ -1,8 +1,8 @@
 /** 台账. Entries are inserted in the transaction of what they tell of; one sealer chains them afterwards. */
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { bytes, sql } from '../db.ts'
-import { type Context, type Deps, transaction } from './context.ts'
+import { bytes, sql } from '../../db.ts'
+import { type Context, type Deps, transaction } from '../context.ts'
 
 /** Who did it. Employees are never named in the ledger. */
 export type Actor = { readonly as: 'cadre'; readonly personId: string } | { readonly as: 'employee' } | { readonly as: 'system' }

@@ -1,6 +1,6 @@
 /** The one question the bot waits on in a chat, for one identity. A newer question replaces it. */
-import { bytes, sql } from '../db.ts'
-import type { Context } from './context.ts'
+import { bytes, sql } from '../../db.ts'
+import type { Context } from '../context.ts'
 
 export interface OpenQuestion {
   readonly name: string

@@ -1,12 +1,12 @@
 /** Units and people as an operator gives them: an upsert. Roles are replaced per person and unit; absent rows stay untouched. */
 import { v7 as uuid } from 'uuid'
-import type { ChannelName } from '../channel/message.ts'
-import { sql } from '../db.ts'
-import type { Role, UnitKind } from '../domain/person.ts'
-import { isEnterprise } from '../domain/unit-tree.ts'
-import type { Context } from './context.ts'
-import { reown } from './grievances/orphans.ts'
-import { append } from './ledger.ts'
+import type { ChannelName } from '../../channel/message.ts'
+import { sql } from '../../db.ts'
+import type { Role, UnitKind } from '../../domain/person.ts'
+import { isEnterprise } from '../../domain/unit-tree.ts'
+import type { Context } from '../context.ts'
+import { reown } from '../grievances/orphans.ts'
+import { append } from '../ledger/ledger.ts'
 import { type Placed, place, recognise, writeIdentities, writePeople, writeRoles } from './roster-rows.ts'
 
 export interface UnitRow {

@@ -1,8 +1,8 @@
 /** The tree of units. */
-import { sql } from '../db.ts'
-import type { UnitKind } from '../domain/person.ts'
-import { UserError } from '../errors.ts'
-import { type Context, once } from './context.ts'
+import { sql } from '../../db.ts'
+import type { UnitKind } from '../../domain/person.ts'
+import { UserError } from '../../errors.ts'
+import { type Context, once } from '../context.ts'
 
 export interface Unit {
   readonly id: string

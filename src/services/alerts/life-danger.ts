@@ -1,10 +1,10 @@
 /** Danger to life: no number, no receipt, no rating. Threats, stoppages and orders to take risks are urgent too, but are matters with a number. */
-import { sql } from '../db.ts'
-import { say } from '../texts/text.ts'
-import type { Danger } from '../triage/triage.ts'
-import type { Context } from './context.ts'
-import { type Grievance, ownById } from './grievances/read.ts'
-import type { Speaker } from './people.ts'
+import { sql } from '../../db.ts'
+import { say } from '../../texts/text.ts'
+import type { Danger } from '../../triage/triage.ts'
+import type { Context } from '../context.ts'
+import { type Grievance, ownById } from '../grievances/read.ts'
+import type { Speaker } from '../people/people.ts'
 
 export const isLifeDanger = ({ level, hazard }: Pick<Danger, 'level' | 'hazard'>): boolean =>
   hazard === 'self-harm' || (level === 'red' && hazard !== 'gathering')

@@ -1,15 +1,15 @@
 /** 登记前: fragments gathered into one grievance until the person says 完 or has been quiet long enough. */
 import { v7 as uuid } from 'uuid'
-import { sql } from '../db.ts'
-import type { IdentityMode } from '../domain/grievance.ts'
+import { sql } from '../../db.ts'
+import type { IdentityMode } from '../../domain/grievance.ts'
+import type { Context, Deps } from '../context.ts'
+import { transaction } from '../context.ts'
+import { awaitEar } from '../grievances/clocks.ts'
+import { moveWords, type Registered, register } from '../grievances/register.ts'
+import { blank, linesOf, record, type Said, storyOf, typedText } from '../grievances/words.ts'
+import type { Speaker } from '../people/people.ts'
 import type { Conversation } from './accounts.ts'
-import type { Context, Deps } from './context.ts'
-import { transaction } from './context.ts'
-import { awaitEar } from './grievances/clocks.ts'
-import { moveWords, type Registered, register } from './grievances/register.ts'
-import { blank, linesOf, record, type Said, storyOf, typedText } from './grievances/words.ts'
 import { lockChat } from './inbox.ts'
-import type { Speaker } from './people.ts'
 
 export interface Intake {
   readonly id: string

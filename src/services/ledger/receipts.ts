@@ -1,10 +1,10 @@
 /** 核验: whether a registration still stands in the chain as it was made, and under which signed root. */
-import { sql } from '../db.ts'
-import { say } from '../texts/text.ts'
-import type { Context } from './context.ts'
-import { send } from './deliveries.ts'
-import { superiors } from './grievances/notify.ts'
-import type { Grievance } from './grievances/read.ts'
+import { sql } from '../../db.ts'
+import { say } from '../../texts/text.ts'
+import type { Context } from '../context.ts'
+import { superiors } from '../grievances/notify.ts'
+import type { Grievance } from '../grievances/read.ts'
+import { send } from '../mail/deliveries.ts'
 import { append, linkHolds } from './ledger.ts'
 
 export type Proof =

@@ -5,9 +5,9 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { bytes, sql } from '../db.ts'
-import type { Context, Deps } from './context.ts'
-import { transaction } from './context.ts'
+import { bytes, sql } from '../../db.ts'
+import type { Context, Deps } from '../context.ts'
+import { transaction } from '../context.ts'
 
 /** One line of the witness file. */
 export const Root = z.object({

@@ -1,8 +1,8 @@
 /** Bot accounts on the platforms, and the chats they stand in. */
 import { v7 as uuid } from 'uuid'
-import type { ChannelName, Chat } from '../channel/message.ts'
-import { bytes, type Db, sql } from '../db.ts'
-import type { Context, Deps } from './context.ts'
+import type { ChannelName, Chat } from '../../channel/message.ts'
+import { bytes, type Db, sql } from '../../db.ts'
+import type { Context, Deps } from '../context.ts'
 
 export interface Conversation {
   readonly id: string

@@ -1,0 +1,70 @@
+/** 签收: which alerts somebody may sign for, and who hears that they did. */
+import { sql } from '../../db.ts'
+import type { Level } from '../../domain/grievance.ts'
+import { plain } from '../../texts/cards.ts'
+import { refusal, say } from '../../texts/text.ts'
+import { HAZARD, type Hazard } from '../../texts/zh-cn/alerts.ts'
+import type { Context } from '../context.ts'
+import { append } from '../ledger/ledger.ts'
+import type { Conversation } from '../mail/accounts.ts'
+import { send } from '../mail/deliveries.ts'
+import { cadreName, type Speaker } from '../people/people.ts'
+
+export interface OpenAlert {
+  readonly id: string
+  readonly no: string
+  readonly level: Level
+  readonly hazard: Hazard
+  readonly unit: string
+  readonly signedAt: Date | null
+  readonly signedById: string | null
+}
+
+/**
+ * Alerts that were told to this person, or in a group they speak in and whose unit, or one above it, they lead; newest first. Never one about a
+ * matter they are kept from.
+ */
+export async function toldTo(ctx: Context, speaker: Speaker): Promise<OpenAlert[]> {
+  const found = await ctx.tx.$queryRaw<OpenAlert[]>(sql`
+    SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.signed_at AS "signedAt", a.signed_by_id AS "signedById"
+    FROM alerts a JOIN units own ON own.id = a.unit_id LEFT JOIN units u ON u.id = a.shown_unit_id
+    WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND (
+      EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id = a.id AND d.person_id = ${speaker.personId}::uuid AND d.purpose = 'alert')
+      OR (EXISTS (SELECT 1 FROM deliveries d JOIN group_members m ON m.conversation_id = d.conversation_id
+          WHERE d.alert_id = a.id AND d.purpose = 'alert-group' AND m.person_id = ${speaker.personId}::uuid)
+        AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
+          AND r.role IN ('director', 'deputy', 'leader', 'supervisor'))))
+      AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = a.grievance_id AND x.person_id = ${speaker.personId}::uuid)
+    ORDER BY a.opened_at DESC LIMIT 20`)
+  return found.map(one => ({ ...one, hazard: one.hazard in HAZARD ? one.hazard : 'none' }))
+}
+
+/** @throws UserError `alreadySigned` when somebody was first; two at once have one winner */
+export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Promise<void> {
+  const won = await ctx.tx.alert.updateMany({
+    where: { id: alert.id, signedAt: null },
+    data: { signedAt: ctx.now, signedById: speaker.personId, status: 'signed' },
+  })
+  if (won.count === 0) {
+    const now = await ctx.tx.alert.findUniqueOrThrow({ where: { id: alert.id }, select: { signedById: true, signedAt: true } })
+    throw refusal('alreadySigned', {
+      alertNo: alert.no,
+      who: now.signedById === null ? '' : await cadreName(ctx, now.signedById),
+      at: now.signedAt ?? ctx.now,
+    })
+  }
+  await append(ctx, { type: 'alert-signed', actor: { as: 'cadre', personId: speaker.personId }, alertId: alert.id })
+  const text = plain(say('signedByOther', { alertNo: alert.no, who: speaker.name, at: ctx.now }))
+  const told = await ctx.tx.delivery.findMany({
+    where: { alertId: alert.id, purpose: 'alert', personId: { not: null } },
+    select: { personId: true },
+    distinct: ['personId'],
+  })
+  for (const { personId } of told)
+    if (personId !== null && personId !== speaker.personId)
+      await send(ctx, { personId }, text, { purpose: 'alert-signed', alertId: alert.id })
+  const groups = await ctx.tx.$queryRaw<Conversation[]>(sql`
+    SELECT DISTINCT c.id, c.account_id AS "accountId", a.channel, c.type FROM deliveries d JOIN conversations c ON c.id = d.conversation_id
+    JOIN channel_accounts a ON a.id = c.account_id WHERE d.alert_id = ${alert.id}::uuid AND d.purpose = 'alert-group'`)
+  for (const conversation of groups) await send(ctx, { conversation }, text, { purpose: 'alert-signed', alertId: alert.id })
+}
