@@ -22,8 +22,10 @@ import { channelOf, makePlatform, type Platform, type Rules } from './platform.t
 export const BACKENDS = ['postgres', 'redis'] as const
 export type Backend = (typeof BACKENDS)[number]
 
-/** Short enough that a test needs no patience. */
+/** Short enough that a test of kills needs no patience; too short for load, where what waits longer than a lease is only dispatched again. */
 export const HASTY = { leaseMs: 1_500, sendingMs: 2_000 }
+/** For load without kills. */
+const CALM = { leaseMs: 10_000, sendingMs: 12_000 }
 export const SWEEP_MS = 250
 
 export interface GroundOptions {
@@ -90,7 +92,7 @@ export async function makeGround({ rules, redisUrl, line = async url => url }: G
         log: createLog('silent', 'test'),
         quietSeconds: 1,
         sweepMs: SWEEP_MS,
-        patience: HASTY,
+        patience: CALM,
         ...options,
       })
       apps.push(app)

@@ -1,7 +1,7 @@
 /** Who is speaking, in which units they hold which roles, and what they are called. */
 import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../../db.ts'
-import type { Role } from '../../domain/person.ts'
+import { CADRE_ROLES, type Role } from '../../domain/person.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type Context, once } from '../context.ts'
 
@@ -20,17 +20,7 @@ export interface Speaker {
   readonly noticed: boolean
 }
 
-export const CADRES: readonly Role[] = [
-  'officer',
-  'liaison',
-  'director',
-  'deputy',
-  'leader',
-  'supervisor',
-  'designated',
-  'adviser',
-  'resident',
-]
+export const CADRES: readonly Role[] = CADRE_ROLES
 
 export const isCadre = (speaker: Speaker): boolean => speaker.holdings.some(({ role }) => CADRES.includes(role))
 export const holds = (speaker: Speaker, ...roles: readonly Role[]): boolean => speaker.holdings.some(({ role }) => roles.includes(role))
