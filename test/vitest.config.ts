@@ -8,6 +8,8 @@ export default defineConfig({
   cacheDir: path.join(root, 'node_modules/.cache/vitest'),
   test: {
     include: ['test/**/*.test.ts'],
+    // They kill, flood and wait: `npm run test:faults`.
+    exclude: ['test/faults/**'],
     globalSetup: [path.join(root, 'test/helpers/global-setup.ts')],
     pool: 'forks',
     maxWorkers: 2,
