@@ -226,6 +226,8 @@ describe('whatever anybody does', () => {
               ),
             )
         }
+        // What a step made due at once (改级 橙 of an old matter) is the sweep's to do.
+        await chat.later({ seconds: 1 })
         const now = await chat.app.db.grievance.findUniqueOrThrow({ where: { no }, include: { exclusions: true } })
         if (!OPEN.includes(now.status)) break
         acted++
