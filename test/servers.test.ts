@@ -24,15 +24,15 @@ test('each test has a migrated database of its own', async () => {
 
 test('the service cannot change the ledger, and owns the queue', async () => {
   const { url, ownerUrl, drop } = await freshDatabase()
-  for (const table of ['ledger_entries', 'ledger_chain']) {
+  for (const table of ['ledger_entries', 'ledger_chain', 'ledger_roots']) {
     await query(url, `select * from ${table}`)
     for (const change of [`delete from ${table}`, `truncate ${table}`, `drop table ${table}`, `alter table ${table} disable trigger all`])
       await expect(query(url, change)).rejects.toThrow(/permission denied|must be owner/)
   }
   await expect(query(url, 'update ledger_chain set seq = 1')).rejects.toThrow(/permission denied/)
   await expect(query(ownerUrl, 'delete from ledger_entries')).rejects.toThrow(/append-only/)
-  await query(url, 'create schema if not exists bullmq')
-  await query(url, 'create table bullmq.job (id int)')
+  await query(url, 'select from bullmq.job')
+  await query(url, 'create table bullmq.probe (id int)')
   await drop()
 })
 
