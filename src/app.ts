@@ -27,7 +27,6 @@ import { store } from './services/mail/inbox.ts'
 import { finishQuiet } from './services/mail/intakes.ts'
 import { giveSerials } from './services/numbers.ts'
 import { speakerOf } from './services/people/people.ts'
-import { danger } from './triage/triage.ts'
 
 export interface AppOptions {
   readonly databaseUrl: string
@@ -100,7 +99,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     at,
     sendingMs: patience.sendingMs,
   }
-  danger('')
   const handlers: Partial<Handlers> = {
     'handle-message': handleMessage(deps),
     digest: ({ unitId }) => sendDigest(deps, unitId),

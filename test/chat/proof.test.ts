@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transaction } from '../../src/services/context.ts'
 import { balanceOf, balances } from '../../src/services/ledger/balance.ts'
 import { seal, verify } from '../../src/services/ledger/ledger.ts'
-import { heard, witness } from '../../src/services/ledger/witness.ts'
+import { heard, signHead, witness } from '../../src/services/ledger/witness.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'lianxinqiao-witness-')), 'roots.jsonl')
@@ -65,8 +65,19 @@ test('the day’s balance goes to the leaders’ group by itself, with the root'
     /台账日清】11月23日 华北轴承\n累计收到 1，转入 0；在办 1，办结 0，撤回 0，转出 0。\n两边对得上。\n台账第 \d+ 条，根值 [0-9a-f]{16}/,
   )
   await group.hearsNothingOf(/台账日清/)
+  await sealed()
+  await chat.until('2026-11-24', '09:00')
   await chat.until('2026-11-24', '17:31')
   await group.hears(/台账日清】11月24日/)
+})
+
+test('a root that the balance signed goes to the witness as well', async () => {
+  await sealed()
+  await transaction(chat.app.deps, async ctx => void (await signHead(ctx)))
+  const before = (await heard(chat.app.deps, file)).roots
+  expect(await witness(chat.app.deps, file)).toBe(1)
+  expect(await witness(chat.app.deps, file)).toBe(0)
+  expect(await heard(chat.app.deps, file)).toEqual({ roots: before + 1, contradicted: [], unreadable: 0 })
 })
 
 test('a matter that moves up is out here and in there; both sides still balance', async () => {

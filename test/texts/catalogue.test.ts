@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { CATEGORY } from '../../src/texts/words.ts'
 import { zhCN } from '../../src/texts/zh-CN.ts'
+import { CATEGORY_NAMES } from '../../src/triage/rules/categories.ts'
 
 const src = path.resolve(import.meta.dirname, '../../src')
 const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -28,3 +30,5 @@ test.each(texts)('%s is plain Chinese: no stray blanks, no English punctuation b
 test.each(texts.map(([key]) => key))('%s is used', key => {
   expect(new RegExp(`['"]${key}['"]`).test(code)).toBe(true)
 })
+
+test('a category is called the same in triage’s reasons and in texts', () => expect(CATEGORY_NAMES).toEqual(CATEGORY))

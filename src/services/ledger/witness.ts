@@ -3,7 +3,7 @@
  * can rewrite the whole chain, but not what the witnesses hold.
  */
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile, open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { bytes, sql } from '../../db.ts'
 import type { Context, Deps } from '../context.ts'
@@ -42,12 +42,32 @@ export async function signHead(ctx: Context): Promise<{ root: Root; isNew: boole
   return { root: { ...unsigned, signature: signature.toString('base64'), publicKey: spki(key) }, isNew: known === null }
 }
 
-/** Signs a new head, if there is one, and appends it to the witness file; returns how many roots were written (0 or 1). */
+/**
+ * Signs the head and appends it to the witness file, unless it is the file's last line; returns how many roots were written (0 or 1).
+ * The file decides, not the table: a root that the balance signed, or whose append failed, still goes to the witnesses.
+ */
 export async function witness(deps: Deps, file: string | undefined): Promise<number> {
   const signed = await transaction({ ...deps, nudge: () => {} }, signHead)
-  if (signed === null || !signed.isNew) return 0
-  if (file !== undefined) await appendFile(file, `${JSON.stringify(signed.root)}\n`, { mode: 0o644 })
+  if (signed === null) return 0
+  if (file === undefined) return signed.isNew ? 1 : 0
+  if ((await lastSeq(file)) === signed.root.seq) return 0
+  await appendFile(file, `${JSON.stringify(signed.root)}\n`, { mode: 0o644 })
   return 1
+}
+
+/** Longer than any line. */
+const TAIL_BYTES = 2_000
+
+async function lastSeq(file: string): Promise<string | null> {
+  const handle = await open(file, 'a+', 0o644)
+  try {
+    const { size } = await handle.stat()
+    const start = Math.max(0, size - TAIL_BYTES)
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(TAIL_BYTES), 0, TAIL_BYTES, start)
+    return readRoot(buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n').at(-1) ?? '')?.seq ?? null
+  } finally {
+    await handle.close()
+  }
 }
 
 export interface Testimony {
