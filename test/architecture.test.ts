@@ -17,7 +17,7 @@ const ZONES: readonly Zone[] = [
   { name: 'channel', files: /^src\/channel\//, may: [], packages: ['zod'] },
   { name: 'jobs-table', files: /^src\/jobs\/table\.ts$/, may: ['channel'], packages: ['zod'] },
   { name: 'base', files: /^src\/(config|log|errors|keys)\.ts$/, may: [], packages: ['zod', 'pino'] },
-  { name: 'db', files: /^src\/db\.ts$/, may: ['generated'], packages: ['@prisma/adapter-pg'] },
+  { name: 'db', files: /^src\/db\.ts$/, may: ['generated'], packages: ['@prisma/adapter-pg', 'pg'] },
   { name: 'embedded', files: /^src\/(embedded\/.*|migrate)\.ts$/, may: [], packages: ['pg'] },
   { name: 'triage', files: /^src\/triage\//, may: ['domain'], packages: ['natural', '@node-rs/jieba'] },
   { name: 'texts', files: /^src\/texts\//, may: ['domain', 'channel'], packages: [] },
@@ -38,6 +38,7 @@ const ZONES: readonly Zone[] = [
   { name: 'roster', files: /^prisma\//, may: ['services'], packages: [] },
   { name: 'sandbox', files: /^bots\/sandbox\//, may: ['channel'], packages: ['zod'] },
   { name: 'bots-main', files: /^bots\/main\.ts$/, may: 'anything', packages: [] },
+  { name: 'bench', files: /^src\/bench\//, may: 'anything', packages: ['ioredis', 'pg', 'uuid', 'zod'] },
   // What puts the rest together: the mains, and what only they use.
   {
     name: 'assembly',

@@ -32,7 +32,7 @@ export interface AssignmentInput {
   readonly chain: readonly UnitNode[]
 }
 
-export type OwnerCode = 'director' | 'deputy' | 'leader' | 'supervisor' | 'designated'
+export type OwnerCode = 'director' | 'deputy' | 'leader' | 'supervisor' | 'designated' | 'officer'
 
 export interface OwnerReason {
   /** In which capacity; a stand-in owns in that of whom they stand in for. */
@@ -62,7 +62,7 @@ interface Office {
  * own leaders never own by default, only a director or deputy of its own studio does. 直送上级: the supervisor of the nearest union above the
  * enterprise. Sealed: its designated person, of any union above, before any supervisor. An absent person's named stand-in comes before the
  * next role. Among equals the one with the fewest open matters, then the lower id.
- * null: nobody may own it, which an operator must mend; an exclusion or a seal is never broken.
+ * null: nobody on the line above may own it, see `lastResort`; an exclusion or a seal is never broken.
  */
 export function chooseOwner(input: AssignmentInput): Owner | null {
   return firstIn(officesFor(input), input.candidates)
@@ -82,6 +82,21 @@ export function climb(input: AssignmentInput & { readonly ownerId: string }): Ow
   return firstIn(
     offices.slice(leadsAt + 1),
     others.map(one => (one.standInId === input.ownerId ? withoutStandIn(one) : one)),
+  )
+}
+
+const ANYBODY: readonly OwnerCode[] = ['supervisor', 'designated', 'director', 'deputy', 'leader', 'officer']
+
+/** Where the line above ends with those it must be kept from: whoever else holds an office, along the chain first and then in any other unit. */
+export function lastResort(
+  { candidates, chain }: Pick<AssignmentInput, 'candidates' | 'chain'>,
+  elsewhere: readonly UnitNode[],
+): Owner | null {
+  const near = new Set(chain.map(({ id }) => id))
+  const units = [...chain, ...elsewhere.filter(({ id }) => !near.has(id))]
+  return firstIn(
+    units.map((unit): Office => ({ unit, roles: ANYBODY })),
+    candidates,
   )
 }
 

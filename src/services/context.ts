@@ -67,7 +67,7 @@ export const appNow = async (db: Db | Tx): Promise<Date> => {
 
 /** One transaction. What it queued starts to move once it has committed. */
 export async function transaction<T>(deps: Deps, run: (ctx: Context) => Promise<T>): Promise<T> {
-  const result = await deps.db.$transaction(async tx => run({ ...deps, tx, now: await appNow(tx), memo: new Map() }))
+  const result = await deps.db.$transaction(async (tx, now) => run({ ...deps, tx, now, memo: new Map() }))
   deps.nudge()
   return result
 }

@@ -35,3 +35,25 @@ test('a complaint about the head of a works that is not known yet, and is kept f
   for (const head of [zhou, zheng]) await head.hearsNothingOf(/新诉求|骂人/)
   expect(await chat.app.db.grievance.findFirst({ select: { unitUncertain: true } })).toEqual({ unitUncertain: false })
 })
+
+test('a complaint about the only supervisor of the highest union goes to somebody who is not named in it', async () => {
+  chat = await startChat()
+  const wang = await chat.employee('王师傅', 'BD')
+  const sun = await chat.cadre('孙部长', 'BD', 'supervisor', 'designated')
+  const zhou = await chat.cadre('周主席', 'HBZC', 'director')
+  await wang.says('孙部长天天骂人，动不动就让人滚，还收供应商的钱')
+  await wang.says('完')
+  await wang.hears(/登记好了.*编号/)
+  await zhou.hears(/没人认领前由您负责/)
+  await sun.hearsNothingOf(/新诉求|骂人/)
+})
+
+test('where only the person complained about holds an office, the employee hears whom to call', async () => {
+  chat = await startChat()
+  const wang = await chat.employee('王师傅', 'BD')
+  const sun = await chat.cadre('孙部长', 'BD', 'supervisor', 'designated')
+  await wang.says('孙部长天天骂人，动不动就让人滚，还收供应商的钱')
+  await wang.says('完')
+  await wang.hears(/请直接拨 12351/)
+  await sun.hearsNothingOf(/新诉求|骂人/)
+})

@@ -1,5 +1,6 @@
 /** Takes the transactions away from a client: what a test does to see that they matter. */
 import type { Db } from '../../src/db.ts'
+import { appNow } from '../../src/services/context.ts'
 
 const SAVEPOINTS = /^\s*(SAVEPOINT|RELEASE|ROLLBACK)/
 
@@ -12,5 +13,7 @@ export function commitEachStatement(db: Db): void {
       return typeof found === 'function' ? found.bind(target) : found
     },
   })
-  Object.defineProperty(db, '$transaction', { value: (run: (tx: unknown) => Promise<unknown>) => run(bare) })
+  Object.defineProperty(db, '$transaction', {
+    value: async (run: (tx: unknown, now: Date) => Promise<unknown>) => run(bare, await appNow(db)),
+  })
 }

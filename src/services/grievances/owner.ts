@@ -7,13 +7,14 @@ import {
   type Candidate,
   chooseOwner,
   climb,
+  lastResort,
   mayClaim,
   type Owner,
 } from '../../domain/assignment.ts'
 import type { Role } from '../../domain/person.ts'
 import { type Context, once } from '../context.ts'
 import type { Speaker } from '../people/people.ts'
-import { chainOf, fallbackUnit, type Unit } from '../people/units.ts'
+import { allUnits, chainOf, fallbackUnit, type Unit } from '../people/units.ts'
 import { type Grievance, unclaimedFor } from './read.ts'
 
 export interface Office {
@@ -65,6 +66,13 @@ export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id'
 }
 
 export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | null> => chooseOwner(await assignmentInput(ctx, office))
+
+/** Whoever else there is, in any unit; see the domain's `lastResort`. */
+export async function ownerAnywhere(ctx: Context, { unitId, excluded }: Pick<Office, 'unitId' | 'excluded'>): Promise<Owner | null> {
+  const units = await allUnits(ctx)
+  const candidates = (await placedOn(ctx, units)).map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
+  return lastResort({ candidates, chain: await chainOf(ctx, unitId) }, units)
+}
 
 export const ownerAbove = async (ctx: Context, grievance: Grievance): Promise<Owner | null> =>
   climb({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), ownerId: grievance.ownerId })

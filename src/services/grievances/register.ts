@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../../db.ts'
 import { makeAlias } from '../../domain/alias.ts'
+import type { Owner } from '../../domain/assignment.ts'
 import { excludedBy, isSealed, type Respondent, type RoleHeld, sealedFor } from '../../domain/exclusion.ts'
 import type { IdentityMode } from '../../domain/grievance.ts'
 import { makeUnitTree, superiorsIn } from '../../domain/unit-tree.ts'
@@ -19,7 +20,7 @@ import { cadresIn, type Speaker } from '../people/people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
 import { type Clocked, restartClocks } from './clocks.ts'
 import { notify } from './notify.ts'
-import { ownerFor, reasonOf } from './owner.ts'
+import { type Office, ownerAnywhere, ownerFor, reasonOf } from './owner.ts'
 import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
 import { respondentsOf } from './respondents.ts'
 import { unlinkWords } from './unlink.ts'
@@ -46,7 +47,7 @@ export interface Registered {
   readonly alert: Raised | null
 }
 
-/** Links nothing: the caller moves the words. @throws UserError `noUnitsYet` on an empty database */
+/** Links nothing: the caller moves the words. @throws UserError `noUnitsYet` on an empty database, `nobodyElse` when only those it is about hold any office */
 export async function register(ctx: Context, given: Registration): Promise<Registered> {
   const found = triage(given.text)
   const id = uuid()
@@ -54,15 +55,8 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const kept = await keptFrom(ctx, unitId, found, given.speaker.personId, given.unitId !== null)
   const excluded = new Set([...kept.excluded, ...(given.mode === 'anonymous' ? [] : [given.speaker.personId])])
   const office = { facts: { sealed: kept.sealed, direct: given.direct, complexity: found.complexity }, unitId, excluded }
-  // nobody is refused: where the line above ends with those who are kept from it, it goes to who stands nearest and was not named
-  const owner =
-    (await ownerFor(ctx, office)) ??
-    (await ownerFor(ctx, {
-      ...office,
-      facts: { ...office.facts, sealed: false },
-      excluded: new Set([...kept.named, given.speaker.personId]),
-    }))
-  if (owner === null) throw refusal('noUnitsYet', {})
+  const owner = (await ownerFor(ctx, office)) ?? (await ownerDespite(ctx, office, new Set([...kept.named, given.speaker.personId])))
+  if (owner === null) throw refusal('nobodyElse', {})
   const no = await giveNumber(ctx, 'grievance', id)
   await ctx.tx.grievance.create({
     data: {
@@ -142,6 +136,11 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   })
   return { grievance: dated, triage: found, alert: await alertFor(ctx, dated, found, given.story) }
 }
+
+/** Nobody is refused: where the line above ends with those who are kept from it, it goes to who stands nearest and was not named. */
+const ownerDespite = async (ctx: Context, { facts, unitId }: Office, named: ReadonlySet<string>): Promise<Owner | null> =>
+  (await ownerFor(ctx, { facts: { ...facts, sealed: false }, unitId, excluded: named })) ??
+  (await ownerAnywhere(ctx, { unitId, excluded: named }))
 
 /** A head-count counts people: equal for one person, and tells nobody who. */
 export const personKey = (ctx: Context, personId: string): Buffer => ctx.keys.keyedHash('person', 'head-count', personId)

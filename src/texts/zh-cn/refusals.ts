@@ -58,6 +58,7 @@ export const refusals = {
   ),
   onlyPrivate: line('这句话请私聊我说。'),
   onlyGroup: line('请在要设置的群里说这句话。'),
+  nobodyElse: line('能接手的人都跟这件事有关，我不会交给他们。您的话已存好。请直接拨 12351 找上级工会说这件事。'),
   noUnitsYet: line('单位名册还没导入，我先把话记着。请管理员运行 org import。'),
   sameOwner: text((p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 本来就由${p.owner}负责。`, {
     no: '382746156',
