@@ -54,6 +54,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'real petitions through the whole line, on a database of its own',
     load: async () => (await import('./demo/replay.ts')).runReplay,
   },
+  bench: {
+    usage: 'bench [--quick] [<name> …]',
+    summary: 'how fast the line is, each figure beside a limit taken in the same run',
+    load: async () => (await import('./bench/bench.ts')).runBench,
+  },
   wechat: { usage: 'wechat login', summary: 'shows the QR code', load: async () => (await import('./cli/wechat.ts')).runWechat },
 }
 

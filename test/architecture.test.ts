@@ -36,6 +36,7 @@ const ZONES: readonly Zone[] = [
   },
   { name: 'http', files: /^src\/http\//, may: ['services', 'texts', 'channel'], packages: ['hono', '@hono/node-server'] },
   { name: 'roster', files: /^prisma\//, may: ['services'], packages: [] },
+  { name: 'spool', files: /^bots\/spool(\.ts|\/)/, may: ['channel'], packages: [] },
   { name: 'sandbox', files: /^bots\/sandbox\//, may: ['channel'], packages: ['zod'] },
   { name: 'bots-main', files: /^bots\/main\.ts$/, may: 'anything', packages: [] },
   { name: 'bench', files: /^src\/bench\//, may: 'anything', packages: ['ioredis', 'pg', 'uuid', 'zod'] },

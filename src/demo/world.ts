@@ -10,7 +10,7 @@ import type { Channel } from '../channel/channel.ts'
 import { sql } from '../db.ts'
 import { atShanghai, shanghaiDate } from '../domain/calendar.ts'
 import { grantAppRole, type Postgres, startPostgres } from '../embedded/postgres.ts'
-import { openKeys, parseKeyRing } from '../keys.ts'
+import { type Keys, openKeys, parseKeyRing } from '../keys.ts'
 import { createLog } from '../log.ts'
 import { applyMigrations } from '../migrate.ts'
 import { moveClock } from '../services/behind.ts'
@@ -18,6 +18,7 @@ import { warmTriage } from '../triage/warm.ts'
 
 export interface World {
   readonly app: App
+  readonly ground: Ground
   /** Everything stored is handled, everything queued delivered. */
   settled(): Promise<void>
   /** The app clock, without asking the database. */
@@ -30,51 +31,75 @@ export interface World {
   later(ms: number): Promise<void>
 }
 
-export interface WorldOptions {
-  readonly channel: Channel
+/** What a service stands on. */
+export interface Ground {
+  readonly folder: string
+  readonly postgres: Pick<Postgres, 'url' | 'ownerUrl' | 'pid'>
+  readonly keys: Keys
+}
+
+export interface GroundOptions {
   readonly onProgress: (line: string) => void
-  readonly quietSeconds?: number
   /** postgresql.conf settings over the embedded server's own. */
   readonly settings?: Readonly<Record<string, string>>
+}
+
+export interface WorldOptions extends GroundOptions {
+  readonly channel: Channel
+  readonly quietSeconds?: number
+  /** The queues live in PostgreSQL when missing. */
+  readonly redisUrl?: string | undefined
 }
 
 /** What is stored need not outlive the program, let alone the machine. */
 export const THROWN_AWAY = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } as const
 
-/** Gives `work` a world and removes every trace of it afterwards, whatever happened. The environment is not looked at. */
-export async function withWorld<T>(options: WorldOptions, work: (world: World) => Promise<T>): Promise<T> {
+/** Gives `work` a migrated database and a folder, and removes every trace of them afterwards, whatever happened. The environment is not looked at. */
+export async function withGround<T>(
+  { onProgress, settings = THROWN_AWAY }: GroundOptions,
+  work: (ground: Ground) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-'))
   // started as root, the server runs as another user, who must be able to walk here
   chmodSync(folder, 0o711)
   let postgres: Postgres | undefined
-  let app: App | undefined
-  let ending = false
-  // connections that end with the server are no news
-  const stderr = { write: (line: string): void => void (ending || process.stderr.write(line)) }
   try {
-    postgres = await startPostgres({ dataDir: folder, onProgress: options.onProgress, settings: options.settings ?? THROWN_AWAY })
-    await applyMigrations(postgres.ownerUrl, options.onProgress)
+    postgres = await startPostgres({ dataDir: folder, onProgress, settings })
+    await applyMigrations(postgres.ownerUrl, onProgress)
     await grantAppRole(postgres.ownerUrl)
     warmTriage()
-    app = await startApp({
-      databaseUrl: postgres.url,
-      connection: { databaseUrl: postgres.url },
-      channels: [options.channel],
-      quietSeconds: options.quietSeconds ?? 20,
-      attachmentsDir: path.join(folder, 'attachments'),
-      keys: openKeys(parseKeyRing(`demo:${randomBytes(32).toString('base64')}`)),
-      log: createLog('warn', 'demo', stderr),
-    })
-    return await work(await worldOf(app))
+    return await work({ folder, postgres, keys: openKeys(parseKeyRing(`demo:${randomBytes(32).toString('base64')}`)) })
   } finally {
-    ending = true
-    await app?.stop()
     await postgres?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function worldOf(app: App): Promise<World> {
+/** The same with a service on it. */
+export const withWorld = <T>(options: WorldOptions, work: (world: World) => Promise<T>): Promise<T> =>
+  withGround(options, async ground => {
+    let app: App | undefined
+    let ending = false
+    // connections that end with the server are no news
+    const stderr = { write: (line: string): void => void (ending || process.stderr.write(line)) }
+    try {
+      app = await startApp({
+        databaseUrl: ground.postgres.url,
+        connection: options.redisUrl === undefined ? { databaseUrl: ground.postgres.url } : { redisUrl: options.redisUrl },
+        channels: [options.channel],
+        quietSeconds: options.quietSeconds ?? 20,
+        attachmentsDir: path.join(ground.folder, 'attachments'),
+        keys: ground.keys,
+        log: createLog('warn', 'demo', stderr),
+      })
+      return await work(await worldOf(app, ground))
+    } finally {
+      ending = true
+      await app?.stop()
+    }
+  })
+
+async function worldOf(app: App, ground: Ground): Promise<World> {
   let aheadMs = (await app.now()).getTime() - Date.now()
 
   async function settled(): Promise<void> {
@@ -111,7 +136,7 @@ async function worldOf(app: App): Promise<World> {
     await jump(moment)
   }
 
-  return { app, settled, now, jump, until, later: ms => until(new Date(now().getTime() + ms)) }
+  return { app, ground, settled, now, jump, until, later: ms => until(new Date(now().getTime() + ms)) }
 }
 
 /** 9:00 of the first Monday from now on that begins a week of five working days. */

@@ -1,4 +1,4 @@
-/** A federation with eight enterprises, each with a studio; every one has a bot account of its own, whose strangers are its employees. */
+/** A federation with its enterprises, each with a studio; every one has a bot account of its own, whose strangers are its employees. */
 
 import type { App } from '../../app.ts'
 import { transaction } from '../../services/context.ts'
@@ -20,9 +20,16 @@ export interface Roster {
   readonly cadres: readonly string[]
 }
 
-const UNITS: readonly UnitRow[] = [
+/** The first eight are 东风机械 …, then come 东风机械二分厂 … */
+const namesOf = (studios: number): string[] =>
+  Array.from({ length: studios }, (_, at) => {
+    const round = Math.floor(at / NAMES.length)
+    return `${NAMES[at % NAMES.length]}${round === 0 ? '' : `${'一二三四五六七八九'[round]}分厂`}`
+  })
+
+const unitsOf = (names: readonly string[]): UnitRow[] => [
   { code: 'CITY', name: '市总工会', parent: '', kind: 'federation', employees: 0, province: 'hebei', nature: '' },
-  ...NAMES.map(
+  ...names.map(
     (name, at): UnitRow => ({
       code: `E${at}`,
       name,
@@ -37,7 +44,7 @@ const UNITS: readonly UnitRow[] = [
 
 const SURNAMES = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王']
 
-function people(): PersonRow[] {
+function peopleOf(names: readonly string[]): PersonRow[] {
   let phones = 0
   const person = (id: string, name: string, unit: string, ...roles: PersonRow['roles'][number][]): PersonRow => ({
     name,
@@ -46,8 +53,8 @@ function people(): PersonRow[] {
     phone: `1380000${String(++phones).padStart(4, '0')}`,
     ids: { sandbox: id },
   })
-  const studios = NAMES.flatMap((_, at) => {
-    const surname = SURNAMES[at] ?? '陈'
+  const studios = names.flatMap((_, at) => {
+    const surname = SURNAMES[at % SURNAMES.length] ?? '陈'
     return [
       person(`officer-${at}a`, `${surname}小明`, `E${at}`, 'officer'),
       person(`officer-${at}b`, `${surname}小红`, `E${at}`, 'officer'),
@@ -62,15 +69,16 @@ function people(): PersonRow[] {
   ]
 }
 
-export async function makeRoster(app: App): Promise<Roster> {
-  const rows = people()
+export async function makeRoster(app: App, count: number = NAMES.length): Promise<Roster> {
+  const names = namesOf(count)
+  const rows = peopleOf(names)
   const account = await ensureAccount(app.deps, 'sandbox', ACCOUNT)
   const units = await transaction(app.deps, async ctx => {
-    await importUnits(ctx, UNITS)
+    await importUnits(ctx, unitsOf(names))
     await importPeople(ctx, rows, async () => account, 'demo')
     return ctx.tx.unit.findMany({ select: { id: true, code: true } })
   })
-  const studios = NAMES.map((name, at) => ({ name, account: `studio-${at}` }))
+  const studios = names.map((name, at) => ({ name, account: `studio-${at}` }))
   for (const [at, studio] of studios.entries())
     await ensureAccount(app.deps, 'sandbox', studio.account, units.find(({ code }) => code === `E${at}`)?.id)
   return { studios, cadres: rows.map(({ ids }) => ids.sandbox ?? '') }

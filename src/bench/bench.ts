@@ -1,0 +1,102 @@
+/** `npm run bench`: how fast the line is, every figure beside a limit taken in the same run, on databases of its own. */
+import { parseArgs } from 'node:util'
+import { EXIT_INTERRUPTED, onInterrupt } from '../demo/interrupt.ts'
+import { makeProgress } from '../demo/replay/progress.ts'
+import { endToEnd } from './end-to-end.ts'
+import { type Figure, table } from './figure.ts'
+import type { Measurement, Run } from './run.ts'
+import { FULL, QUICK, type Sizes } from './sizes.ts'
+import { storing } from './store.ts'
+
+const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
+  store: storing,
+  'end-to-end': endToEnd,
+}
+
+const help = (): string =>
+  [
+    'npm run bench -- [--quick] [<name> …]',
+    '',
+    ...Object.entries(MEASUREMENTS).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`),
+    '',
+    'All without names; --quick takes about a minute. JSON lines on stdout, a table on stderr; exit 0, 1 when something was lost, 2 wrong use.',
+  ].join('\n')
+
+type Write = (line: string) => void
+
+export interface Options {
+  readonly write?: Write
+  readonly say?: Write
+  /** Over those of the whole run, or of --quick. */
+  readonly sizes?: Partial<Sizes>
+  readonly loses?: Run['loses']
+}
+
+/**
+ * 0 whether or not the bars are met, 2 for wrong use, 130 after Ctrl-C.
+ * @throws OperatorError when something that was pushed did not arrive
+ */
+export async function runBench(
+  args: readonly string[],
+  {
+    write = line => void process.stdout.write(`${line}\n`),
+    say = line => void process.stderr.write(`${line}\n`),
+    sizes,
+    loses,
+  }: Options = {},
+): Promise<number> {
+  const asked = read(args)
+  if (typeof asked === 'string') {
+    say(asked)
+    return 2
+  }
+  if (asked.help) {
+    say(help())
+    return 0
+  }
+  const found: Figure[] = []
+  const interrupt = onInterrupt()
+  const progress = makeProgress()
+  const run: Run = {
+    sizes: { ...(asked.quick ? QUICK : FULL), ...sizes },
+    interrupt,
+    tell: progress.tell,
+    say,
+    loses,
+    found: figure => {
+      progress.end()
+      found.push(figure)
+      write(JSON.stringify(figure))
+    },
+  }
+  try {
+    for (const name of asked.names) {
+      if (interrupt.stopped()) break
+      say(`── ${name}: ${MEASUREMENTS[name]?.summary}`)
+      await MEASUREMENTS[name]?.run(run)
+    }
+    return interrupt.stopped() ? EXIT_INTERRUPTED : 0
+  } finally {
+    interrupt.forget()
+    progress.end()
+    for (const line of found.length === 0 ? [] : table(found)) say(line)
+    if (interrupt.stopped()) say('stopped: only what was measured until then')
+  }
+}
+
+function read(args: readonly string[]): { names: string[]; quick: boolean; help: boolean } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    })
+    if (positionals[0] === 'triage' && positionals.length === 2)
+      return 'bench -- triage <folder> is not in this version: without a folder, triage is measured for its speed'
+    const unknown = positionals.filter(name => !Object.hasOwn(MEASUREMENTS, name))
+    if (unknown.length > 0) return `there is no measurement ${unknown.join(', ')}\n${help()}`
+    return { ...values, names: positionals.length > 0 ? [...new Set(positionals)] : Object.keys(MEASUREMENTS) }
+  } catch (error) {
+    return `${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n${help()}`
+  }
+}

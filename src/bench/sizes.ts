@@ -1,0 +1,41 @@
+/** How much is measured: enough to trust, quick enough for a look, or, in tests, hardly anything. */
+export interface Sizes {
+  /** Storing: raw and stored by turns, so many rounds of so long at each concurrency. */
+  readonly rounds: number
+  readonly roundMs: number
+  readonly concurrencies: readonly number[]
+  /** End to end. */
+  readonly studios: number
+  readonly warmUp: number
+  readonly grievances: number
+  readonly newcomers: number
+  /** Grievances between push and receipt at a time. */
+  readonly inFlight: number
+  /** Longer than this nobody should wait for a receipt, however busy the service is. */
+  readonly patienceMs: number
+  /** Milliseconds of a limit's measurement. */
+  readonly limitMs: number
+}
+
+export const FULL: Sizes = {
+  rounds: 5,
+  roundMs: 2_000,
+  concurrencies: [16, 64],
+  studios: 20,
+  warmUp: 200,
+  grievances: 3_000,
+  newcomers: 1_000,
+  inFlight: 200,
+  patienceMs: 120_000,
+  limitMs: 5_000,
+}
+
+export const QUICK: Sizes = {
+  ...FULL,
+  rounds: 2,
+  roundMs: 500,
+  warmUp: 100,
+  grievances: 500,
+  newcomers: 100,
+  limitMs: 1_000,
+}
