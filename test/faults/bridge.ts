@@ -1,5 +1,6 @@
 /** What the victim and the test's process say to each other. */
 
+import type { SpoolPoint } from '../../bots/spool.ts'
 import type { Patience } from '../../src/app.ts'
 import type { DeliveryFailure } from '../../src/channel/channel.ts'
 import type { InboundMessage, Outgoing } from '../../src/channel/message.ts'
@@ -18,11 +19,24 @@ export interface VictimOptions {
   readonly sweepMs: number
   /** Every statement commits by itself: what transactions are for. */
   readonly withoutTransactions?: boolean
+  /** The channel writes into a spool first. */
+  readonly spool?: {
+    /** The next process does not see what this one left. */
+    readonly withoutReplay?: boolean
+    /** What is handed back has another id than before. */
+    readonly withoutStableIds?: boolean
+  }
+}
+
+/** Between these nobody listened. */
+export interface TimeAway {
+  readonly from: string
+  readonly until: string
 }
 
 /** Die at the `nth` passage of the point. */
 export interface Sentence {
-  readonly point: Point
+  readonly point: Point | SpoolPoint
   readonly nth: number
 }
 
@@ -34,6 +48,6 @@ export type ToVictim =
 
 export type FromVictim =
   | { readonly type: 'loaded' }
-  | { readonly type: 'started' }
+  | { readonly type: 'started'; readonly gap?: TimeAway }
   | { readonly type: 'acknowledged'; readonly no: number; readonly stored: boolean }
   | { readonly type: 'send'; readonly no: number; readonly chat: string; readonly content: Outgoing; readonly key: string }

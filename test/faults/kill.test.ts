@@ -1,11 +1,12 @@
-/** F1: kill -9 at each point of a message's way. F2: at any moment, under load. Points 3–5 come with `bots/spool.ts`. */
+/** F1: kill -9 at each point of a message's way. F2: at any moment, under load. Points 3–5 are the spool's. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SPOOL_POINTS, type SpoolPoint } from '../../bots/spool.ts'
 import type { Patience } from '../../src/app.ts'
 import { within } from '../../src/jobs/patience.ts'
 import { POINTS, type Point } from '../../src/services/context.ts'
 import { redisForTests, type TestRedis } from '../helpers/servers.ts'
-import type { VictimOptions } from './bridge.ts'
+import type { TimeAway, VictimOptions } from './bridge.ts'
 import { check, faults, type Verdict } from './checker.ts'
 import { isWhole, noteRun, progress, times } from './form.ts'
 import { BACKENDS, type Backend, type Ground, HASTY, makeGround } from './ground.ts'
@@ -54,6 +55,11 @@ interface Run {
   readonly slowestMs: number
 }
 
+interface PointRun extends Run {
+  /** For each kill: when it was, and since when nobody had listened, as the successor knows it. */
+  readonly gaps: readonly { readonly died: Date; readonly gap: TimeAway | undefined }[]
+}
+
 interface Killing {
   readonly changes?: Partial<VictimOptions>
   readonly settleMs?: number
@@ -63,15 +69,16 @@ interface Killing {
 /** One kill a round, at the point, while eight messages are on their way; the successor finishes them. */
 async function killAt(
   ground: Ground,
-  points: readonly Point[],
+  points: readonly (Point | SpoolPoint)[],
   { changes = {}, settleMs = 120_000, nthOf = round => 1 + (round % 3) }: Killing = {},
-): Promise<Run> {
+): Promise<PointRun> {
   const options = { ...ground.victim, ...changes }
   let victim = await nursery.next()
   await victim.start(options, ground.platform)
   await eightMessages(ground)
   await ground.settled(settleMs)
   let slowestMs = 0
+  const gaps: { died: Date; gap: TimeAway | undefined }[] = []
   for (const [round, point] of points.entries()) {
     victim.arm({ point, nth: nthOf(round) })
     const said = eightMessages(ground)
@@ -79,6 +86,7 @@ async function killAt(
     victim = await nursery.next()
     const died = Date.now()
     await victim.start(options, ground.platform)
+    gaps.push({ died: new Date(died), gap: victim.gap() })
     await said
     const { left } = await ground.settled(settleMs)
     slowestMs = Math.max(slowestMs, Date.now() - died)
@@ -91,15 +99,15 @@ async function killAt(
   await victim.dead
   const verdict = await check(ground, nursery.said())
   await ground.end()
-  return { verdict, kills: points.length, slowestMs }
+  return { verdict, kills: points.length, slowestMs, gaps }
 }
 
 const repeat = <T>(list: readonly T[], n: number): T[] => Array.from({ length: n }, () => list).flat()
 
 describe('F1: killed at each point', () => {
   const WAYS = BACKENDS.flatMap(backend => [
-    { backend, like: 'Feishu', rules: FEISHU_LIKE },
-    { backend, like: 'WeChat', rules: WECHAT_LIKE },
+    { backend, like: 'Feishu', rules: FEISHU_LIKE, points: POINTS, changes: {} },
+    { backend, like: 'WeChat', rules: WECHAT_LIKE, points: [...POINTS, ...SPOOL_POINTS], changes: { spool: {} } },
   ])
   /** The short form passes each point once, half of them on each back end and platform. */
   const short = WAYS.filter(({ backend, like }) => (backend === 'postgres') === (like === 'Feishu'))
@@ -107,15 +115,26 @@ describe('F1: killed at each point', () => {
   test.for(isWhole ? WAYS : short)(
     'queues on $backend, a platform like $like',
     { timeout: LONG },
-    async ({ backend, like, rules }, context) => {
+    async ({ backend, like, rules, points, changes }, context) => {
       const ground = await groundOn(backend, rules)
       if (ground === null) return context.skip('no Redis to be had')
       const half = POINTS.filter((_, at) => (at % 2 === 0) === (backend === 'postgres'))
-      const run = await killAt(ground, isWhole ? repeat(POINTS, 10) : half)
+      const run = await killAt(ground, isWhole ? repeat<Point | SpoolPoint>(points, 10) : half, { changes })
       noteRun(`F1 killed at each point (${backend}, like ${like})`, run.kills, run.verdict, run.slowestMs)
       expect(faults(run.verdict)).toEqual([])
     },
   )
+
+  test('before and after the spool is written: what it took is stored once, and the gap is known', { timeout: LONG }, async () => {
+    const ground = await makeGround({ rules: WECHAT_LIKE })
+    const run = await killAt(ground, repeat(SPOOL_POINTS, times(2, 7)), { changes: { spool: {} } })
+    noteRun('F1 killed at points 3 to 5 (postgres, like WeChat)', run.kills, run.verdict, run.slowestMs)
+    expect(faults(run.verdict)).toEqual([])
+    for (const { died, gap } of run.gaps) {
+      expect(Date.parse(gap?.from ?? '')).toBeLessThanOrEqual(died.getTime())
+      expect(Date.parse(gap?.until ?? '')).toBeGreaterThanOrEqual(died.getTime())
+    }
+  })
 
   test.skipIf(!isWhole)(
     'with the leases of real use it goes on within a minute',
@@ -136,7 +155,7 @@ const ENDLESS = 86_400_000
 /** Each defence taken away, and what the checker then finds. `often`: also in the short form. */
 const DEFENCES: readonly {
   readonly without: string
-  readonly point: Point
+  readonly point: Point | SpoolPoint
   readonly found: keyof Verdict
   readonly rules?: Rules
   readonly killing?: Killing
@@ -162,6 +181,29 @@ const DEFENCES: readonly {
     point: 'store',
     found: 'lost',
     rules: { ...FEISHU_LIKE, redelivers: false, lacks: 'waiting-for-acknowledgement' },
+  },
+  {
+    without: 'writing down before acknowledging',
+    point: 'spool',
+    found: 'lost',
+    rules: { ...WECHAT_LIKE, lacks: 'waiting-for-acknowledgement' },
+    killing: { changes: { spool: {} } },
+  },
+  {
+    without: 'what the spool hands back',
+    point: 'spooled',
+    found: 'lost',
+    rules: WECHAT_LIKE,
+    killing: { changes: { spool: { withoutReplay: true } } },
+    often: true,
+  },
+  {
+    without: 'ids that stay the same in the spool',
+    point: 'stored-untrimmed',
+    found: 'duplicates',
+    rules: WECHAT_LIKE,
+    killing: { changes: { spool: { withoutStableIds: true } } },
+    often: true,
   },
   {
     without: 'leases that end',

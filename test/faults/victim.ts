@@ -1,11 +1,13 @@
 /** The service as a process of its own, whose platform is the test's process, and which kills itself where it is told to. */
+import path from 'node:path'
+import { openSpool, type Spool, spooled } from '../../bots/spool.ts'
 import { startApp } from '../../src/app.ts'
 import { type Channel, DeliveryError, type Receive, type Sent } from '../../src/channel/channel.ts'
 import { InboundMessage } from '../../src/channel/message.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog } from '../../src/log.ts'
 import { warmTriage } from '../../src/triage/warm.ts'
-import type { FromVictim, Sentence, ToVictim, VictimOptions } from './bridge.ts'
+import type { FromVictim, Sentence, TimeAway, ToVictim, VictimOptions } from './bridge.ts'
 import { commitEachStatement } from './commit-each.ts'
 import { capabilities } from './platform.ts'
 
@@ -14,6 +16,7 @@ const tell = (message: FromVictim): void => void process.send?.(message)
 let receive: Receive | undefined
 let sentence: Sentence | undefined
 let passages = 0
+let spool: Spool | undefined
 const calls = new Map<number, { resolve: (sent: Sent) => void; reject: (error: DeliveryError) => void }>()
 
 function at(point: string): void {
@@ -22,12 +25,12 @@ function at(point: string): void {
   for (;;); // the signal takes effect before anything else is done
 }
 
-const channelOf = ({ rules }: VictimOptions): Channel => ({
+const channelOf = (options: VictimOptions): Channel => ({
   name: 'sandbox',
   account: 'faults',
-  can: capabilities(rules),
+  can: capabilities(options.rules),
   async start(given) {
-    receive = given
+    receive = options.spool === undefined ? given : await behindSpool(given, options)
   },
   send: ({ chat }, content, key) =>
     new Promise((resolve, reject) => {
@@ -37,6 +40,18 @@ const channelOf = ({ rules }: VictimOptions): Channel => ({
     }),
   async stop() {},
 })
+
+/** As a channel does that is pushed nothing twice. */
+async function behindSpool(given: Receive, { spool: lacks, attachmentsDir, keyRing }: VictimOptions): Promise<Receive> {
+  const dir = path.join(attachmentsDir, lacks?.withoutReplay === true ? `spool-${process.pid}` : 'spool')
+  spool = await openSpool({ dir, keys: openKeys(parseKeyRing(keyRing)), heartbeatMs: 250 })
+  const store: Receive =
+    lacks?.withoutStableIds === true ? (message, files) => given({ ...message, id: `${message.id}~${process.pid}` }, files) : given
+  return spooled(store, spool, { at })
+}
+
+const timeAway = (): { gap?: TimeAway } =>
+  spool?.gap ? { gap: { from: spool.gap.from.toISOString(), until: spool.gap.until.toISOString() } } : {}
 
 async function start(options: VictimOptions): Promise<void> {
   const { databaseUrl, connection, attachmentsDir, quietSeconds, sweepMs, patience } = options
@@ -53,7 +68,7 @@ async function start(options: VictimOptions): Promise<void> {
     log: createLog('debug', 'victim'),
   })
   if (options.withoutTransactions === true) commitEachStatement(app.db)
-  tell({ type: 'started' })
+  tell({ type: 'started', ...timeAway() })
 }
 
 async function take({ no, message }: Extract<ToVictim, { type: 'push' }>): Promise<void> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DeliveryError } from '../../src/channel/channel.ts'
 import { projectFile } from '../../src/config.ts'
-import type { FromVictim, Sentence, ToVictim, VictimOptions } from './bridge.ts'
+import type { FromVictim, Sentence, TimeAway, ToVictim, VictimOptions } from './bridge.ts'
 import type { Platform } from './platform.ts'
 
 export interface Victim {
@@ -16,6 +16,8 @@ export interface Victim {
   /** kill -9 from outside. */
   kill(): void
   readonly dead: Promise<unknown>
+  /** What its spool says when it was started: since when nobody had listened. */
+  readonly gap: () => TimeAway | undefined
   /** All that it wrote. */
   readonly said: () => string
 }
@@ -56,6 +58,7 @@ export function openNursery(): Nursery {
     const waits = new Map<number, { resolve: () => void; reject: (error: Error) => void }>()
     let pushed = 0
     let platform: Platform | undefined
+    let gap: TimeAway | undefined
     const heard = new Map<string, () => void>()
     const hears = (type: FromVictim['type']) =>
       Promise.race([
@@ -77,7 +80,10 @@ export function openNursery(): Nursery {
       if (message.type === 'send') void send(message)
       else if (message.type === 'acknowledged')
         message.stored ? waits.get(message.no)?.resolve() : waits.get(message.no)?.reject(new Error('not stored'))
-      else heard.get(message.type)?.()
+      else {
+        if (message.type === 'started') gap = message.gap
+        heard.get(message.type)?.()
+      }
     })
     let isDead = false
     child.once('exit', () => {
@@ -91,6 +97,7 @@ export function openNursery(): Nursery {
     return {
       dead,
       said: () => said,
+      gap: () => gap,
       async start(options, to) {
         platform = to
         const started = hears('started')
