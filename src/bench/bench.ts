@@ -4,13 +4,21 @@ import { EXIT_INTERRUPTED, onInterrupt } from '../demo/interrupt.ts'
 import { makeProgress } from '../demo/replay/progress.ts'
 import { endToEnd } from './end-to-end.ts'
 import { type Figure, table } from './figure.ts'
+import { latency } from './latency.ts'
+import { queues } from './queues.ts'
 import type { Measurement, Run } from './run.ts'
 import { FULL, QUICK, type Sizes } from './sizes.ts'
 import { storing } from './store.ts'
+import { sweeping } from './sweep.ts'
+import { triaging } from './triage.ts'
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   store: storing,
   'end-to-end': endToEnd,
+  latency,
+  bullmq: queues,
+  sweep: sweeping,
+  triage: triaging,
 }
 
 const help = (): string =>

@@ -28,7 +28,7 @@ export async function tellOne({ channel, receipts }: Town, run: Run, { chat, acc
 
 /** Each writer one grievance, `inFlight` between push and receipt at a time. @throws OperatorError when one did not arrive */
 export async function pour(run: Run, town: Town, name: string, writers: readonly Writer[], inFlight: number): Promise<Poured> {
-  const before = await registered(town)
+  const before = await registeredIn(town)
   const waits: number[] = []
   let last = 0
   const started = performance.now()
@@ -43,7 +43,7 @@ export async function pour(run: Run, town: Town, name: string, writers: readonly
   await Promise.race([town.world.settled(), run.interrupt.promise])
   const settledSeconds = (performance.now() - started) / 1_000
   if (!run.interrupt.stopped())
-    mustBeAll(name, { pushed: writers.length, registered: (await registered(town)) - before, receipts: waits.length })
+    mustBeAll(name, { pushed: writers.length, registered: (await registeredIn(town)) - before, receipts: waits.length })
   return { count: writers.length, seconds: (last - started) / 1_000, settledSeconds, waits }
 }
 
@@ -56,7 +56,7 @@ export function mustBeAll(
     throw new OperatorError(`${name}: ${pushed} pushed, ${registered} registered, ${receipts} receipts: no figure is worth anything then`)
 }
 
-async function registered({ world }: Town): Promise<number> {
+export async function registeredIn({ world }: Town): Promise<number> {
   const [row] = await world.app.db.$queryRaw<{ count: number }[]>(sql`SELECT count(*)::int AS count FROM grievances`)
   return row?.count ?? 0
 }

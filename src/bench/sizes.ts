@@ -15,6 +15,10 @@ export interface Sizes {
   readonly patienceMs: number
   /** Milliseconds of a limit's measurement. */
   readonly limitMs: number
+  /** At 50 messages a second. */
+  readonly latencyMs: number
+  /** Rows for the sweep. */
+  readonly due: number
 }
 
 export const FULL: Sizes = {
@@ -28,6 +32,8 @@ export const FULL: Sizes = {
   inFlight: 200,
   patienceMs: 120_000,
   limitMs: 5_000,
+  latencyMs: 20_000,
+  due: 100_000,
 }
 
 export const QUICK: Sizes = {
@@ -38,4 +44,6 @@ export const QUICK: Sizes = {
   grievances: 500,
   newcomers: 100,
   limitMs: 1_000,
+  latencyMs: 5_000,
+  due: 2_000,
 }

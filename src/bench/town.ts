@@ -2,6 +2,7 @@
 import { type MemoryChannel, memoryChannel } from '../demo/memory-channel.ts'
 import { makeRoster, type Studio } from '../demo/replay/roster.ts'
 import { plainMonday, type World, withWorld } from '../demo/world.ts'
+import type { Backend } from './backends.ts'
 import { introduce, type Writer, writersOf } from './people.ts'
 import { makeReceipts, type Receipts } from './receipts.ts'
 import { DURABLE, type Run } from './run.ts'
@@ -17,7 +18,7 @@ export interface Town {
 }
 
 /** Monday morning, so that cadres are told at once; people's messages are complete by themselves (INTAKE_QUIET_SECONDS=0). */
-export async function withTown<T>(run: Run, redisUrl: string | undefined, work: (town: Town) => Promise<T>): Promise<T> {
+export async function withTown<T>(run: Run, { redisUrl }: Pick<Backend, 'redisUrl'>, work: (town: Town) => Promise<T>): Promise<T> {
   const receipts = makeReceipts(run.loses)
   const channel = memoryChannel(receipts.shown)
   return withWorld({ channel, redisUrl, quietSeconds: 0, settings: DURABLE, onProgress: () => {} }, async world => {

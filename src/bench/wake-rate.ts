@@ -10,7 +10,9 @@ const WORKER_CONCURRENCY = 20
 
 /** Jobs a second, from `add` until the handler saw them, `inFlight` at a time. */
 export async function wakeRate(run: Run, connection: QueueConnection, inFlight: number, ms: number): Promise<number> {
-  const log = createLog('warn', 'bench')
+  let ending = false
+  // a worker's connection may outlive it, and end with the server
+  const log = createLog('warn', 'bench', { write: (line: string): void => void (ending || process.stderr.write(line)) })
   const queue = makeQueue('bench', connection, log)
   const seen = new Map<string, () => void>()
   const worker = makeWorker('bench', connection, async ({ data }) => seen.get(data.id)?.(), { concurrency: WORKER_CONCURRENCY, log })
@@ -26,6 +28,7 @@ export async function wakeRate(run: Run, connection: QueueConnection, inFlight: 
     await rateOf(run, inFlight, ms / 5, one)
     return await rateOf(run, inFlight, ms, one)
   } finally {
+    ending = true
     await Promise.all([closeQueue(worker), closeQueue(queue)])
   }
 }

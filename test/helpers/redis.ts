@@ -1,63 +1,22 @@
 /** A private Redis: REDIS_URL, else the machine's program, else one unpacked from Debian's packages without installing it. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { installedRedis, type PrivateRedis, type RedisProgram, redisFolder, startRedis, unpackedRedis } from '../../src/bench/redis.ts'
 import { withLock } from '../../src/embedded/lock.ts'
-import { cacheFolder } from './servers.ts'
 
-export interface TestRedis {
-  readonly url: string
-  /** Kills it with -9 and starts it on the same port and files; does nothing to a given REDIS_URL. */
-  restart(): Promise<void>
-  stop(): Promise<void>
-}
-
-interface Program {
-  readonly file: string
-  readonly libraries?: string
-}
+/** A restart does nothing to a given REDIS_URL. */
+export type TestRedis = PrivateRedis
 
 /** redis-tools holds the server too: one program, told apart by its name. */
 const PACKAGES = ['redis-tools', 'libjemalloc2', 'liblzf1', 'libatomic1', 'libssl3', 'libsystemd0']
 
-function onPath(name: string): Program | undefined {
-  for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
-    const file = path.join(folder, name)
-    try {
-      accessSync(file, constants.X_OK)
-      return { file }
-    } catch {
-      // not here: the next folder
-    }
-  }
-  return undefined
-}
-
-function unpacked(folder: string): Program | undefined {
-  const file = path.join(folder, 'usr/bin/redis-server')
-  if (!existsSync(file)) return undefined
-  const triplet = `${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`
-  return { file, libraries: [`usr/lib/${triplet}`, `lib/${triplet}`].map(lib => path.join(folder, lib)).join(':') }
-}
+const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0
 
 /** About 3 s. @returns false where this is no Debian or its archive cannot be reached */
 function fetchPackages(target: string): boolean {
-  if (onPath('apt-get') === undefined || onPath('dpkg-deb') === undefined) return false
+  if (!isThere('apt-get') || !isThere('dpkg-deb')) return false
   const work = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-redis-'))
   try {
     for (const folder of ['lists/partial', 'cache/archives/partial', 'root/usr/bin'])
@@ -95,63 +54,11 @@ function move(from: string, to: string): void {
   renameSync(beside, to)
 }
 
-async function findProgram(): Promise<Program | undefined> {
-  const installed = onPath('redis-server') ?? onPath('valkey-server')
+async function findProgram(): Promise<RedisProgram | undefined> {
+  const installed = installedRedis()
   if (installed !== undefined) return installed
-  const folder = path.join(cacheFolder(), 'redis')
-  return withLock(
-    path.join(cacheFolder(), 'redis.lock'),
-    async () => unpacked(folder) ?? (fetchPackages(folder) ? unpacked(folder) : undefined),
-  )
-}
-
-const ping = (port: number): Promise<boolean> =>
-  new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'))
-    socket.once('data', data => {
-      socket.destroy()
-      resolve(data.toString().startsWith('+PONG'))
-    })
-    socket.once('error', () => resolve(false))
-  })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-async function launch(program: Program, port: number, folder: string): Promise<ChildProcess> {
-  const settings = {
-    port,
-    bind: '127.0.0.1',
-    dir: folder,
-    appendonly: 'yes',
-    appendfsync: 'everysec',
-    save: '',
-    'maxmemory-policy': 'noeviction',
-    daemonize: 'no',
-  }
-  const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)])
-  const env = program.libraries === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: program.libraries }
-  const child = spawn(program.file, args, { stdio: 'ignore', env })
-  child.once('error', () => {})
-  process.once('exit', () => child.kill('SIGKILL'))
-  while (!(await ping(port))) {
-    if (child.exitCode !== null || child.pid === undefined) throw new Error(`${program.file} did not start`)
-    await wait(20)
-  }
-  return child
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGKILL')
-  await ended
+  const folder = redisFolder()
+  return withLock(`${folder}.lock`, async () => unpackedRedis() ?? (fetchPackages(folder) ? unpackedRedis() : undefined))
 }
 
 /** Null, with one line in the run's output, where no Redis can be had; in CI that is a failure. */
@@ -159,26 +66,11 @@ export async function redisForTests(): Promise<TestRedis | null> {
   const given = process.env['REDIS_URL']
   if (given !== undefined && given !== '') return { url: given, restart: async () => {}, stop: async () => {} }
   const program = await findProgram()
-  if (program === undefined) {
-    const line = 'no Redis here: set REDIS_URL or install redis-server to run the tests on it'
-    if (process.env['CI'] === 'true') throw new Error(line)
-    sayOnce(line)
-    return null
-  }
-  const folder = mkdtempSync(path.join(tmpdir(), 'redis-test-'))
-  const port = await freePort()
-  let child = await launch(program, port, folder)
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    async restart() {
-      await end(child)
-      child = await launch(program, port, folder)
-    },
-    async stop() {
-      await end(child)
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  if (program !== undefined) return startRedis(program)
+  const line = 'no Redis here: set REDIS_URL or install redis-server to run the tests on it'
+  if (process.env['CI'] === 'true') throw new Error(line)
+  sayOnce(line)
+  return null
 }
 
 /** Once a run: its workers share a parent. */

@@ -1,10 +1,10 @@
 /** Real PostgreSQL and Redis for tests: a database of its own for each that asks, a Redis of its own too. */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { projectRoot } from '../../src/config.ts'
+import { cacheFolder } from '../../src/embedded/cache.ts'
 import { withLock } from '../../src/embedded/lock.ts'
 import { grantAppRole, startPostgres } from '../../src/embedded/postgres.ts'
 import { prepareQueues } from '../../src/jobs/queue.ts'
@@ -28,23 +28,6 @@ interface Server {
   stop(): Promise<void>
 }
 
-/** Kept between runs: `DATABASE_URL` set means that server instead. */
-export function cacheFolder(): string {
-  const own = `lianxinqiao-test-${process.getuid?.() ?? 0}`
-  for (const folder of [
-    path.join(projectRoot, 'node_modules/.cache', own),
-    path.join(tmpdir(), `${own}-${createHash('sha256').update(projectRoot).digest('hex').slice(0, 8)}`),
-  ]) {
-    try {
-      mkdirSync(folder, { recursive: true })
-      return folder
-    } catch (error) {
-      if (!['EACCES', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-    }
-  }
-  throw new Error('tests need a folder to write in')
-}
-
 const withDatabase = (url: string, name: string): string => {
   const changed = new URL(url)
   changed.pathname = `/${name}`
@@ -64,6 +47,7 @@ async function run<T>(url: string, work: (client: pg.Client) => Promise<T>): Pro
 /** fsync off: what a test stores need not survive the machine. */
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '400' }
 
+/** Kept between runs; `DATABASE_URL` set means that server instead. */
 async function startServer(): Promise<Server> {
   const given = process.env['DATABASE_URL']
   if (given === undefined || given === '') {
