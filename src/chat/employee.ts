@@ -48,8 +48,19 @@ export async function answerEmployee(turn: Turn): Promise<Answer> {
   if (canonicalText(turn.text) === '拿掉') return answer(plain(say('nothingToTakeOut', {})))
   if (found.gate === 'status') return progressOf(turn)
   if (found.certainty < SURE_ENOUGH && /\p{L}/u.test(turn.text)) return askFirst(turn, found)
-  if (found.gate === 'smalltalk') return smallTalk(turn, found.smalltalk)
-  return start(turn)
+  if (found.gate !== 'smalltalk') return start(turn)
+  await bearInMind(turn, found)
+  return smallTalk(turn, found.smalltalk)
+}
+
+/** As short as a remark about the weather. */
+const REMARK = 8
+
+/** Talk of some length may be how a story begins: it joins what follows within half an hour, or is registered when a 完 follows. */
+async function bearInMind(turn: Turn, { smalltalk }: Triage): Promise<void> {
+  if (smalltalk !== 'chat' || (turn.text.match(/\p{L}/gu) ?? []).length < REMARK) return
+  if (!(await holdMore(turn.ctx, turn.conversation.id, saidIn(turn))))
+    await hold(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true)
 }
 
 const namesMatter = (text: string): boolean => /事|问题|情况/.test(text)
@@ -140,7 +151,7 @@ async function startAnother(turn: Turn): Promise<Answer> {
 }
 
 /** More words answer the doubt by themselves: a later `2` must not throw them away. */
-async function forgetDoubt({ ctx, conversation, speaker }: Turn): Promise<void> {
+export async function forgetDoubt({ ctx, conversation, speaker }: Turn): Promise<void> {
   const question = await currentQuestion(ctx, conversation.id, speaker.identityId)
   if (question?.name === askIsGrievance.name) await closeQuestion(ctx, conversation.id, speaker.identityId, question.openedAt)
 }

@@ -18,7 +18,7 @@ import { tellAll } from './replay/telling.ts'
 import { makeWatch } from './replay/watch.ts'
 import { plainMonday, withWorld } from './world.ts'
 
-const USAGE = 'npm run replay -- <jsonl of {user,time,title,text,reply}> [--limit n] [--chats n]'
+const USAGE = 'npm run replay -- <jsonl of {user,time,title,text,reply}> [--limit n] [--rows 12,345] [--chats n]'
 
 /** Chats that talk at a time; more only wait for each other on two cores. */
 const CHATS = 24
@@ -39,29 +39,38 @@ export async function runReplay(
     say(asked)
     return 2
   }
-  return replay(readRows(asked.file, asked.limit), asked.chats, write, say)
+  return replay(readRows(asked.file, asked.limit), asked, write, say)
 }
 
-function read(args: readonly string[]): { file: string; limit: number; chats: number } | string {
+interface Asked {
+  readonly file: string
+  readonly limit: number
+  readonly chats: number
+  /** Numbers of the rows to be played alone, as the report names them; all when missing. */
+  readonly only: readonly number[] | undefined
+}
+
+function read(args: readonly string[]): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { limit: { type: 'string' }, chats: { type: 'string' }, incidents: { type: 'string' } },
+      options: { limit: { type: 'string' }, rows: { type: 'string' }, chats: { type: 'string' }, incidents: { type: 'string' } },
     })
     if (values.incidents !== undefined) return '--incidents is not in this version: leave it out'
     const [file, ...more] = positionals
     const [limit, chats] = [values.limit ?? '', values.chats ?? ''].map(text =>
       /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : text === '' ? undefined : null,
     )
-    if (file === undefined || more.length > 0 || limit === null || chats === null) return USAGE
-    return { file, limit: limit ?? Number.POSITIVE_INFINITY, chats: chats ?? CHATS }
+    const wrongRows = values.rows !== undefined && !/^[1-9][0-9]{0,8}(,[1-9][0-9]{0,8})*$/.test(values.rows)
+    if (file === undefined || more.length > 0 || limit === null || chats === null || wrongRows) return USAGE
+    return { file, limit: limit ?? Number.POSITIVE_INFINITY, chats: chats ?? CHATS, only: values.rows?.split(',').map(Number) }
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
   }
 }
 
-async function replay(rows: readonly Row[], chats: number, write: Write, say: Write): Promise<number> {
+async function replay(rows: readonly Row[], { chats, only }: Asked, write: Write, say: Write): Promise<number> {
   const interrupt = onInterrupt()
   const watch = makeWatch()
   const channel = memoryChannel(watch.shown)
@@ -81,9 +90,9 @@ async function replay(rows: readonly Row[], chats: number, write: Write, say: Wr
         meter: makeMeter(),
         tell: progress.tell,
       }
-      const cases = casesOf(rows, roster)
+      const rowsOf = casesOf(rows, roster).filter(({ at }) => only === undefined || only.includes(at + 1))
       const started = performance.now()
-      await tellAll(run, cases)
+      const cases = await tellAll(run, rowsOf)
       await handleAll(run, cases)
       await followUpAll(run, cases)
       if (!interrupt.stopped()) await world.settled()
@@ -91,7 +100,7 @@ async function replay(rows: readonly Row[], chats: number, write: Write, say: Wr
       progress.end()
       while ((await seal(world.app.deps)) > 0);
       const found = await tally(run, cases)
-      report(run, cases, found, { rows: rows.length, seconds, stopped: interrupt.stopped() }, write)
+      report(run, cases, found, { rows: rowsOf.length, seconds, stopped: interrupt.stopped() }, write)
       if (interrupt.stopped()) return EXIT_INTERRUPTED
       return found.lost.length + found.duplicates.length > 0 || !found.ledger.holds ? 1 : 0
     })

@@ -1,16 +1,22 @@
 import { canonicalText } from '../../domain/command-text.ts'
-import { crowded, finish, openIntake } from '../../services/mail/intakes.ts'
+import { crowded, finish, type Intake, openIntake, takeDoubtful } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
 import { answerOpenQuestion } from '../dialogue.ts'
 import { DIALOGUES } from '../dialogues/index.ts'
-import { smallTalk } from '../employee.ts'
+import { forgetDoubt, smallTalk } from '../employee.ts'
 import { afterRegistration } from '../registered.ts'
-import { answer, NOTHING } from '../turn.ts'
+import { answer, NOTHING, type Turn } from '../turn.ts'
 
 /** These can mean nothing else; 就这样, 好了, 没了 answer a question or say goodbye when nothing is being gathered. */
 const PLAIN = ['完', '说完了', '就这些']
+
+/** Whoever says 完 meant what they said before to be registered, whatever it sounded like. */
+async function meant(turn: Turn): Promise<Intake | null> {
+  await forgetDoubt(turn)
+  return takeDoubtful(turn.ctx, turn.conversation.id)
+}
 
 export const done = defineCommand({
   name: '完',
@@ -20,14 +26,15 @@ export const done = defineCommand({
   usage: '完',
   takes: 'nothing',
   async run(turn) {
-    const intake = await openIntake(turn.ctx, turn.conversation.id)
+    const isPlain = PLAIN.includes(canonicalText(turn.text))
+    const intake = (await openIntake(turn.ctx, turn.conversation.id)) ?? (isPlain ? await meant(turn) : null)
     if (intake !== null) {
       if (await crowded(turn.ctx, turn.conversation.id)) return NOTHING
       const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake)
       await afterRegistration(turn, registered)
       return registered === null ? answer(plain(say('nothingToFinish', {}))) : NOTHING
     }
-    if (PLAIN.includes(canonicalText(turn.text))) return answer(plain(say('nothingToFinish', {})))
+    if (isPlain) return answer(plain(say('nothingToFinish', {})))
     return (await answerOpenQuestion(turn, DIALOGUES, canonicalText(turn.text))) ?? smallTalk(turn, 'goodbye')
   },
 })

@@ -6,6 +6,9 @@ import { handleAll, standings } from './desk.ts'
 import { pool } from './pool.ts'
 import { type Run, says } from './run.ts'
 
+/** What falls due within half a day is asked and rated together: minute by minute three thousand matters take thousands of steps. */
+const HALF_DAY_MS = 12 * 3_600_000
+
 /** No petition needs as many follow-up days. */
 const MOST_DAYS = 1_000
 
@@ -14,7 +17,7 @@ export async function followUpAll(run: Run, cases: readonly Case[]): Promise<voi
   for (let days = 0; days < MOST_DAYS && !interrupt.stopped(); days++) {
     const due = await nextFollowUp(run)
     if (due === null) return
-    await meter.time('followed up', () => world.jump(due))
+    await meter.time('followed up', () => world.jump(new Date(due.getTime() + HALF_DAY_MS)))
     if (await rateAll(run, cases)) await handleAll(run, cases)
   }
 }
@@ -30,6 +33,7 @@ async function rateAll(run: Run, cases: readonly Case[]): Promise<boolean> {
   const { channel, meter, interrupt, chats, tell } = run
   const at = await standings(run)
   const due = cases.filter(one => one.no !== null && at.get(one.no)?.status === 'answered' && asked(run, one) > one.ratings)
+  const before = meter.count('rated')
   await meter.time('rated', () =>
     pool(due, chats, interrupt.stopped, async one => {
       const round = at.get(one.no ?? '')?.round ?? 1
@@ -50,7 +54,7 @@ async function rateAll(run: Run, cases: readonly Case[]): Promise<boolean> {
       if (last === undefined) one.fault ??= `rating: ${channel.in(one.chat).at(-1)?.content.text.slice(0, 60)}`
       else meter.one('rated', last.at - started)
       one.ratings = asked(run, one)
-      tell('rated', meter.count('rated'), cases.length)
+      tell('rated', meter.count('rated') - before, due.length)
     }),
   )
   return due.some(one => one.at % 20 === 0 || one.at % 20 === 4)

@@ -2,7 +2,7 @@
 import { alarmOf, type Case } from './case.ts'
 import type { StageFigures } from './meter.ts'
 import type { Run } from './run.ts'
-import { nameOf, type Tally } from './tally.ts'
+import { nameOf, storiesOf, type Tally } from './tally.ts'
 
 export interface Summary {
   readonly rows: number
@@ -19,6 +19,7 @@ export function report(
   { rows, seconds, stopped }: Summary,
   write: (line: string) => void,
 ): void {
+  const split = cases.length - storiesOf(cases).length
   const missed = cases.filter(({ no }) => no === null)
   const alarms = cases.flatMap(one => {
     const found = alarmOf(one)
@@ -41,7 +42,7 @@ export function report(
   table(run.meter.figures(), tally, write)
   const asked = cases.filter(one => one.asked).length
   write(
-    `messages in ${tally.messages}, out ${tally.deliveries}; asked first ${asked}; second rounds ${tally.secondRounds}; alerts ${tally.alerts}`,
+    `messages in ${tally.messages}, out ${tally.deliveries}; asked first ${asked}; second rounds ${tally.secondRounds}; alerts ${tally.alerts}; further matters within one story ${split}`,
   )
   write(
     `${seconds.toFixed(1)} s: ${(tally.messages / seconds).toFixed(1)} messages/s in, ${(tally.deliveries / seconds).toFixed(1)} out, ${(tally.stages.closed / seconds).toFixed(1)} grievances/s`,
@@ -57,6 +58,7 @@ export function report(
       stopped,
       seconds: Math.round(seconds * 10) / 10,
       ...tally.stages,
+      split,
       missed: missed.length,
       leftOut: tally.leftOut.length,
       alarms: alarms.length,

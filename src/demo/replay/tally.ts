@@ -92,24 +92,27 @@ async function unfinished({ world }: Run): Promise<string[]> {
   return rows.map(({ status, count }) => `${count} grievances ended as ${status}`)
 }
 
-/** Messages that stand in no matter though their writer's is registered; `apart`: triage takes them for small talk or a question for news. */
+/** Messages that stand in no matter though their writer has one; `apart`: triage takes them for small talk or a question for news. */
 async function wordsOutside({ world }: Run, cases: readonly Case[]): Promise<{ one: Case; missing: number; apart: string[] }[]> {
   const rows = await world.app.db.$queryRaw<{ no: string; kept: number }[]>(sql`
-    SELECT g.no, count(m.id)::int AS kept FROM grievances g LEFT JOIN messages m ON m.grievance_id = g.id AND m.direction = 'in' GROUP BY g.no`)
+    SELECT g.no, count(m.id)::int AS kept FROM grievances g LEFT JOIN grievances o ON o.person_id = g.person_id
+      LEFT JOIN messages m ON m.grievance_id = o.id AND m.direction = 'in' GROUP BY g.no`)
   const kept = new Map(rows.map(row => [row.no, row.kept]))
-  return cases.flatMap(one => {
+  return storiesOf(cases).flatMap(one => {
     const missing = one.no === null ? 0 : one.parts.length - (kept.get(one.no) ?? 0)
     return missing > 0 ? [{ one, missing, apart: one.parts.filter(part => triage(part).gate !== 'grievance') }] : []
   })
 }
+
+/** One for each row, however many matters it became. */
+export const storiesOf = (cases: readonly Case[]): Case[] => [...new Map(cases.map(one => [one.chat, one])).values()]
 
 /** 您好, 谢谢: nothing is missed when they stand in no matter. */
 const isCourtesy = (part: string): boolean => !['chat', null].includes(triage(part).smalltalk)
 
 async function duplicates({ world, channel }: Run): Promise<string[]> {
   const rows = await world.app.db.$queryRaw<{ what: string; count: number }[]>(sql`
-    SELECT 'people with two grievances' AS what, count(*)::int AS count FROM (SELECT person_id FROM grievances GROUP BY person_id HAVING count(*) > 1) x
-    UNION ALL SELECT 'messages recorded twice', count(*)::int FROM (SELECT inbox_id FROM messages WHERE inbox_id IS NOT NULL GROUP BY inbox_id HAVING count(*) > 1) x
+    SELECT 'messages recorded twice' AS what, count(*)::int AS count FROM (SELECT inbox_id FROM messages WHERE inbox_id IS NOT NULL GROUP BY inbox_id HAVING count(*) > 1) x
     UNION ALL SELECT 'receipts sent twice', count(*)::int FROM (SELECT grievance_id FROM deliveries WHERE purpose = 'receipt' GROUP BY grievance_id HAVING count(*) > 1) x
     UNION ALL SELECT 'answers sent twice in one round', count(*)::int FROM (SELECT d.grievance_id FROM deliveries d JOIN grievances g ON g.id = d.grievance_id
       WHERE d.purpose = 'answer' GROUP BY d.grievance_id, g.round HAVING count(*) > g.round) x`)

@@ -6,7 +6,8 @@ import { type Run, says } from './run.ts'
 
 const RECEIPT = /登记好了[\s\S]*?编号 (\d{3} \d{3} \d{3})/
 
-export async function tellAll(run: Run, cases: readonly Case[]): Promise<void> {
+/** @returns the cases with their numbers, and one more for each further matter that a story became */
+export async function tellAll(run: Run, cases: readonly Case[]): Promise<Case[]> {
   const { meter, interrupt, chats, tell } = run
   let done = 0
   await meter.time('registered', () =>
@@ -15,7 +16,7 @@ export async function tellAll(run: Run, cases: readonly Case[]): Promise<void> {
       tell('told', ++done, cases.length)
     }),
   )
-  await findNumbers(run, cases)
+  return findNumbers(run, cases)
 }
 
 async function tellOne(run: Run, one: Case): Promise<void> {
@@ -37,16 +38,23 @@ async function tellOne(run: Run, one: Case): Promise<void> {
 async function sayUnit(run: Run, one: Case): Promise<void> {
   await says(run, one, one.studio.name)
   await run.quiet(one.account, one.chat)
-  if (!/已转到那边的工作室/.test(run.channel.in(one.chat).at(-1)?.content.text ?? '')) one.fault = 'the unit was not understood'
+  const last = run.channel.in(one.chat).at(-1)?.content.text ?? ''
+  if (!/记下了，您是/.test(last)) one.fault = `the unit was not understood: ${last.slice(0, 60)}`
 }
 
 /** From the database, since whoever is in danger hears no number. */
-async function findNumbers({ world }: Run, cases: readonly Case[]): Promise<void> {
+async function findNumbers({ world }: Run, cases: readonly Case[]): Promise<Case[]> {
   const { db, keys } = world.app.deps
   const rows = await db.$queryRaw<{ no: string; id: string; externalEnc: Uint8Array }[]>(sql`
-    SELECT g.no, i.id, i.external_enc AS "externalEnc" FROM grievances g JOIN identities i ON i.person_id = g.person_id ORDER BY g.id DESC`)
-  const numbers = new Map(
-    rows.map(({ no, id, externalEnc }) => [keys.open({ table: 'identities', column: 'external_enc', row: id }, externalEnc), no]),
-  )
-  for (const one of cases) one.no = numbers.get(one.chat) ?? null
+    SELECT g.no, i.id, i.external_enc AS "externalEnc" FROM grievances g JOIN identities i ON i.person_id = g.person_id ORDER BY g.id`)
+  const numbers = new Map<string, string[]>()
+  for (const { no, id, externalEnc } of rows) {
+    const chat = keys.open({ table: 'identities', column: 'external_enc', row: id }, externalEnc)
+    numbers.set(chat, [...(numbers.get(chat) ?? []), no])
+  }
+  return cases.flatMap(one => {
+    const [first = null, ...more] = numbers.get(one.chat) ?? []
+    one.no = first
+    return [one, ...more.map(no => ({ ...one, no }))]
+  })
 }

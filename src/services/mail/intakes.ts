@@ -115,10 +115,12 @@ export async function drop(ctx: Context, intakeId: string): Promise<void> {
   await ctx.tx.intake.updateMany({ where: { id: intakeId, status: { in: ['open', 'doubtful'] } }, data: { status: 'dropped' } })
 }
 
-/** What was held as doubtful in this chat during the last half hour becomes the beginning of what is said now. */
-export async function takeDoubtful(ctx: Context, conversationId: string): Promise<void> {
+/** What was held as doubtful in this chat during the last half hour becomes the beginning of what is said now. Null when nothing was. */
+export async function takeDoubtful(ctx: Context, conversationId: string): Promise<Intake | null> {
   const held = await doubtfulIn(ctx, conversationId)
-  if (held !== null && (await openIntake(ctx, conversationId)) === null) await resume(ctx, held)
+  if (held === null || (await openIntake(ctx, conversationId)) !== null) return null
+  await resume(ctx, held)
+  return openIntake(ctx, conversationId)
 }
 
 /** 匿名 or 直送上级 before the first words: it waits for them for half an hour, and ends without a trace if none come. */
