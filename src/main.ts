@@ -8,7 +8,8 @@ import { type App, startApp } from './app.ts'
 import { type Config, loadConfig } from './config.ts'
 import { grantAppRole, startPostgres } from './embedded/postgres.ts'
 import { OperatorError, reportFailure } from './errors.ts'
-import { type HttpServer, makeServer } from './http/server.ts'
+import { behindPassword } from './http/password.ts'
+import { type HttpServer, type Mount, makeServer } from './http/server.ts'
 import type { QueueConnection } from './jobs/queue.ts'
 import { checkRedis } from './jobs/redis.ts'
 import { loadKeyRing, openKeys } from './keys.ts'
@@ -41,12 +42,13 @@ async function start(config: Config, log: Log): Promise<Service> {
   const keys = openKeys(loadKeyRing({ masterKeys: config.masterKeys, dataDir: config.dataDir }))
   warmTriage()
   const { platform, channel } = makeSandbox(config, log, id => blobs.read({ keys, attachmentsDir: config.attachmentsDir }, id))
+  const connection = await queueConnection(config, databaseUrl, keys.fingerprint())
   const app = await startApp({
     databaseUrl,
     keys,
     log,
     channels: [channel],
-    connection: await queueConnection(config, databaseUrl, keys.fingerprint()),
+    connection,
     attachmentsDir: config.attachmentsDir,
     quietSeconds: config.intakeQuietMs / 1000,
     defaultUnit: config.defaultUnit,
@@ -54,8 +56,9 @@ async function start(config: Config, log: Log): Promise<Service> {
     onStuck: () => process.exit(1),
   })
   await seedDemo(app, ACCOUNT)
-  const server = await listen(config, app, log, platform)
-  return { url: server.url, stop: () => stopAll(server, app, postgres) }
+  const board = await boardMounts(config, connection, log)
+  const server = await listen(config, app, log, platform, board.mounts)
+  return { url: server.url, stop: () => stopAll(server, app, board, postgres) }
 }
 
 /** The key ring's fingerprint keeps two services apart that share a Redis. */
@@ -63,6 +66,15 @@ async function queueConnection({ redisUrl }: Config, databaseUrl: string, finger
   if (redisUrl === undefined) return { databaseUrl }
   for (const line of await checkRedis(redisUrl)) say(line)
   return { redisUrl, namespace: fingerprint }
+}
+
+/** Loaded when it is wanted only. */
+async function boardMounts({ boardPassword: password }: Config, connection: QueueConnection, log: Log) {
+  if (password === undefined) return { mounts: [], close: async () => {} }
+  const { BOARD_PATH, makeBoard } = await import('./jobs/board.ts')
+  const { handle, close } = makeBoard({ connection, log })
+  const mounts: Mount[] = [{ method: 'ALL', path: `${BOARD_PATH}/*`, handle: behindPassword({ password, handle }) }]
+  return { mounts, close }
 }
 
 function makeSandbox(config: Config, log: Log, read: (id: string) => Promise<Uint8Array>) {
@@ -78,7 +90,13 @@ function makeSandbox(config: Config, log: Log, read: (id: string) => Promise<Uin
   return { platform, channel: makeSandboxChannel(platform, read) }
 }
 
-const listen = (config: Config, app: App, log: Log, platform: ReturnType<typeof makePlatform>): Promise<HttpServer> =>
+const listen = (
+  config: Config,
+  app: App,
+  log: Log,
+  platform: ReturnType<typeof makePlatform>,
+  mounts: readonly Mount[],
+): Promise<HttpServer> =>
   makeServer({
     host: config.host,
     port: config.port,
@@ -86,10 +104,17 @@ const listen = (config: Config, app: App, log: Log, platform: ReturnType<typeof 
     metrics: makeMetrics(app),
     ready: () => readiness(app),
     sandbox: { platform, behind: makeBehind(app) },
+    mounts,
   })
 
-async function stopAll(server: HttpServer, app: App, postgres: { stop(): Promise<void> } | undefined): Promise<void> {
+async function stopAll(
+  server: HttpServer,
+  app: App,
+  board: { close(): Promise<void> },
+  postgres: { stop(): Promise<void> } | undefined,
+): Promise<void> {
   await server.close()
+  await board.close()
   await app.stop()
   await postgres?.stop()
 }

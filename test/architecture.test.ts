@@ -32,7 +32,7 @@ const ZONES: readonly Zone[] = [
     name: 'jobs',
     files: /^src\/jobs\//,
     may: ['domain', 'channel', 'texts', 'triage', 'services', 'chat', 'jobs-table', 'db', 'generated'],
-    packages: ['bullmq', 'ioredis'],
+    packages: ['bullmq', 'ioredis', '@bull-board/api', '@bull-board/hono', 'hono', '@hono/node-server'],
   },
   { name: 'http', files: /^src\/http\//, may: ['services', 'texts', 'channel'], packages: ['hono', '@hono/node-server'] },
   { name: 'roster', files: /^prisma\//, may: ['services'], packages: [] },

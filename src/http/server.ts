@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
@@ -16,7 +17,8 @@ export interface Mount {
   readonly method: 'GET' | 'POST' | 'ALL'
   /** `/feishu/event`, or `/board/*` for all below. */
   readonly path: string
-  readonly handle: (request: Request) => Response | Promise<Response>
+  /** @param address of whoever asks: a proxy's, behind one */
+  readonly handle: (request: Request, address: string) => Response | Promise<Response>
   /** 1 MB when not said. */
   readonly maxBytes?: number
 }
@@ -48,7 +50,9 @@ export const makeServer = async ({ host, port, ready, metrics, log, sandbox, mou
   app.route('/', healthRoutes(ready, metrics))
   for (const { method, path, handle, maxBytes } of mounts) {
     const limit = bodyLimit({ maxSize: maxBytes ?? MOUNT_BYTES, onError: c => c.json({ error: '内容太大了' }, 413) })
-    app.on(method === 'ALL' ? ['GET', 'POST', 'PUT', 'DELETE'] : [method], path, limit, c => handle(c.req.raw))
+    app.on(method === 'ALL' ? ['GET', 'POST', 'PUT', 'DELETE'] : [method], path, limit, c =>
+      handle(c.req.raw, getConnInfo(c).remote.address ?? ''),
+    )
   }
   const page = sandbox ? await sandboxRoutes(sandbox, log) : undefined
   app.route('/', page?.app ?? new Hono().get('/', c => c.text('连心桥正在运行。')))
