@@ -4,7 +4,7 @@ import type { Context } from '../services/context.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Said } from '../services/grievances/words.ts'
 import type { Conversation } from '../services/mail/accounts.ts'
-import { send } from '../services/mail/deliveries.ts'
+import { sendAll } from '../services/mail/deliveries.ts'
 import type { Received } from '../services/mail/inbox.ts'
 import { isCadre, markNoticed, type Speaker } from '../services/people/people.ts'
 import type { Message } from '../texts/cards.ts'
@@ -46,8 +46,12 @@ export async function reply(
   { messages, about: matter, alertId, purpose = 'reply', urgent = false }: Answer,
 ): Promise<void> {
   const grievanceId = matter === undefined || matter.mode === 'anonymous' ? undefined : matter.id
-  for (const message of messages)
-    await send(turn.ctx, { conversation: turn.conversation }, message, { purpose, grievanceId, alertId, urgent })
+  const [to, meta] = [{ conversation: turn.conversation }, { purpose, grievanceId, alertId, urgent }]
+  if (messages.length > 0)
+    await sendAll(
+      turn.ctx,
+      messages.map(message => ({ to, message, meta })),
+    )
 }
 
 /** At first contact: what is kept, who sees it, how to delete. Never before an answer to somebody in danger. */

@@ -13,7 +13,7 @@ export interface Job {
 
 const deliverJob = <C extends ChannelName>(channel: C) => ({
   queue: `deliver-${channel}` as const,
-  payload: z.object({ deliveryId: Id }),
+  payload: z.object({ deliveryIds: z.array(Id) }),
   attempts: 1,
 })
 

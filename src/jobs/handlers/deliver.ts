@@ -1,11 +1,22 @@
-/** One delivery through its channel. What a platform answers becomes a retry or a fact that someone is told. */
+/** Deliveries through their channel. What a platform answers becomes a retry or a fact that someone is told. */
 import { type Channel, DeliveryError, type Sent } from '../../channel/channel.ts'
 import type { Outgoing } from '../../channel/message.ts'
 import { splitText } from '../../channel/parts.ts'
 import type { Deps } from '../../services/context.ts'
-import { type Claimed, claim, leftUnclear, retryLater, SENDING_MS } from '../../services/mail/deliveries.ts'
-import { settleDelivery } from '../../services/mail/settlement.ts'
+import {
+  type Claimed,
+  claim,
+  freed,
+  leftUnclear,
+  type Outcome,
+  retryLater,
+  SENDING_MS,
+  type Settling,
+  settle,
+} from '../../services/mail/deliveries.ts'
+import { movesNothing, settleDelivery } from '../../services/mail/settlement.ts'
 import { say } from '../../texts/text.ts'
+import { batched } from '../batch.ts'
 import { TimeoutError, within } from '../patience.ts'
 
 /** Platforms that tell keys apart do so for an hour: after this long an unclear delivery is a person's to verify. */
@@ -13,38 +24,101 @@ const GIVE_UP_MS = 50 * 60_000
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 120_000
 
-export const deliver =
-  (deps: Deps, channel: Channel) =>
-  async ({ deliveryId }: { deliveryId: string }): Promise<void> => {
-    const claimed = await claim(deps, deliveryId, channel.can.sendsOnce)
-    if (claimed === null) {
-      if (!channel.can.sendsOnce && (await leftUnclear(deps, deliveryId)))
-        await settleDelivery(deps, { id: deliveryId, channel: channel.name, purpose: '' }, { status: 'unknown', failure: 'unknown' })
-      return
-    }
-    if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS) return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' })
-    await deps.at?.('send-claimed')
-    const parts = partsOf(claimed.content, channel.can.maxText)
-    let sent = 0
-    try {
-      let messageId = ''
-      for (const part of parts) {
-        const key = sent === parts.length - 1 ? claimed.id : `${claimed.id}-${sent + 1}`
-        messageId = (await answered(channel, channel.send({ chat: claimed.chat }, part, key), deps.sendingMs)).messageId
-        sent++
-      }
-      await deps.at?.('send-accepted')
-      await settleDelivery(deps, claimed, {
-        status: 'delivered',
-        messageId,
-        numbered: !channel.can.buttons || claimed.content.list.length > 0,
-      })
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error
-      // trying again would show the first parts twice where keys are not told apart
-      await failed(deps, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
-    }
+/** How the deliveries of one channel are claimed and settled: those that come together in one statement. */
+interface Desk {
+  readonly deps: Deps
+  readonly channel: Channel
+  claim(ids: readonly string[]): Promise<readonly Claimed[]>
+  settle(one: Arrival): Promise<void>
+}
+
+interface Arrival {
+  readonly settling: Settling
+  readonly goingOn: readonly string[]
+}
+
+export function deliver(deps: Deps, channel: Channel): (payload: { deliveryIds: string[] }) => Promise<void> {
+  const desk: Desk = {
+    deps,
+    channel,
+    claim: batched<readonly string[], Claimed[]>(async lists => {
+      const claimed = await claim(deps, [...new Set(lists.flat())], channel.can.sendsOnce)
+      const taken = new Set<string>()
+      // two wakes may ask for the same one: the first has it
+      return lists.map(ids => claimed.filter(({ id }) => ids.includes(id) && !taken.has(id) && taken.add(id)))
+    }),
+    settle: batched<Arrival, void>(async arrivals => {
+      await settle(
+        deps.db,
+        deps.keys,
+        arrivals.map(({ settling }) => settling),
+        arrivals.flatMap(({ goingOn }) => goingOn),
+      )
+      deps.nudge()
+      return []
+    }),
   }
+  return async ({ deliveryIds }) => {
+    const left = new Set(deliveryIds)
+    await sendFree(desk, left)
+    if (left.size > 0) await lookAfter(desk, left)
+  }
+}
+
+/** Sends what is free to go, and after each of them what it stood in the way of; what stays in `left` is behind others, or done. */
+async function sendFree(desk: Desk, left: Set<string>): Promise<void> {
+  const claimed = await desk.claim([...left])
+  for (const { id } of claimed) left.delete(id)
+  await together(
+    claimed.map(async one => {
+      await sendOne(desk, one, left)
+      if (left.size > 0) await sendFree(desk, left)
+    }),
+  )
+}
+
+/** What was freed just now goes on; what a dead sender left, and nobody knows of, is a person's to verify. */
+async function lookAfter(desk: Desk, left: Set<string>): Promise<void> {
+  const { deps, channel } = desk
+  if (!channel.can.sendsOnce)
+    for (const id of await leftUnclear(deps, [...left]))
+      await settleDelivery(deps, { id, channel: channel.name }, { status: 'unknown', failure: 'unknown' })
+  for (let before = -1; left.size !== before && (await freed(deps, [...left], channel.can.sendsOnce)).length > 0; ) {
+    before = left.size
+    await sendFree(desk, left)
+  }
+}
+
+/** All are waited for; then the first failure is thrown. */
+async function together(work: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason
+}
+
+async function sendOne({ deps, channel, settle }: Desk, claimed: Claimed, left: ReadonlySet<string>): Promise<void> {
+  if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS) return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' })
+  await deps.at?.('send-claimed')
+  const parts = partsOf(claimed.content, channel.can.maxText)
+  let sent = 0
+  try {
+    let messageId = ''
+    for (const part of parts) {
+      const key = sent === parts.length - 1 ? claimed.id : `${claimed.id}-${sent + 1}`
+      messageId = (await answered(channel, channel.send({ chat: claimed.chat }, part, key), deps.sendingMs)).messageId
+      sent++
+    }
+    await deps.at?.('send-accepted')
+    const outcome: Outcome = { status: 'delivered', messageId, numbered: !channel.can.buttons || claimed.content.list.length > 0 }
+    if (movesNothing(claimed.purpose, outcome)) {
+      await deps.at?.('receipt')
+      await settle({ settling: { id: claimed.id, channel: channel.name, outcome }, goingOn: [...left] })
+    } else await settleDelivery(deps, claimed, outcome, [...left])
+    await deps.at?.('receipt-committed')
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    // trying again would show the first parts twice where keys are not told apart
+    await failed(deps, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
+  }
+}
 
 /** A line that is silent ends well before the lease, else another sender would take over. @throws DeliveryError */
 async function answered(channel: Channel, sent: Promise<Sent>, sendingMs = SENDING_MS): Promise<Sent> {

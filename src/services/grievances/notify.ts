@@ -1,10 +1,9 @@
 /** Turns the notices table into deliveries. */
 import type { Action } from '../../domain/grievance.ts'
-import type { Message } from '../../texts/cards.ts'
 import { type Audience, type Happening, NOTICES, type Notice } from '../../texts/notices.ts'
 import type { Context } from '../context.ts'
 import type { Actor } from '../ledger/ledger.ts'
-import { type Recipient, send } from '../mail/deliveries.ts'
+import { type Letter, type Recipient, sendAll } from '../mail/deliveries.ts'
 import { cadreName, cadresIn } from '../people/people.ts'
 import { chainOf, studioOf } from '../people/units.ts'
 import { remind } from './clocks.ts'
@@ -22,30 +21,33 @@ export interface Change {
 
 export async function notify(ctx: Context, action: Action, change: Change): Promise<void> {
   const happening = await happeningOf(ctx, change)
-  const later: boolean[] = []
-  for (const notice of NOTICES[action]) later.push(await tell(ctx, notice, change, happening))
-  if (later.includes(true)) await remind(ctx, change.after.id, 'announce', nextDesk(ctx, ctx.now))
+  const waits = (notice: Notice): boolean => notice.when === 'working' && !isPressing(change.after) && !atDesk(ctx, ctx.now)
+  const notices = NOTICES[action]
+  await tell(
+    ctx,
+    notices.filter(notice => !waits(notice)),
+    change,
+    happening,
+  )
+  if (notices.some(waits)) await remind(ctx, change.after.id, 'announce', nextDesk(ctx, ctx.now))
 }
 
 /** The notices of an action that waited for studio hours; at 8:00 to those they still concern. */
 export async function announce(ctx: Context, grievance: Grievance): Promise<void> {
   const change: Change = { before: grievance, after: grievance, actor: { as: 'system' }, details: {} }
-  const happening = await happeningOf(ctx, change)
-  for (const notice of NOTICES.register) if (notice.when === 'working') await deliver(ctx, notice, change, happening)
+  const waited = NOTICES.register.filter(({ when }) => when === 'working')
+  await tell(ctx, waited, change, await happeningOf(ctx, change))
 }
 
-/** @returns whether it waits for studio hours */
-async function tell(ctx: Context, notice: Notice, change: Change, happening: Happening): Promise<boolean> {
-  if (notice.when === 'working' && !isPressing(change.after) && !atDesk(ctx, ctx.now)) return true
-  await deliver(ctx, notice, change, happening)
-  return false
-}
-
-async function deliver(ctx: Context, notice: Notice, change: Change, happening: Happening): Promise<void> {
-  const card: Message | null = notice.card(happening)
-  if (card === null || (notice.to === 'employee' && notice.purpose !== 'receipt' && wantsNoContact(change.after))) return
-  for (const to of await recipients(ctx, notice.to, change))
-    await send(ctx, to, card, { purpose: notice.purpose, grievanceId: change.after.id })
+async function tell(ctx: Context, notices: readonly Notice[], change: Change, happening: Happening): Promise<void> {
+  const letters: Letter[] = []
+  for (const { to, purpose, card } of notices) {
+    const message = card(happening)
+    if (message === null || (to === 'employee' && purpose !== 'receipt' && wantsNoContact(change.after))) continue
+    for (const recipient of await recipients(ctx, to, change))
+      letters.push({ to: recipient, message, meta: { purpose, grievanceId: change.after.id } })
+  }
+  await sendAll(ctx, letters)
 }
 
 const isPressing = ({ level }: Grievance): boolean => level === 'red' || level === 'orange'

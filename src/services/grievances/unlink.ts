@@ -1,5 +1,4 @@
 /** 匿名 and 删除: every row that links a matter to the person, account or chat it came from loses the link. The sealed route stays. */
-import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
 import type { Context } from '../context.ts'
 import { wipe } from '../mail/inbox.ts'
@@ -33,13 +32,9 @@ export async function unlink(ctx: Context, { id, routeId, personId }: Pick<Griev
 }
 
 async function wakeAll(ctx: Context, lane: string): Promise<void> {
-  const waiting = await ctx.tx.$queryRaw<{ id: string; channel: string }[]>(
-    sql`SELECT id, channel FROM deliveries WHERE lane = ${lane}::uuid AND status = 'pending' ORDER BY seq`,
-  )
-  for (const { id, channel } of waiting)
-    await ctx.tx.$executeRaw(
-      sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, ${`deliver.${channel}`}, ${JSON.stringify({ deliveryId: id })}::jsonb)`,
-    )
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'deliver.' || channel, jsonb_build_object('deliveryIds', jsonb_agg(id ORDER BY seq))
+    FROM deliveries WHERE lane = ${lane}::uuid AND status = 'pending' GROUP BY channel`)
 }
 
 /** What somebody brought and is over: theirs no more. */

@@ -77,18 +77,29 @@ export const chatOf = (keys: Deps['keys'], row: { id: string; chatEnc: Uint8Arra
   JSON.parse(keys.open({ table: 'conversations', column: 'chat_enc', row: row.id }, row.chatEnc)) as Chat
 
 /**
- * Where a person can be written to in private: their latest chat, else one made from the id they were imported with
- * (on every channel the id of a private chat is the person's own). Null when there is no way.
+ * Where people can be written to in private: their latest chat, else one made from the id they were imported with
+ * (on every channel the id of a private chat is the person's own). Whoever there is no way to is missing.
  */
-export async function privateConversation(ctx: Context, personId: string): Promise<Conversation | null> {
-  const [row] = await ctx.tx.$queryRaw<
-    { id: string | null; accountId: string; channel: ChannelName; identityId: string; externalEnc: Uint8Array }[]
+export async function privateConversations(ctx: Context, personIds: readonly string[]): Promise<Map<string, Conversation>> {
+  const found = new Map<string, Conversation>()
+  if (personIds.length === 0) return found
+  const rows = await ctx.tx.$queryRaw<
+    { personId: string; id: string | null; accountId: string; channel: ChannelName; identityId: string; externalEnc: Uint8Array }[]
   >(sql`
-    SELECT c.id, i.account_id AS "accountId", a.channel, i.id AS "identityId", i.external_enc AS "externalEnc"
+    SELECT DISTINCT ON (i.person_id) i.person_id AS "personId", c.id, i.account_id AS "accountId", a.channel, i.id AS "identityId", i.external_enc AS "externalEnc"
     FROM identities i JOIN channel_accounts a ON a.id = i.account_id LEFT JOIN conversations c ON c.identity_id = i.id AND c.type = 'private'
-    WHERE i.person_id = ${personId}::uuid ORDER BY c.id DESC NULLS LAST LIMIT 1`)
-  if (row === undefined) return null
-  if (row.id !== null) return { id: row.id, accountId: row.accountId, channel: row.channel, type: 'private' }
-  const external = ctx.keys.open({ table: 'identities', column: 'external_enc', row: row.identityId }, row.externalEnc)
-  return conversationOf(ctx, row.accountId, row.channel, { id: external, type: 'private', name: '' }, row.identityId)
+    WHERE i.person_id = ANY(${[...personIds]}::uuid[]) ORDER BY i.person_id, c.id DESC NULLS LAST`)
+  for (const { personId, id, accountId, channel, identityId, externalEnc } of rows) {
+    if (id !== null) {
+      found.set(personId, { id, accountId, channel, type: 'private' })
+      continue
+    }
+    const external = ctx.keys.open({ table: 'identities', column: 'external_enc', row: identityId }, externalEnc)
+    found.set(personId, await conversationOf(ctx, accountId, channel, { id: external, type: 'private', name: '' }, identityId))
+  }
+  return found
 }
+
+/** Of one person; null when there is no way. */
+export const privateConversation = async (ctx: Context, personId: string): Promise<Conversation | null> =>
+  (await privateConversations(ctx, [personId])).get(personId) ?? null

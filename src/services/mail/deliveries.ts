@@ -4,7 +4,7 @@ import type { DeliveryFailure } from '../../channel/channel.ts'
 import { type ChannelName, type Chat, Outgoing } from '../../channel/message.ts'
 import { type Db, sql, type Tx } from '../../db.ts'
 import { type Context, type Deps, once } from '../context.ts'
-import { type Conversation, chatOf, privateConversation } from './accounts.ts'
+import { type Conversation, chatOf, privateConversations } from './accounts.ts'
 
 export type Recipient =
   | { readonly conversation: Conversation }
@@ -47,33 +47,77 @@ const openRoute = (ctx: Context, routeId: string): Promise<Conversation> =>
     return JSON.parse(ctx.keys.open(routeAt(routeId), row.routeEnc)) as Conversation
   })
 
-async function wayTo(ctx: Context, to: Recipient): Promise<Way | null> {
-  if ('routeId' in to) {
-    const conversation = await openRoute(ctx, to.routeId)
-    if (to.anonymous) return { lane: to.routeId, channel: conversation.channel, conversationId: null, routeId: to.routeId }
-    return { lane: conversation.id, channel: conversation.channel, conversationId: conversation.id, routeId: null }
+const through = ({ id, channel }: Conversation): Way => ({ lane: id, channel, conversationId: id, routeId: null })
+
+async function wayTo(ctx: Context, to: Recipient, chats: ReadonlyMap<string, Conversation>): Promise<Way | null> {
+  if ('conversation' in to) return through(to.conversation)
+  if ('personId' in to) {
+    const chat = chats.get(to.personId)
+    return chat === undefined ? null : through(chat)
   }
-  const conversation = 'conversation' in to ? to.conversation : await privateConversation(ctx, to.personId)
-  return conversation && { lane: conversation.id, channel: conversation.channel, conversationId: conversation.id, routeId: null }
+  const conversation = await openRoute(ctx, to.routeId)
+  if (to.anonymous) return { lane: to.routeId, channel: conversation.channel, conversationId: null, routeId: to.routeId }
+  return through(conversation)
+}
+
+export interface Letter {
+  readonly to: Recipient
+  readonly message: Message
+  readonly meta: Meta
 }
 
 /** Queues a message. Null when the person has no chat that reaches them. */
-export async function send(ctx: Context, to: Recipient, message: Message, meta: Meta): Promise<string | null> {
-  const way = await wayTo(ctx, to)
-  if (way === null) return null
+export const send = async (ctx: Context, to: Recipient, message: Message, meta: Meta): Promise<string | null> =>
+  (await sendAll(ctx, [{ to, message, meta }]))[0] ?? null
+
+interface Row {
+  readonly id: string
+  readonly way: Way
+  readonly letter: Letter
+  readonly choices: boolean
+  readonly body: Buffer
+}
+
+/** Queues messages in their order, all with one wake for each channel: a wake is worth more work than the row it is for. Null for whoever cannot be reached. */
+export async function sendAll(ctx: Context, letters: readonly Letter[]): Promise<(string | null)[]> {
+  const people = letters.flatMap(({ to }) => ('personId' in to ? [to.personId] : []))
+  const chats = await privateConversations(ctx, [...new Set(people)])
+  const rows: Row[] = []
+  const ids: (string | null)[] = []
+  for (const letter of letters) {
+    const way = await wayTo(ctx, letter.to, chats)
+    if (way !== null) rows.push(rowOf(ctx, way, letter))
+    ids.push(way === null ? null : (rows.at(-1)?.id ?? null))
+  }
+  if (rows.length > 0) await insert(ctx, rows)
+  return ids
+}
+
+function rowOf(ctx: Context, way: Way, letter: Letter): Row {
   const id = uuid()
-  const outgoing = Outgoing.parse(message)
-  const body = ctx.keys.seal(bodyAt(id), JSON.stringify(outgoing))
+  const outgoing = Outgoing.parse(letter.message)
   const choices = outgoing.buttons.length > 0 || outgoing.list.length > 0
-  const personId = 'personId' in to ? to.personId : null
+  return { id, way, letter, choices, body: ctx.keys.seal(bodyAt(id), JSON.stringify(outgoing)) }
+}
+
+async function insert(ctx: Context, rows: readonly Row[]): Promise<void> {
+  const channels = [...new Set(rows.map(({ way }) => way.channel))]
+  const wakes = channels.map(channel => rows.filter(({ way }) => way.channel === channel).map(({ id }) => id))
+  const metas = rows.map(({ letter }) => letter.meta)
   await ctx.tx.$executeRaw(sql`
     WITH d AS (
       INSERT INTO deliveries (id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, created_at)
-      VALUES (${id}::uuid, ${way.channel}, ${way.lane}::uuid, ${way.conversationId}::uuid, ${way.routeId}::uuid, ${meta.grievanceId ?? null}::uuid,
-        ${meta.alertId ?? null}::uuid, ${personId}::uuid, ${meta.purpose}, ${meta.urgent ?? false}, ${choices}, ${body}, ${ctx.now})
+      SELECT id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, ${ctx.now}
+      FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ way }) => way.channel)}::text[], ${rows.map(({ way }) => way.lane)}::uuid[],
+        ${rows.map(({ way }) => way.conversationId)}::uuid[], ${rows.map(({ way }) => way.routeId)}::uuid[],
+        ${metas.map(({ grievanceId }) => grievanceId ?? null)}::uuid[], ${metas.map(({ alertId }) => alertId ?? null)}::uuid[],
+        ${rows.map(({ letter }) => ('personId' in letter.to ? letter.to.personId : null))}::uuid[], ${metas.map(({ purpose }) => purpose)}::text[],
+        ${metas.map(({ urgent }) => urgent ?? false)}::boolean[], ${rows.map(({ choices }) => choices)}::boolean[], ${rows.map(({ body }) => body)}::bytea[])
+        WITH ORDINALITY AS t(id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, at)
+      ORDER BY at
     )
-    INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, ${`deliver.${way.channel}`}, ${JSON.stringify({ deliveryId: id })}::jsonb)`)
-  return id
+    INSERT INTO outbox (id, job, payload) SELECT id, 'deliver.' || channel, jsonb_build_object('deliveryIds', ids::jsonb)
+    FROM unnest(${channels.map(() => uuid())}::uuid[], ${channels}::text[], ${wakes.map(ids => JSON.stringify(ids))}::text[]) AS w(id, channel, ids)`)
 }
 
 export interface Claimed {
@@ -98,55 +142,56 @@ const claimable = (sendsOnce: boolean) => sql`(d.status = 'pending' AND (d.next_
   OR d.status = 'sending' AND d.lease_until < clock_timestamp() AND ${sendsOnce}::boolean)`
 
 /**
- * Takes a delivery for sending, unless an earlier one of its lane is still unsettled: then its settling wakes this one.
+ * Takes those of the deliveries for sending that no earlier one of their lane stands before: its settling wakes them, or whoever settles it goes on.
  * An expired lease means that a sender died in the middle: sent again where the platform tells one key from another,
  * otherwise see `leftUnclear`.
  */
-export async function claim(deps: Deps, id: string, sendsOnce: boolean): Promise<Claimed | null> {
-  let row = await take(deps, id, sendsOnce)
-  while (row === undefined && (await freed(deps, id, sendsOnce))) row = await take(deps, id, sendsOnce)
-  if (row === undefined) return null
-  return {
-    id,
-    channel: row.channel,
-    purpose: row.purpose,
-    tries: row.tries,
-    tryingMs: row.tryingMs,
-    chat: await chatFor(deps, row),
-    content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(id), row.bodyEnc))),
-  }
+export async function claim(deps: Deps, ids: readonly string[], sendsOnce: boolean): Promise<Claimed[]> {
+  const rows = await take(deps, ids, sendsOnce)
+  return Promise.all(
+    rows.map(async row => ({
+      id: row.id,
+      channel: row.channel,
+      purpose: row.purpose,
+      tries: row.tries,
+      tryingMs: row.tryingMs,
+      chat: await chatFor(deps, row),
+      content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(row.id), row.bodyEnc))),
+    })),
+  )
 }
 
 /**
- * True when the one in the way was being settled just now: waits for the end of that transaction, which may be too old to see this one and wake it.
- * False when it is not to be sent, or is still behind another, whose settling will see it.
+ * Those whose one in the way was being settled just now: waits for the end of that transaction, which may be too old to see them and wake them.
+ * What is not to be sent, or is still behind another, whose settling will see it, is missing.
  */
-async function freed({ db }: Deps, id: string, sendsOnce: boolean): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ freed: boolean }[]>(sql`
+export async function freed({ db }: Deps, ids: readonly string[], sendsOnce: boolean): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
     WITH due AS (
-      SELECT lane, seq, urgent FROM deliveries d WHERE id = ${id}::uuid AND ${claimable(sendsOnce)}
+      SELECT id, lane, seq, urgent FROM deliveries d WHERE id = ANY(${[...ids]}::uuid[]) AND ${claimable(sendsOnce)}
     ), way AS (
-      SELECT e.id FROM deliveries e JOIN due d ON ${EARLIER} ORDER BY e.seq LIMIT 1 FOR SHARE OF e
+      SELECT d.id FROM due d, LATERAL (SELECT e.id FROM deliveries e WHERE ${EARLIER} ORDER BY e.seq LIMIT 1 FOR SHARE) before
     )
-    SELECT EXISTS (SELECT 1 FROM due) AND NOT EXISTS (SELECT 1 FROM way) AS freed`)
-  return row?.freed ?? false
+    SELECT id FROM due WHERE NOT EXISTS (SELECT 1 FROM way WHERE way.id = due.id)`)
+  return rows.map(({ id }) => id)
 }
 
-async function take({ db, sendingMs = SENDING_MS }: Deps, id: string, sendsOnce: boolean): Promise<ClaimedRow | undefined> {
-  const [row] = await db.$queryRaw<ClaimedRow[]>(sql`
+async function take({ db, sendingMs = SENDING_MS }: Deps, ids: readonly string[], sendsOnce: boolean): Promise<ClaimedRow[]> {
+  return db.$queryRaw<ClaimedRow[]>(sql`
     WITH claimed AS (
-      UPDATE deliveries d SET status = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, clock_timestamp()), next_try_at = NULL,
+      UPDATE deliveries SET status = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, clock_timestamp()), next_try_at = NULL,
         lease_until = clock_timestamp() + ${sendingMs}::int * interval '1 ms'
-      WHERE id = ${id}::uuid AND ${claimable(sendsOnce)} AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER})
-      RETURNING channel, purpose, body_enc, conversation_id, route_id, tries, first_try_at
+      WHERE id IN (SELECT id FROM deliveries d WHERE id = ANY(${[...ids]}::uuid[]) AND ${claimable(sendsOnce)}
+        AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER}) ORDER BY id FOR UPDATE SKIP LOCKED)
+      RETURNING id, seq, channel, purpose, body_enc, conversation_id, route_id, tries, first_try_at
     )
-    SELECT d.channel, d.purpose, d.body_enc AS "bodyEnc", d.tries, (extract(epoch FROM clock_timestamp() - d.first_try_at) * 1000)::float8 AS "tryingMs",
+    SELECT d.id, d.channel, d.purpose, d.body_enc AS "bodyEnc", d.tries, (extract(epoch FROM clock_timestamp() - d.first_try_at) * 1000)::float8 AS "tryingMs",
       c.id AS "conversationId", c.chat_enc AS "chatEnc", r.id AS "routeId", r.route_enc AS "routeEnc"
-    FROM claimed d LEFT JOIN conversations c ON c.id = d.conversation_id LEFT JOIN reply_routes r ON r.id = d.route_id`)
-  return row
+    FROM claimed d LEFT JOIN conversations c ON c.id = d.conversation_id LEFT JOIN reply_routes r ON r.id = d.route_id ORDER BY d.seq`)
 }
 
 interface ClaimedRow {
+  id: string
   channel: ChannelName
   purpose: string
   bodyEnc: Uint8Array
@@ -183,27 +228,49 @@ export interface Settled {
 export const messageIndex = (keys: Deps['keys'], channel: string, messageId: string): Buffer =>
   keys.blindIndex('message', `${channel}|${messageId}`)
 
-/** Writes the outcome and wakes the next in the lane, in one statement. Null when it was settled before. */
+export interface Settling {
+  readonly id: string
+  readonly channel: ChannelName
+  readonly outcome: Outcome
+}
+
+/**
+ * Writes the outcomes and wakes the next in each lane, in one statement. What was settled before is missing from the answer.
+ * @param goingOn ids that need no wake: their holder goes on with them
+ */
 export async function settle(
   db: Db | Tx,
   keys: Deps['keys'],
-  { id, channel }: Pick<Claimed, 'id' | 'channel'>,
-  outcome: Outcome,
-): Promise<Settled | null> {
-  const [row] = await db.$queryRaw<Omit<Settled, 'id' | 'outcome'>[]>(sql`
-    WITH done AS (
-      UPDATE deliveries SET status = ${outcome.status}, settled_at = app_now(), lease_until = NULL,
-        message_idx = ${outcome.status === 'delivered' ? messageIndex(keys, channel, outcome.messageId) : null}::bytea,
-        failure = ${outcome.status === 'delivered' ? null : outcome.failure}, choices = choices AND ${outcome.status !== 'delivered' || outcome.numbered !== false}
-      WHERE id = ${id}::uuid AND status IN ('pending', 'sending')
-      RETURNING id, lane, purpose, grievance_id, alert_id, person_id
+  settlings: readonly Settling[],
+  goingOn: readonly string[] = [],
+): Promise<Settled[]> {
+  const outcomes = new Map(settlings.map(({ id, outcome }) => [id, outcome]))
+  const each = <T>(read: (one: Settling) => T): T[] => settlings.map(read)
+  const rows = await db.$queryRaw<Omit<Settled, 'outcome'>[]>(sql`
+    WITH given AS (
+      SELECT * FROM unnest(${each(({ id }) => id)}::uuid[], ${each(({ outcome }) => outcome.status)}::text[],
+        ${each(({ channel, outcome }) => (outcome.status === 'delivered' ? messageIndex(keys, channel, outcome.messageId) : null))}::bytea[],
+        ${each(({ outcome }) => (outcome.status === 'delivered' ? null : outcome.failure))}::text[],
+        ${each(({ outcome }) => outcome.status !== 'delivered' || outcome.numbered !== false)}::boolean[]) AS g(id, status, message_idx, failure, numbered)
+    ), standing AS (
+      SELECT id FROM deliveries WHERE id IN (SELECT id FROM given) AND status IN ('pending', 'sending') ORDER BY id FOR UPDATE
+    ), done AS (
+      UPDATE deliveries d SET status = g.status, settled_at = app_now(), lease_until = NULL, message_idx = g.message_idx, failure = g.failure,
+        choices = d.choices AND g.numbered
+      FROM given g JOIN standing s ON s.id = g.id WHERE d.id = g.id AND d.status IN ('pending', 'sending')
+      RETURNING d.id, d.lane, d.channel, d.purpose, d.grievance_id, d.alert_id, d.person_id
     ), next AS (
-      SELECT d.id FROM deliveries d JOIN done ON done.lane = d.lane WHERE d.status = 'pending' AND d.id <> done.id ORDER BY d.urgent DESC, d.seq LIMIT 1
+      SELECT DISTINCT n.id, n.channel FROM done, LATERAL (SELECT d.id, d.channel FROM deliveries d
+        WHERE d.lane = done.lane AND d.status = 'pending' AND d.id NOT IN (SELECT id FROM done) ORDER BY d.urgent DESC, d.seq LIMIT 1) n
+      WHERE n.id <> ALL(${[...goingOn]}::uuid[])
     ), woken AS (
-      INSERT INTO outbox (id, job, payload) SELECT ${uuid()}::uuid, ${`deliver.${channel}`}, jsonb_build_object('deliveryId', next.id) FROM next
+      INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'deliver.' || channel, jsonb_build_object('deliveryIds', jsonb_build_array(id)) FROM next
     )
-    SELECT purpose, grievance_id AS "grievanceId", alert_id AS "alertId", person_id AS "personId" FROM done`)
-  return row === undefined ? null : { id, ...row, outcome }
+    SELECT id, purpose, grievance_id AS "grievanceId", alert_id AS "alertId", person_id AS "personId" FROM done`)
+  return rows.flatMap(row => {
+    const outcome = outcomes.get(row.id)
+    return outcome === undefined ? [] : [{ ...row, outcome }]
+  })
 }
 
 /** Puts a delivery back for `afterMs` of machine time; the sweep wakes it. */
@@ -225,7 +292,7 @@ export async function wakeDue(deps: Deps): Promise<number> {
         AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER}) ORDER BY seq LIMIT 200 FOR UPDATE SKIP LOCKED)
       RETURNING id, channel
     )
-    INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'deliver.' || channel, jsonb_build_object('deliveryId', id) FROM due`)
+    INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'deliver.' || channel, jsonb_build_object('deliveryIds', jsonb_build_array(id)) FROM due`)
   if (woken > 0) deps.nudge()
   return woken
 }
@@ -270,9 +337,9 @@ export async function sentWithin(ctx: Context, lane: string, purpose: string, ms
   return row?.found ?? false
 }
 
-/** Whether a sender died in the middle of this one, so that nobody knows if it went out. */
-export async function leftUnclear(deps: Deps, id: string): Promise<boolean> {
-  const [row] = await deps.db.$queryRaw<{ unclear: boolean }[]>(sql`
-    SELECT status = 'sending' AND lease_until < clock_timestamp() AS unclear FROM deliveries WHERE id = ${id}::uuid`)
-  return row?.unclear ?? false
+/** Those in whose middle a sender died, so that nobody knows if they went out. */
+export async function leftUnclear(deps: Deps, ids: readonly string[]): Promise<string[]> {
+  const rows = await deps.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM deliveries WHERE id = ANY(${[...ids]}::uuid[]) AND status = 'sending' AND lease_until < clock_timestamp()`)
+  return rows.map(({ id }) => id)
 }

@@ -9,20 +9,22 @@ import { byId, type Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
 import { type Claimed, type Outcome, type Settled, send, settle } from './deliveries.ts'
 
-/** Most deliveries move nothing when they arrive: those are settled without a transaction of their own. */
-export async function settleDelivery(deps: Deps, delivery: Pick<Claimed, 'id' | 'channel' | 'purpose'>, outcome: Outcome): Promise<void> {
-  if (outcome.status === 'delivered' && !WORDS.includes(delivery.purpose)) {
-    await deps.at?.('receipt')
-    await settle(deps.db, deps.keys, delivery, outcome)
-    deps.nudge()
-  } else
-    await transaction(deps, async ctx => {
-      const settled = await settle(ctx.tx, ctx.keys, delivery, outcome)
-      await ctx.at?.('receipt')
-      if (settled?.outcome.status === 'delivered' && settled.grievanceId !== null) await delivered(ctx, settled, settled.grievanceId)
-      if (settled !== null && settled.outcome.status !== 'delivered') await undelivered(ctx, settled, settled.outcome)
-    })
-  await deps.at?.('receipt-committed')
+/** Most deliveries move nothing when they arrive: those need no transaction of their own, and can be settled many at a time. */
+export const movesNothing = (purpose: string, { status }: Outcome): boolean => status === 'delivered' && !WORDS.includes(purpose)
+
+/** One delivery's outcome and what it moves. @param goingOn see `settle` */
+export async function settleDelivery(
+  deps: Deps,
+  { id, channel }: Pick<Claimed, 'id' | 'channel'>,
+  outcome: Outcome,
+  goingOn: readonly string[] = [],
+): Promise<void> {
+  await transaction(deps, async ctx => {
+    const [settled] = await settle(ctx.tx, ctx.keys, [{ id, channel, outcome }], goingOn)
+    await ctx.at?.('receipt')
+    if (settled?.outcome.status === 'delivered' && settled.grievanceId !== null) await delivered(ctx, settled, settled.grievanceId)
+    if (settled !== undefined && settled.outcome.status !== 'delivered') await undelivered(ctx, settled, settled.outcome)
+  })
 }
 
 /** Purposes that carry a person's words to the employee. */
