@@ -197,3 +197,10 @@ export type Config = Readonly<ReturnType<typeof loadConfig>>
 export function readEnvironment(own: Environment = process.env, file: string = projectFile('.env')): Environment {
   return existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...own } : own
 }
+
+/** For a program of ours in a process of its own: this process's variables without our settings, be they from `.env`, and with these. */
+export const cleanEnvironment = (settings: Environment, own: Environment = process.env): Environment => ({
+  ...own,
+  ...Object.fromEntries(Object.keys(Variables.shape).map(name => [name, ''])),
+  ...settings,
+})

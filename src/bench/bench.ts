@@ -4,9 +4,11 @@ import { EXIT_INTERRUPTED, onInterrupt } from '../demo/interrupt.ts'
 import { makeProgress } from '../demo/replay/progress.ts'
 import { endToEnd } from './end-to-end.ts'
 import { type Figure, table } from './figure.ts'
+import { growth } from './growth.ts'
 import { latency } from './latency.ts'
 import { queues } from './queues.ts'
 import type { Measurement, Run } from './run.ts'
+import { service } from './service.ts'
 import { FULL, QUICK, type Sizes } from './sizes.ts'
 import { storing } from './store.ts'
 import { sweeping } from './sweep.ts'
@@ -19,6 +21,8 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   bullmq: queues,
   sweep: sweeping,
   triage: triaging,
+  service,
+  growth,
 }
 
 const help = (): string =>

@@ -19,6 +19,14 @@ export interface Sizes {
   readonly latencyMs: number
   /** Rows for the sweep. */
   readonly due: number
+  /** Warm starts of the service, and messages to the last of them. */
+  readonly starts: number
+  readonly sandboxMessages: number
+  /** Grievances that lie there already. */
+  readonly stored: readonly number[]
+  /** At each of those sizes: so many rounds of so many grievances. */
+  readonly growthRounds: number
+  readonly growthEach: number
 }
 
 export const FULL: Sizes = {
@@ -34,6 +42,11 @@ export const FULL: Sizes = {
   limitMs: 5_000,
   latencyMs: 20_000,
   due: 100_000,
+  starts: 3,
+  sandboxMessages: 1_000,
+  stored: [10_000, 100_000, 1_000_000],
+  growthRounds: 7,
+  growthEach: 100,
 }
 
 export const QUICK: Sizes = {
@@ -46,4 +59,9 @@ export const QUICK: Sizes = {
   limitMs: 1_000,
   latencyMs: 5_000,
   due: 2_000,
+  starts: 1,
+  sandboxMessages: 100,
+  stored: [1_000, 10_000],
+  growthRounds: 3,
+  growthEach: 40,
 }

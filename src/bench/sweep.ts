@@ -24,7 +24,7 @@ async function measure(run: Run, town: Town): Promise<void> {
   const { db } = town.world.app
   const { due } = run.sizes
   await makeRawTable(town.world.ground)
-  const perSecond = await updateRate(run, db)
+  const perSecond = await updateRate(run, db, Math.min(due, SAMPLE))
   await storeMatters(run, town, due)
   await town.world.settled()
   const started = performance.now()
@@ -58,12 +58,12 @@ async function dueIn(db: Db): Promise<number> {
   return row?.count ?? 0
 }
 
-async function updateRate(run: Run, db: Db): Promise<number> {
+async function updateRate(run: Run, db: Db, count: number): Promise<number> {
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
-    INSERT INTO bench_raw (id, body, at) SELECT gen_random_uuid(), '\\x00', 'epoch' FROM generate_series(1, ${SAMPLE}::int) RETURNING id`)
+    INSERT INTO bench_raw (id, body, at) SELECT gen_random_uuid(), '\\x00', 'epoch' FROM generate_series(1, ${count}::int) RETURNING id`)
   const started = performance.now()
   await pool(ids, LANES, run.interrupt.stopped, async ({ id }) => {
     await db.$executeRaw(sql`UPDATE bench_raw SET at = clock_timestamp() WHERE id = ${id}::uuid AND at = 'epoch'`)
   })
-  return SAMPLE / ((performance.now() - started) / 1_000)
+  return count / ((performance.now() - started) / 1_000)
 }

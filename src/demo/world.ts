@@ -77,27 +77,34 @@ export async function withGround<T>(
 
 /** The same with a service on it. */
 export const withWorld = <T>(options: WorldOptions, work: (world: World) => Promise<T>): Promise<T> =>
-  withGround(options, async ground => {
-    let app: App | undefined
-    let ending = false
-    // connections that end with the server are no news
-    const stderr = { write: (line: string): void => void (ending || process.stderr.write(line)) }
-    try {
-      app = await startApp({
-        databaseUrl: ground.postgres.url,
-        connection: options.redisUrl === undefined ? { databaseUrl: ground.postgres.url } : { redisUrl: options.redisUrl },
-        channels: [options.channel],
-        quietSeconds: options.quietSeconds ?? 20,
-        attachmentsDir: path.join(ground.folder, 'attachments'),
-        keys: ground.keys,
-        log: createLog('warn', 'demo', stderr),
-      })
-      return await work(await worldOf(app, ground))
-    } finally {
-      ending = true
-      await app?.stop()
-    }
-  })
+  withGround(options, ground => withService(ground, options, work))
+
+/** A service for as long as `work` takes. */
+export async function withService<T>(
+  ground: Ground,
+  { channel, quietSeconds = 20, redisUrl }: Omit<WorldOptions, keyof GroundOptions>,
+  work: (world: World) => Promise<T>,
+): Promise<T> {
+  let app: App | undefined
+  let ending = false
+  // connections that end with the server are no news
+  const stderr = { write: (line: string): void => void (ending || process.stderr.write(line)) }
+  try {
+    app = await startApp({
+      databaseUrl: ground.postgres.url,
+      connection: redisUrl === undefined ? { databaseUrl: ground.postgres.url } : { redisUrl },
+      channels: [channel],
+      quietSeconds,
+      attachmentsDir: path.join(ground.folder, 'attachments'),
+      keys: ground.keys,
+      log: createLog('warn', 'demo', stderr),
+    })
+    return await work(await worldOf(app, ground))
+  } finally {
+    ending = true
+    await app?.stop()
+  }
+}
 
 async function worldOf(app: App, ground: Ground): Promise<World> {
   let aheadMs = (await app.now()).getTime() - Date.now()
