@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { EXIT_INTERRUPTED, onInterrupt } from '../demo/interrupt.ts'
 import { makeProgress } from '../demo/replay/progress.ts'
+import { type Backend, onBoth } from './backends.ts'
 import { endToEnd } from './end-to-end.ts'
 import { type Figure, table } from './figure.ts'
 import { growth } from './growth.ts'
@@ -12,6 +13,7 @@ import { service } from './service.ts'
 import { FULL, QUICK, type Sizes } from './sizes.ts'
 import { storing } from './store.ts'
 import { sweeping } from './sweep.ts'
+import { type Town, withTown } from './town.ts'
 import { triaging } from './triage.ts'
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
@@ -73,8 +75,12 @@ export async function runBench(
     sizes: { ...(asked.quick ? QUICK : FULL), ...sizes },
     interrupt,
     tell: progress.tell,
-    say,
     loses,
+    // progress stands on the line that is written over
+    say: line => {
+      progress.end()
+      say(line)
+    },
     found: figure => {
       progress.end()
       found.push(figure)
@@ -82,11 +88,7 @@ export async function runBench(
     },
   }
   try {
-    for (const name of asked.names) {
-      if (interrupt.stopped()) break
-      say(`── ${name}: ${MEASUREMENTS[name]?.summary}`)
-      await MEASUREMENTS[name]?.run(run)
-    }
+    await measureAll(run, asked.names)
     return interrupt.stopped() ? EXIT_INTERRUPTED : 0
   } finally {
     interrupt.forget()
@@ -94,6 +96,29 @@ export async function runBench(
     for (const line of found.length === 0 ? [] : table(found)) say(line)
     if (interrupt.stopped()) say('stopped: only what was measured until then')
   }
+}
+
+/** In the order of the table, all that need a town at the place of the first. */
+async function measureAll(run: Run, names: readonly string[]): Promise<void> {
+  const asked = Object.entries(MEASUREMENTS).filter(([name]) => names.includes(name))
+  const inTown = asked.flatMap(([name, one]) => ('measure' in one ? [{ name, one }] : []))
+  for (const [name, one] of asked) {
+    if (run.interrupt.stopped()) return
+    if ('run' in one) await timed(run, name, () => one.run(run))
+    else if (name === inTown[0]?.name) await onBoth(run, backend => withTown(run, backend, town => measureIn(town, backend)))
+  }
+
+  async function measureIn(town: Town, backend: Backend): Promise<void> {
+    for (const { name, one } of inTown)
+      if (!run.interrupt.stopped()) await timed(run, `${name} on ${backend.name}`, () => one.measure(run, town, backend))
+  }
+}
+
+async function timed(run: Run, name: string, work: () => Promise<void>): Promise<void> {
+  run.say(`── ${name}`)
+  const started = performance.now()
+  await work()
+  run.say(`   took ${((performance.now() - started) / 1_000).toFixed(1)} s`)
 }
 
 function read(args: readonly string[]): { names: string[]; quick: boolean; help: boolean } | string {

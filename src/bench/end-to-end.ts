@@ -1,22 +1,17 @@
 /** From the first word to the receipt, as fast as it goes, on both back ends of the queues. */
-import { type Backend, connectionOf, onBoth } from './backends.ts'
+import { connectionOf } from './backends.ts'
 import { figure } from './figure.ts'
 import { type Poured, pour } from './pour.ts'
 import { quantile } from './rate.ts'
-import type { Measurement, Run } from './run.ts'
-import { withTown } from './town.ts'
+import type { InTown } from './run.ts'
 import { wakeRate } from './wake-rate.ts'
-
-export const endToEnd: Measurement = {
-  summary: 'grievances a second from message to receipt, on PostgreSQL and on Redis, beside BullMQ with an empty handler',
-  run: run => onBoth(run, backend => measure(run, backend)),
-}
 
 /** Grievances a second on two cores. */
 const LEAST = { PostgreSQL: 80, Redis: 150 } as const
 
-const measure = (run: Run, backend: Backend): Promise<void> =>
-  withTown(run, backend, async town => {
+export const endToEnd: InTown = {
+  summary: 'grievances a second from message to receipt, on PostgreSQL and on Redis, beside BullMQ with an empty handler',
+  async measure(run, town, backend) {
     const { sizes } = run
     const { name } = backend
     const beside = {
@@ -31,7 +26,8 @@ const measure = (run: Run, backend: Backend): Promise<void> =>
     run.found(figure(`the same until cadres are told too, ${name}`, known.count / known.settledSeconds, '/s', beside))
     run.found(figure(`newcomers end to end on ${name}`, fresh.count / fresh.seconds, '/s', beside))
     run.say(`${sizes.inFlight} in flight; a receipt took ${waits(known)}`)
-  })
+  },
+}
 
 const waits = ({ waits }: Poured): string =>
   `${Math.round(quantile(waits, 0.5))} ms (p50), ${Math.round(quantile(waits, 0.99))} (p99), ${Math.round(quantile(waits, 1))} (longest)`

@@ -5,7 +5,7 @@ import { fill, ROWS_EACH } from './filler.ts'
 import { pour } from './pour.ts'
 import { median, rateOf } from './rate.ts'
 import { insertRaw, makeRawTable } from './raw.ts'
-import { DURABLE, type Measurement, type Run } from './run.ts'
+import { type Alone, DURABLE, type Run } from './run.ts'
 import { type Town, townOn } from './town.ts'
 
 const AT_ONCE = 8
@@ -13,7 +13,7 @@ const BYTES = 400
 /** Rows a second that the bulk inserts were seen to store on two cores. */
 const FILLED_PER_SECOND = 60_000
 
-export const growth: Measurement = {
+export const growth: Alone = {
   summary: 'what a message costs with 10,000, 100,000 and 1,000,000 grievances stored, beside a one-row INSERT at the same size',
   run: run =>
     withGround({ settings: DURABLE, onProgress: () => {} }, async ground => {

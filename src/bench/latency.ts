@@ -1,27 +1,22 @@
 /** How long a receipt takes while fifty people write each second, whether or not the service keeps up. */
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Backend, onBoth } from './backends.ts'
-import { figure } from './figure.ts'
+import { type Bar, figure } from './figure.ts'
 import type { Writer } from './people.ts'
 import { mustBeAll, pour, registeredIn, tellOne } from './pour.ts'
 import { quantile } from './rate.ts'
 import { insertRaw, makeRawTable } from './raw.ts'
-import type { Measurement, Run } from './run.ts'
-import { type Town, withTown } from './town.ts'
+import type { InTown, Run } from './run.ts'
+import type { Town } from './town.ts'
 
 const EVERY_MS = 20
 const BYTES = 400
 
-export const latency: Measurement = {
+export const latency: InTown = {
   summary: 'p50 and p99 from message to receipt at 50 messages/s, beside one-row INSERTs at the same rate',
-  run: run => onBoth(run, backend => measure(run, backend)),
-}
-
-const measure = (run: Run, backend: Backend): Promise<void> =>
-  withTown(run, backend, async town => {
+  async measure(run, town, { name }) {
     const { sizes } = run
-    const at = `at 50/s on ${backend.name}`
+    const at = `at 50/s on ${name}`
     await makeRawTable(town.world.ground)
     const raw = await openLoop(run, `INSERTs ${at}`, Math.ceil(sizes.limitMs / EVERY_MS), async () => {
       await insertRaw(town.world.app.db, BYTES)
@@ -30,21 +25,19 @@ const measure = (run: Run, backend: Backend): Promise<void> =>
     await pour(run, town, 'warming up', await town.known(sizes.warmUp), sizes.inFlight)
     const receipts = await receiptsOf(run, town, `messages ${at}`, await town.known(Math.ceil(sizes.latencyMs / EVERY_MS)))
     if (run.interrupt.stopped()) return
-    const wait = (name: string, share: number, bar = {}): void =>
-      run.found(
-        figure(
-          `receipt ${at}, ${name}`,
-          quantile(receipts.waits, share),
-          'ms',
-          { name: `INSERT ${name}`, value: quantile(raw.waits, share) },
-          bar,
-        ),
-      )
-    wait('p50', 0.5)
-    wait('p99', 0.99, { most: 1_000 })
-    wait('longest', 1)
+    for (const [words, share, bar] of SHOWN) {
+      const beside = { name: `INSERT ${words}`, value: quantile(raw.waits, share) }
+      run.found(figure(`receipt ${at}, ${words}`, quantile(receipts.waits, share), 'ms', beside, bar))
+    }
     run.found(figure(`event loop busy ${at}`, receipts.busy * 100, '%', { name: 'the same with INSERTs alone', value: raw.busy * 100 }))
-  })
+  },
+}
+
+const SHOWN: readonly [string, number, Bar][] = [
+  ['p50', 0.5, {}],
+  ['p99', 0.99, { most: 1_000 }],
+  ['longest', 1, {}],
+]
 
 async function receiptsOf(run: Run, town: Town, name: string, writers: readonly Writer[]) {
   const before = await registeredIn(town)

@@ -12,10 +12,10 @@ import { OperatorError } from '../errors.ts'
 import { figure } from './figure.ts'
 import { median } from './rate.ts'
 import { freePort } from './redis.ts'
-import type { Measurement, Run } from './run.ts'
+import type { Alone, Run } from './run.ts'
 import { sentence } from './sentences.ts'
 
-export const service: Measurement = {
+export const service: Alone = {
   summary: 'a second start of npm start until it is ready, and the memory of the service under load, beside bare Node and bare PostgreSQL',
   async run(run) {
     const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-'))

@@ -11,10 +11,10 @@ import { store } from '../services/mail/inbox.ts'
 import { figure } from './figure.ts'
 import { median, rateOf } from './rate.ts'
 import { insertRaw, makeRawTable } from './raw.ts'
-import { DURABLE, type Measurement, type Run } from './run.ts'
+import { type Alone, DURABLE, type Run } from './run.ts'
 import { sentence } from './sentences.ts'
 
-export const storing: Measurement = {
+export const storing: Alone = {
   summary: 'messages stored and acknowledged a second, beside one-row INSERTs through the same client',
   run: run => withGround({ onProgress: run.say, settings: DURABLE }, ground => measure(run, ground)),
 }

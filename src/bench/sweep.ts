@@ -5,10 +5,10 @@ import { pool } from '../demo/replay/pool.ts'
 import { figure } from './figure.ts'
 import { storeMatters } from './matters.ts'
 import { makeRawTable } from './raw.ts'
-import type { Measurement, Run } from './run.ts'
+import type { Alone, Run } from './run.ts'
 import { type Town, withTown } from './town.ts'
 
-export const sweeping: Measurement = {
+export const sweeping: Alone = {
   summary: 'seconds until nothing is due any more, beside as many one-row UPDATEs',
   run: run => withTown(run, {}, town => measure(run, town)),
 }

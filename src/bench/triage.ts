@@ -4,12 +4,12 @@ import { words } from '../triage/segment.ts'
 import { triage } from '../triage/triage.ts'
 import { warmTriage } from '../triage/warm.ts'
 import { figure } from './figure.ts'
-import type { Measurement, Run } from './run.ts'
+import type { Alone, Run } from './run.ts'
 import { sentence } from './sentences.ts'
 
 const TEXTS = Array.from({ length: 2_000 }, (_, at) => sentence(at))
 
-export const triaging: Measurement = {
+export const triaging: Alone = {
   summary: 'texts a second through triage, beside segmentation alone',
   async run(run) {
     warmTriage()

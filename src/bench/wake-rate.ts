@@ -29,6 +29,7 @@ export async function wakeRate(run: Run, connection: QueueConnection, inFlight: 
     return await rateOf(run, inFlight, ms, one)
   } finally {
     ending = true
-    await Promise.all([closeQueue(worker), closeQueue(queue)])
+    // a worker on PostgreSQL would wait for the end of its long look
+    await Promise.all([closeQueue(worker, 200), closeQueue(queue)])
   }
 }
