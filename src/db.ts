@@ -1,4 +1,5 @@
 /** The one door to PostgreSQL. Only services open transactions. */
+import type { Writable } from 'node:stream'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
@@ -35,11 +36,13 @@ export function openDb(url: string, { pool: max = 20, statementTimeoutMs = 15_00
     connectionString: url,
     max,
     Client: Connection,
+    // what is asked in one go is sent in one go, see `Connection`
+    pipeline: true,
     connectionTimeoutMillis: 8_000,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: Math.max(30_000, transactionMs),
     keepAlive: true,
-  })
+  } as pg.PoolConfig)
   pool.on('error', () => {})
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {}, onConnectionError: () => {} })
   const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: transactionMs } })
@@ -130,6 +133,7 @@ async function begun(tx: Prisma.TransactionClient): Promise<{ answers: Answers; 
 /** A connection that tells a transaction where it runs, and refuses its statements once it has ended: they would land in somebody else's. */
 class Connection extends pg.Client {
   private ended: (() => void) | undefined
+  private held = false
   private readonly plain = super.query.bind(this) as (...args: unknown[]) => Promise<pg.QueryResult>
 
   override query: pg.Client['query'] = ((...args: unknown[]) => {
@@ -137,8 +141,21 @@ class Connection extends pg.Client {
     const text = typeof config === 'string' ? config : config?.text
     if (ENDS.includes(text)) this.ended?.()
     if (text === TICKET && typeof config !== 'string') this.tell(Number(config.values?.[0]))
+    this.holdBack()
     return this.plain(...args)
   }) as pg.Client['query']
+
+  /** Until this tick ends: a write to a socket costs more than most statements do. */
+  private holdBack(): void {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
+    if (this.held || stream.cork === undefined) return
+    this.held = true
+    stream.cork()
+    process.nextTick(() => {
+      this.held = false
+      stream.uncork()
+    })
+  }
 
   private tell(ticket: number): void {
     let over = false

@@ -3,19 +3,8 @@ import { canonicalText } from '../domain/command-text.ts'
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/mail/deliveries.ts'
-import { closeQuestion, currentQuestion } from '../services/mail/dialogues.ts'
-import {
-  crowded,
-  finish,
-  gather,
-  hold,
-  holdMore,
-  type Intake,
-  justRegistered,
-  openIntake,
-  takeDoubtful,
-  typedIn,
-} from '../services/mail/intakes.ts'
+import { closeNamed } from '../services/mail/dialogues.ts'
+import { crowded, finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, typedIn } from '../services/mail/intakes.ts'
 import { cadreName } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
@@ -130,9 +119,10 @@ async function gatherMore(turn: Turn, found: Triage): Promise<Answer> {
 
 /** Begins a matter, with whatever the bot was not sure of a moment ago; says so at most once a minute. */
 export async function start(turn: Turn): Promise<Answer> {
-  await forgetDoubt(turn)
-  await takeDoubtful(turn.ctx, turn.conversation.id)
-  const { intake } = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text))
+  const [, intake] = await Promise.all([
+    forgetDoubt(turn),
+    gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text), true),
+  ])
   if (turn.ctx.quietSeconds === 0) return registerNow(turn, intake)
   return (await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000))
     ? NOTHING
@@ -151,10 +141,8 @@ async function startAnother(turn: Turn): Promise<Answer> {
 }
 
 /** More words answer the doubt by themselves: a later `2` must not throw them away. */
-export async function forgetDoubt({ ctx, conversation, speaker }: Turn): Promise<void> {
-  const question = await currentQuestion(ctx, conversation.id, speaker.identityId)
-  if (question?.name === askIsGrievance.name) await closeQuestion(ctx, conversation.id, speaker.identityId, question.openedAt)
-}
+export const forgetDoubt = ({ ctx, conversation, speaker }: Turn): Promise<void> =>
+  closeNamed(ctx, conversation.id, speaker.identityId, askIsGrievance.name)
 
 /** Asks once; what is said in the meantime and no clearer is kept with the rest. */
 async function askFirst(turn: Turn, found: Triage): Promise<Answer> {

@@ -1,11 +1,14 @@
 /** The order of understanding: danger, whole-message command, open dialogue, triage. */
 import { wellFormed } from '../domain/command-text.ts'
 import { UserError } from '../errors.ts'
-import { endangered } from '../services/alerts/life-danger.ts'
+import { endangered, readEndangeredAhead } from '../services/alerts/life-danger.ts'
 import { type Context, savepoint } from '../services/context.ts'
-import { conversationOf } from '../services/mail/accounts.ts'
+import { readOwnOpenAhead } from '../services/grievances/read.ts'
+import { conversationOf, readChatAhead } from '../services/mail/accounts.ts'
 import { quoted } from '../services/mail/deliveries.ts'
+import { readQuestionAhead } from '../services/mail/dialogues.ts'
 import type { Received } from '../services/mail/inbox.ts'
+import { readIntakesAhead } from '../services/mail/intakes.ts'
 import { countMiss } from '../services/numbers.ts'
 import { isCadre, whoIs } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
@@ -37,6 +40,7 @@ export async function handle(ctx: Context, received: Received): Promise<void> {
 
 async function turnOf(ctx: Context, received: Received): Promise<Turn> {
   const { message, accountId } = received
+  readChatAhead(ctx, accountId, message.chat)
   const speaker = await whoIs(ctx, accountId, message.sender)
   const conversation = await conversationOf(
     ctx,
@@ -66,7 +70,9 @@ async function understood(turn: Turn): Promise<Answer> {
 async function understand(turn: Turn): Promise<Answer> {
   if (turn.conversation.type === 'group') return answerGroup(turn)
   if (turn.received.message.content.type !== 'text') return answerOther(turn)
-  return isCadre(turn.speaker) ? understandCadre(turn) : understandEmployee(turn)
+  if (isCadre(turn.speaker)) return understandCadre(turn)
+  lookAhead(turn)
+  return understandEmployee(turn)
 }
 
 const understandCadre = async (turn: Turn): Promise<Answer> =>
@@ -75,6 +81,14 @@ const understandCadre = async (turn: Turn): Promise<Answer> =>
   (await answerChoice(turn)) ??
   (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
   answerCadre(turn)
+
+/** What most messages are looked at for, asked in one go. */
+function lookAhead({ ctx, conversation, speaker }: Turn): void {
+  readEndangeredAhead(ctx, speaker)
+  readQuestionAhead(ctx, conversation.id, speaker.identityId)
+  readIntakesAhead(ctx, conversation.id)
+  readOwnOpenAhead(ctx, speaker)
+}
 
 const understandEmployee = async (turn: Turn): Promise<Answer> =>
   (await answerDanger(turn)) ??

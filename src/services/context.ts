@@ -59,6 +59,27 @@ export function once<T>(ctx: Context, key: string, read: () => Promise<T>): Prom
   return reading
 }
 
+const AHEAD = 'ahead|'
+
+/** Begins a read that will be wanted: reads begun together go to the server together. */
+export function ahead<T>(ctx: Context, key: string, read: () => Promise<T>): void {
+  const reading = read()
+  reading.catch(() => {})
+  ctx.memo.set(AHEAD + key, reading)
+}
+
+/** What was read ahead, for whoever asks first; afterwards, and after {@link stale}, it is read anew. */
+export function taken<T>(ctx: Context, key: string, read: () => Promise<T>): Promise<T> {
+  const early = ctx.memo.get(AHEAD + key) as Promise<T> | undefined
+  ctx.memo.delete(AHEAD + key)
+  return early ?? read()
+}
+
+/** To be called before a write to what is read ahead. */
+export function stale(ctx: Context): void {
+  for (const key of ctx.memo.keys()) if (key.startsWith(AHEAD)) ctx.memo.delete(key)
+}
+
 export const appNow = async (db: Db | Tx): Promise<Date> => {
   const [row] = await db.$queryRaw<{ now: Date }[]>(sql`SELECT app_now() AS now`)
   if (row === undefined) throw new Error('app_now() gave no row')
@@ -74,9 +95,9 @@ export async function transaction<T>(deps: Deps, run: (ctx: Context) => Promise<
 
 /** Runs `step` so that a throw undoes only what it wrote, not the whole transaction. */
 export async function savepoint<T>(ctx: Context, step: () => Promise<T>): Promise<T> {
-  await ctx.tx.$executeRaw(sql`SAVEPOINT step`)
+  const begun = ctx.tx.$executeRaw(sql`SAVEPOINT step`)
   try {
-    const result = await step()
+    const [result] = await Promise.all([step(), begun])
     await ctx.tx.$executeRaw(sql`RELEASE SAVEPOINT step`)
     return result
   } catch (error) {

@@ -2,7 +2,7 @@
 import { sql } from '../../db.ts'
 import { say } from '../../texts/text.ts'
 import type { Danger } from '../../triage/triage.ts'
-import type { Context } from '../context.ts'
+import { ahead, type Context, taken } from '../context.ts'
 import { type Grievance, ownById } from '../grievances/read.ts'
 import type { Speaker } from '../people/people.ts'
 
@@ -37,19 +37,25 @@ const ONGOING_MS = 50 * HOUR_MS
 
 /** The speaker's matter about danger to life whose last alarm is less than two hours old; also one that is 匿名, which their account's key opens. */
 export async function endangered(ctx: Context, speaker: Speaker): Promise<Grievance | null> {
+  const found = await taken(ctx, 'endangered', () => readEndangered(ctx, speaker))
+  for (const { id } of found) {
+    const own = await ownById(ctx, id, speaker)
+    if (own !== null && own.filedById === null) return own
+  }
+  return null
+}
+
+export const readEndangeredAhead = (ctx: Context, speaker: Speaker): void => ahead(ctx, 'endangered', () => readEndangered(ctx, speaker))
+
+function readEndangered(ctx: Context, speaker: Speaker): Promise<{ id: string }[]> {
   const opened = sql`a.opened_at > ${new Date(ctx.now.getTime() - ONGOING_MS)}`
   const lately = sql`g.status NOT IN ('closed', 'withdrawn') AND EXISTS (SELECT 1 FROM ledger_entries e
     WHERE e.grievance_id = g.id AND e.type IN ('alert-opened', 'alert-grew') AND e.at > ${new Date(ctx.now.getTime() - 2 * HOUR_MS)})`
-  const found = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
+  return ctx.tx.$queryRaw<{ id: string }[]>(sql`
     SELECT g.id FROM grievances g WHERE g.person_id = ${speaker.personId}::uuid AND ${lately}
       AND EXISTS (SELECT 1 FROM alert_members m JOIN alerts a ON a.id = m.alert_id WHERE m.grievance_id = g.id AND ${opened} AND ${LIFE})
     UNION
     SELECT g.id FROM alerts a JOIN alert_members m ON m.alert_id = a.id JOIN grievances g ON g.id = m.grievance_id
     WHERE ${opened} AND ${LIFE} AND g.person_id IS NULL AND ${lately}
     ORDER BY id DESC`)
-  for (const { id } of found) {
-    const own = await ownById(ctx, id, speaker)
-    if (own !== null && own.filedById === null) return own
-  }
-  return null
 }

@@ -6,7 +6,7 @@ import { Role } from '../../domain/person.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { refusal } from '../../texts/text.ts'
 import { ACTION } from '../../texts/words.ts'
-import type { Context } from '../context.ts'
+import { type Context, stale } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { cadreName } from '../people/people.ts'
 import { restartClocks } from './clocks.ts'
@@ -31,6 +31,7 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   if (!isOpenIn(action, before.status)) throw refusal('wrongStatus', { no: before.no, status: before.status, action })
   if (!mayDo(action, await standingOf(ctx, before, actor))) await refuse(ctx, before, action)
   const status: Status = transition.to === 'same' ? before.status : transition.to
+  stale(ctx)
   const inHand = ['handling', 'waiting', 'answered'].includes(status)
   const { count } = await ctx.tx.grievance.updateMany({
     where: { id: before.id, version: before.version },

@@ -47,10 +47,9 @@ export type Clocked = Pick<Grievance, 'id' | 'status' | 'kind' | 'level' | 'comp
 
 export async function restartClocks(ctx: Context, action: Action, before: Pick<Clocked, 'status'>, after: Clocked): Promise<void> {
   const { ends, event } = EFFECTS[action]
-  const isNew = action === 'register'
-  const pauses = isNew ? [] : await pausesOf(ctx, after)
+  const pauses = await pausesOf(ctx, after)
   const runsOn = action === 'ask' && pauses.length >= MAX_PAUSES
-  if (!runsOn && !isNew) await end(ctx, after.id, ends)
+  if (!runsOn) await end(ctx, after.id, ends)
   if (event !== undefined) {
     const at = { type: event, at: ctx.now, ...(event === 'answer' ? { promised: after.promisedOn } : {}) } as ClockEvent
     const due = deadlinesFor(
@@ -63,12 +62,17 @@ export async function restartClocks(ctx: Context, action: Action, before: Pick<C
       ctx,
       after.id,
       due.filter(({ kind }) => live === null || live[kind] !== undefined),
-      isNew,
     )
   }
   if (before.status === 'waiting' && after.status !== 'waiting' && action !== 'supply' && action !== 'timeout')
     await end(ctx, after.id, ['ask-timeout'])
   await writeNextDue(ctx, after.id)
+}
+
+/** The clocks of a matter that is being registered: nothing runs yet that they could end. */
+export async function startClocks(ctx: Context, after: Clocked): Promise<void> {
+  const due = deadlinesFor({ type: 'register', at: ctx.now }, factsOf(after, []), ctx.calendar)
+  await Promise.all([set(ctx, after.id, due, true), writeNextDue(ctx, after.id)])
 }
 
 /** A person's words reached the employee: the first contact is made and the silence starts again. */
@@ -162,8 +166,9 @@ async function set(
     ...(warnAt === null ? [] : [{ kind: `warn:${kind}`, dueAt: warnAt }]),
   ])
   await ctx.tx.$executeRaw(sql`
-    INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at)
-    VALUES ${join(rows.map(({ kind, dueAt }) => sql`(${uuid()}::uuid, ${grievanceId}::uuid, ${kind}, ${ctx.now}, ${dueAt})`))}`)
+    INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at) SELECT id, ${grievanceId}::uuid, kind, ${ctx.now}, due_at
+    FROM unnest(${rows.map(() => uuid())}::uuid[], ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ dueAt }) => dueAt.toISOString())}::timestamptz[])
+      AS d(id, kind, due_at)`)
 }
 
 /** What a deadline promises, without warnings and announcements. */

@@ -17,7 +17,7 @@ const DUE: Record<Grievance['status'], string> = {
 }
 
 export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts> {
-  const due = await liveDeadlines(ctx, grievance.id)
+  const [due, owner] = await Promise.all([liveDeadlines(ctx, grievance.id), cadreName(ctx, grievance.ownerId)])
   return {
     no: grievance.no,
     subject: grievance.subject,
@@ -35,7 +35,7 @@ export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts
     sensitive: grievance.sensitive,
     sealed: grievance.sealed,
     direct: grievance.direct,
-    owner: await cadreName(ctx, grievance.ownerId),
+    owner,
     now: ctx.now,
     due: due[DUE[grievance.status]] ?? grievance.nextDueAt,
     contactBy: due['first-contact'] ?? null,

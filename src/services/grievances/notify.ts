@@ -40,14 +40,15 @@ export async function announce(ctx: Context, grievance: Grievance): Promise<void
 }
 
 async function tell(ctx: Context, notices: readonly Notice[], change: Change, happening: Happening): Promise<void> {
-  const letters: Letter[] = []
-  for (const { to, purpose, card } of notices) {
-    const message = card(happening)
-    if (message === null || (to === 'employee' && purpose !== 'receipt' && wantsNoContact(change.after))) continue
-    for (const recipient of await recipients(ctx, to, change))
-      letters.push({ to: recipient, message, meta: { purpose, grievanceId: change.after.id } })
-  }
-  await sendAll(ctx, letters)
+  const letters = await Promise.all(notices.map(notice => lettersOf(ctx, notice, change, happening)))
+  await sendAll(ctx, letters.flat())
+}
+
+async function lettersOf(ctx: Context, { to, purpose, card }: Notice, change: Change, happening: Happening): Promise<Letter[]> {
+  const message = card(happening)
+  if (message === null || (to === 'employee' && purpose !== 'receipt' && wantsNoContact(change.after))) return []
+  const people = await recipients(ctx, to, change)
+  return people.map(recipient => ({ to: recipient, message, meta: { purpose, grievanceId: change.after.id } }))
 }
 
 const isPressing = ({ level }: Grievance): boolean => level === 'red' || level === 'orange'

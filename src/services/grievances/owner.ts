@@ -32,7 +32,8 @@ interface Placed {
 
 /** The unit's chain, ended with DEFAULT_UNIT, and everybody with a role on it. */
 export async function assignmentInput(ctx: Context, { facts, unitId, excluded }: Office): Promise<AssignmentInput> {
-  const chain = await withFallback(ctx, await chainOf(ctx, unitId))
+  const [own] = await Promise.all([chainOf(ctx, unitId), fallbackUnit(ctx)])
+  const chain = await withFallback(ctx, own)
   const placed = await placedOn(ctx, chain)
   const candidates: Candidate[] = placed.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
   return { candidates, facts, chain }
@@ -61,7 +62,9 @@ export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Offi
 
 /** Excluded by a row, and whoever brought it. */
 export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id' | 'personId'>): Promise<Set<string>> {
-  const found = await ctx.tx.exclusion.findMany({ where: { grievanceId: grievance.id }, select: { personId: true } })
+  const found = await ctx.tx.$queryRaw<{ personId: string }[]>(
+    sql`SELECT person_id AS "personId" FROM exclusions WHERE grievance_id = ${grievance.id}::uuid`,
+  )
   return new Set([...found.map(({ personId }) => personId), ...(grievance.personId === null ? [] : [grievance.personId])])
 }
 

@@ -3,7 +3,7 @@
 import { join, sql } from '../../db.ts'
 import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '../../domain/grievance.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import type { Context } from '../context.ts'
+import { ahead, type Context, taken } from '../context.ts'
 import { holds, isCadre, type Speaker, unitsHeld } from '../people/people.ts'
 
 export interface Grievance {
@@ -149,6 +149,12 @@ export const speaksFor = (ctx: Context, grievance: Grievance, speaker: Speaker):
 
 /** What a person brought and can be told of without naming a number; newest first. */
 export const ownOpen = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
+  taken(ctx, `own|${speaker.personId}`, () => readOwnOpen(ctx, speaker))
+
+export const readOwnOpenAhead = (ctx: Context, speaker: Speaker): void =>
+  ahead(ctx, `own|${speaker.personId}`, () => readOwnOpen(ctx, speaker))
+
+const readOwnOpen = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
   rows(ctx, sql`g.person_id = ${speaker.personId}::uuid AND g.status NOT IN ('closed', 'withdrawn')`, sql`g.registered_at DESC`)
 
 export const ownAll = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>

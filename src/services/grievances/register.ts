@@ -1,6 +1,6 @@
 /** 登记: what was gathered becomes a grievance with a number, an owner, deadlines, its notices and, when it is red or orange, an alert. */
 import { v7 as uuid } from 'uuid'
-import { bytes, sql } from '../../db.ts'
+import { sql } from '../../db.ts'
 import { makeAlias } from '../../domain/alias.ts'
 import type { Owner } from '../../domain/assignment.ts'
 import { excludedBy, isSealed, type Respondent, type RoleHeld, sealedFor } from '../../domain/exclusion.ts'
@@ -11,14 +11,14 @@ import type { Hazard } from '../../texts/zh-cn/alerts.ts'
 import { bands, type Triage, triage } from '../../triage/triage.ts'
 import { isLifeDanger, storyToTell } from '../alerts/life-danger.ts'
 import { type Raised, raise } from '../alerts/raise.ts'
-import type { Context } from '../context.ts'
+import { type Context, stale } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import type { Conversation } from '../mail/accounts.ts'
 import { makeRoute } from '../mail/deliveries.ts'
 import { giveNumber } from '../numbers.ts'
-import { cadresIn, type Speaker } from '../people/people.ts'
+import { cadreName, cadresIn, type Speaker } from '../people/people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
-import { type Clocked, restartClocks } from './clocks.ts'
+import { type Clocked, startClocks } from './clocks.ts'
 import { notify } from './notify.ts'
 import { type Office, ownerAnywhere, ownerFor, reasonOf } from './owner.ts'
 import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
@@ -58,65 +58,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const owner = (await ownerFor(ctx, office)) ?? (await ownerDespite(ctx, office, new Set([...kept.named, given.speaker.personId])))
   if (owner === null) throw refusal('nobodyElse', {})
   const no = await giveNumber(ctx, 'grievance', id)
-  await ctx.tx.grievance.create({
-    data: {
-      id,
-      no,
-      unitId,
-      unitUncertain: given.unitId === null,
-      kind: found.kind,
-      category: found.category,
-      subcategory: found.subcategory,
-      level: found.level,
-      complexity: found.complexity,
-      status: 'registered',
-      ownerId: owner.ownerId,
-      ownerReason: reasonOf(given.direct ? 'direct' : 'default', owner),
-      sealed: kept.sealed,
-      sealedUnitId: kept.sealedUnitId,
-      direct: given.direct,
-      sensitive: found.sensitive,
-      mode: given.mode,
-      alias: makeAlias(ctx.random),
-      subjectEnc: bytes(ctx.keys.seal(subjectAt(id), found.subject)),
-      personId: given.mode === 'anonymous' ? null : given.speaker.personId,
-      personKey: bytes(personKey(ctx, given.speaker.personId)),
-      accessKey: bytes(accessKeyFor(ctx, id, given.speaker.identityId)),
-      routeId: await makeRoute(ctx, given.conversation),
-      people: found.people,
-      bands: bands(given.text, word => ctx.keys.blindIndex('band', word)).map(bytes),
-      triageVersion: found.version,
-      filedById: given.filedById ?? null,
-      registeredAt: ctx.now,
-      roundAt: ctx.now,
-    },
-  })
-  if (kept.excluded.size > 0)
-    await ctx.tx.exclusion.createMany({
-      data: [...kept.excluded]
-        .filter(personId => personId !== owner.ownerId)
-        .map(personId => ({ grievanceId: id, personId, reason: 'respondent-line' })),
-    })
   const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
-  await append(ctx, {
-    type: 'register',
-    actor,
-    grievanceId: id,
-    unitId,
-    payload: {
-      no,
-      to: 'registered',
-      category: found.category,
-      kind: found.kind,
-      level: found.level,
-      complexity: found.complexity,
-      ownerId: owner.ownerId,
-      reason: owner.reason,
-      triage: found.version,
-      rules: found.reasons.map(({ rule }) => rule),
-      mode: given.mode,
-    },
-  })
   const clocked: Clocked = {
     id,
     status: 'registered',
@@ -126,8 +68,38 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
     roundAt: ctx.now,
     promisedOn: null,
   }
-  await restartClocks(ctx, 'register', clocked, clocked)
-  const dated = await byId(ctx, id)
+  const routeId = uuid()
+  stale(ctx)
+  await Promise.all([
+    makeRoute(ctx, given.conversation, routeId),
+    insert(ctx, { id, no, unitId, owner, kept, given, found, routeId }),
+    excludeAll(
+      ctx,
+      id,
+      [...kept.excluded].filter(personId => personId !== owner.ownerId),
+    ),
+    append(ctx, {
+      type: 'register',
+      actor,
+      grievanceId: id,
+      unitId,
+      payload: {
+        no,
+        to: 'registered',
+        category: found.category,
+        kind: found.kind,
+        level: found.level,
+        complexity: found.complexity,
+        ownerId: owner.ownerId,
+        reason: owner.reason,
+        triage: found.version,
+        rules: found.reasons.map(({ rule }) => rule),
+        mode: given.mode,
+      },
+    }),
+    startClocks(ctx, clocked),
+  ])
+  const [dated] = await Promise.all([byId(ctx, id), cadreName(ctx, owner.ownerId)])
   await notify(ctx, 'register', {
     before: dated,
     after: dated,
@@ -141,6 +113,37 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
 const ownerDespite = async (ctx: Context, { facts, unitId }: Office, named: ReadonlySet<string>): Promise<Owner | null> =>
   (await ownerFor(ctx, { facts: { ...facts, sealed: false }, unitId, excluded: named })) ??
   (await ownerAnywhere(ctx, { unitId, excluded: named }))
+
+interface New {
+  readonly id: string
+  readonly no: string
+  readonly unitId: string
+  readonly owner: Owner
+  readonly kept: Kept
+  readonly given: Registration
+  readonly found: Triage
+  readonly routeId: string
+}
+
+async function insert(ctx: Context, { id, no, unitId, owner, kept, given, found, routeId }: New): Promise<void> {
+  const { speaker, mode } = given
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO grievances (id, no, unit_id, unit_uncertain, kind, category, subcategory, level, complexity, status, owner_id, owner_reason,
+      sealed, sealed_unit_id, direct, sensitive, mode, alias, subject_enc, person_id, person_key, access_key, route_id, people, bands,
+      triage_version, filed_by_id, registered_at, round_at)
+    VALUES (${id}::uuid, ${no}, ${unitId}::uuid, ${given.unitId === null}, ${found.kind}, ${found.category}, ${found.subcategory}, ${found.level},
+      ${found.complexity}, 'registered', ${owner.ownerId}::uuid, ${reasonOf(given.direct ? 'direct' : 'default', owner)},
+      ${kept.sealed}, ${kept.sealedUnitId}::uuid, ${given.direct}, ${found.sensitive}, ${mode}, ${makeAlias(ctx.random)},
+      ${ctx.keys.seal(subjectAt(id), found.subject)}, ${mode === 'anonymous' ? null : speaker.personId}::uuid, ${personKey(ctx, speaker.personId)},
+      ${accessKeyFor(ctx, id, speaker.identityId)}, ${routeId}::uuid, ${found.people},
+      ${bands(given.text, word => ctx.keys.blindIndex('band', word))}::bytea[], ${found.version}, ${given.filedById ?? null}::uuid, ${ctx.now}, ${ctx.now})`)
+}
+
+async function excludeAll(ctx: Context, grievanceId: string, people: readonly string[]): Promise<void> {
+  if (people.length === 0) return
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO exclusions (grievance_id, person_id, reason) SELECT ${grievanceId}::uuid, unnest(${[...people]}::uuid[]), 'respondent-line' ON CONFLICT DO NOTHING`)
+}
 
 /** A head-count counts people: equal for one person, and tells nobody who. */
 export const personKey = (ctx: Context, personId: string): Buffer => ctx.keys.keyedHash('person', 'head-count', personId)
@@ -196,12 +199,11 @@ async function keptFrom(ctx: Context, unitId: string, found: Triage, reporterId:
 /** The unit is known at last: whoever the words are about there, and their line, are kept from it before it moves. */
 export async function keepFromLine(ctx: Context, grievance: Grievance, unitId: string, words: string): Promise<Grievance> {
   const kept = await keptFrom(ctx, unitId, triage(words), grievance.personId ?? '', true)
-  await ctx.tx.exclusion.createMany({
-    data: [...kept.excluded]
-      .filter(id => id !== grievance.ownerId)
-      .map(personId => ({ grievanceId: grievance.id, personId, reason: 'respondent-line' })),
-    skipDuplicates: true,
-  })
+  await excludeAll(
+    ctx,
+    grievance.id,
+    [...kept.excluded].filter(id => id !== grievance.ownerId),
+  )
   if (kept.sealed && !grievance.sealed)
     await ctx.tx.grievance.update({
       where: { id: grievance.id },

@@ -19,19 +19,11 @@ const place = (row: string) => ({ table: 'messages', column: 'body_enc', row })
 
 export async function record(ctx: Context, matter: Matter, said: Said): Promise<string> {
   const id = uuid()
-  await ctx.tx.message.create({
-    data: {
-      id,
-      ...matter,
-      direction: said.direction,
-      type: said.type,
-      authorId: said.authorId ?? null,
-      attachmentId: said.attachmentId ?? null,
-      inboxId: said.inboxId ?? null,
-      at: ctx.now,
-      bodyEnc: bytes(ctx.keys.seal(place(id), said.text)),
-    },
-  })
+  const [grievanceId, intakeId] = 'grievanceId' in matter ? [matter.grievanceId, null] : [null, matter.intakeId]
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO messages (id, grievance_id, intake_id, direction, type, author_id, attachment_id, inbox_id, at, body_enc)
+    VALUES (${id}::uuid, ${grievanceId}::uuid, ${intakeId}::uuid, ${said.direction}, ${said.type}, ${said.authorId ?? null}::uuid,
+      ${said.attachmentId ?? null}::uuid, ${said.inboxId ?? null}::uuid, ${ctx.now}, ${ctx.keys.seal(place(id), said.text)})`)
   return id
 }
 

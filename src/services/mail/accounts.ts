@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import type { ChannelName, Chat } from '../../channel/message.ts'
 import { bytes, type Db, sql } from '../../db.ts'
-import type { Context, Deps } from '../context.ts'
+import { ahead, type Context, type Deps, taken } from '../context.ts'
 
 export interface Conversation {
   readonly id: string
@@ -41,6 +41,14 @@ export async function accountForRoster(ctx: Context, channel: ChannelName, confi
 export const chatIndex = (keys: Deps['keys'], accountId: string, chatId: string): Buffer =>
   keys.blindIndex('chat', `${accountId}|${chatId}`)
 
+const readChat = (ctx: Context, accountId: string, index: Uint8Array): Promise<{ id: string }[]> =>
+  ctx.tx.$queryRaw(sql`SELECT id FROM conversations WHERE account_id = ${accountId}::uuid AND chat_idx = ${index}`)
+
+export function readChatAhead(ctx: Context, accountId: string, chat: Chat): void {
+  const index = chatIndex(ctx.keys, accountId, chat.id)
+  ahead(ctx, `chat|${index.toString('hex')}`, () => readChat(ctx, accountId, index))
+}
+
 /** The chat's row, made when the chat is new. In a private chat `identityId` is the other side. */
 export async function conversationOf(
   ctx: Context,
@@ -50,9 +58,9 @@ export async function conversationOf(
   identityId: string | null,
 ): Promise<Conversation> {
   const index = chatIndex(ctx.keys, accountId, chat.id)
-  const where = { accountId_chatIdx: { accountId, chatIdx: bytes(index) } }
-  const known = await ctx.tx.conversation.findUnique({ where, select: { id: true } })
-  if (known !== null) return { id: known.id, accountId, channel, type: chat.type }
+  const find = () => readChat(ctx, accountId, index)
+  const [known] = await taken(ctx, `chat|${index.toString('hex')}`, find)
+  if (known !== undefined) return { id: known.id, accountId, channel, type: chat.type }
   const id = uuid()
   // several matters at once may be the first that a cadre hears of: who comes second takes the row of the first
   const { count } = await ctx.tx.conversation.createMany({
@@ -69,7 +77,8 @@ export async function conversationOf(
     skipDuplicates: true,
   })
   if (count === 1) return { id, accountId, channel, type: chat.type }
-  const first = await ctx.tx.conversation.findUniqueOrThrow({ where, select: { id: true } })
+  const [first] = await find()
+  if (first === undefined) throw new Error('the chat was not stored')
   return { id: first.id, accountId, channel, type: chat.type }
 }
 

@@ -33,11 +33,10 @@ interface Way {
 const bodyAt = (row: string) => ({ table: 'deliveries', column: 'body_enc', row })
 const routeAt = (row: string) => ({ table: 'reply_routes', column: 'route_enc', row })
 
-export async function makeRoute(ctx: Context, conversation: Conversation): Promise<string> {
-  const id = uuid()
+export async function makeRoute(ctx: Context, conversation: Conversation, id = uuid()): Promise<string> {
   const sealed = ctx.keys.seal(routeAt(id), JSON.stringify(conversation))
+  void once(ctx, `route|${id}`, () => Promise.resolve(conversation))
   await ctx.tx.$executeRaw(sql`INSERT INTO reply_routes (id, channel, route_enc) VALUES (${id}::uuid, ${conversation.channel}, ${sealed})`)
-  await once(ctx, `route|${id}`, () => Promise.resolve(conversation))
   return id
 }
 

@@ -1,6 +1,6 @@
 /** The one question the bot waits on in a chat, for one identity. A newer question replaces it. */
 import { bytes, sql } from '../../db.ts'
-import type { Context } from '../context.ts'
+import { ahead, type Context, stale, taken } from '../context.ts'
 
 export interface OpenQuestion {
   readonly name: string
@@ -23,6 +23,7 @@ export async function openQuestion(
   question: { name: string; version: number; state: unknown },
   expiresMs?: number,
 ): Promise<void> {
+  stale(ctx)
   const stateEnc = bytes(ctx.keys.seal(place(conversationId, identityId), JSON.stringify(question.state)))
   const data = {
     name: question.name,
@@ -38,9 +39,25 @@ export async function openQuestion(
   })
 }
 
+interface QuestionRow {
+  name: string
+  version: number
+  stateEnc: Uint8Array
+  openedAt: Date
+  expiresAt: Date | null
+}
+
+const readQuestion = (ctx: Context, conversationId: string, identityId: string): Promise<QuestionRow[]> =>
+  ctx.tx.$queryRaw<QuestionRow[]>(sql`
+    SELECT name, version, state_enc AS "stateEnc", opened_at AS "openedAt", expires_at AS "expiresAt" FROM dialogues
+    WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid`)
+
+export const readQuestionAhead = (ctx: Context, conversationId: string, identityId: string): void =>
+  ahead(ctx, 'question', () => readQuestion(ctx, conversationId, identityId))
+
 export async function currentQuestion(ctx: Context, conversationId: string, identityId: string): Promise<OpenQuestion | null> {
-  const row = await ctx.tx.dialogue.findUnique({ where: { conversationId_identityId: { conversationId, identityId } } })
-  if (row === null || (row.expiresAt !== null && row.expiresAt <= ctx.now)) return null
+  const [row] = await taken(ctx, 'question', () => readQuestion(ctx, conversationId, identityId))
+  if (row === undefined || (row.expiresAt !== null && row.expiresAt <= ctx.now)) return null
   return {
     name: row.name,
     version: row.version,
@@ -49,13 +66,23 @@ export async function currentQuestion(ctx: Context, conversationId: string, iden
   }
 }
 
+/** Closes a question of this name, if that is the one which is open. */
+export async function closeNamed(ctx: Context, conversationId: string, identityId: string, name: string): Promise<void> {
+  stale(ctx)
+  await ctx.tx.$executeRaw(
+    sql`DELETE FROM dialogues WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid AND name = ${name}`,
+  )
+}
+
 /** Somebody in danger is not to be asked anything else. */
 export async function forgetQuestion(ctx: Context, conversationId: string, identityId: string): Promise<void> {
+  stale(ctx)
   await ctx.tx.dialogue.deleteMany({ where: { conversationId, identityId } })
 }
 
 /** Closes the question that was opened at this moment; a newer one stays. */
 export async function closeQuestion(ctx: Context, conversationId: string, identityId: string, openedAt: Date): Promise<void> {
+  stale(ctx)
   await ctx.tx.$executeRaw(sql`
     DELETE FROM dialogues WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid AND opened_at = ${openedAt}`)
 }

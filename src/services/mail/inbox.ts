@@ -119,25 +119,31 @@ export async function process(deps: Deps, inboxId: string, handling: Handling): 
   try {
     while (chats.get(key) === true) {
       chats.set(key, false)
-      while (await handleOldest(deps, chat, handling)) await deps.at?.('handled-committed')
+      let more = true
+      while (more) {
+        more = await handleOldest(deps, chat, handling)
+        await deps.at?.('handled-committed')
+      }
     }
   } finally {
     chats.delete(key)
   }
 }
 
-/** False when nothing waits in the chat. */
+/** False when nothing more waits in the chat; what comes afterwards has a wake of its own. */
 async function handleOldest(deps: Deps, { accountId, chatIdx }: ChatKey, handling: Handling): Promise<boolean> {
   let current: Row | undefined
   try {
     return await transaction(deps, async ctx => {
-      await lockChat(ctx, chatIdx)
-      const [row] = await ctx.tx.$queryRaw<Row[]>(sql`
-        SELECT id, body_enc AS "bodyEnc", tries FROM inbox WHERE account_id = ${accountId}::uuid AND chat_idx = ${chatIdx} AND status = 'pending' ORDER BY seq LIMIT 1`)
+      // in this order on one connection: the row is looked for when the lock is held
+      const [, [row]] = await Promise.all([
+        lockChat(ctx, chatIdx),
+        ctx.tx.$queryRaw<Row[]>(sql`
+        SELECT id, body_enc AS "bodyEnc", tries FROM inbox WHERE account_id = ${accountId}::uuid AND chat_idx = ${chatIdx} AND status = 'pending' ORDER BY seq LIMIT 1`),
+      ])
       if (row === undefined) return false
       current = row
-      await handleRow(ctx, row, accountId, handling)
-      return true
+      return handleRow(ctx, row, { accountId, chatIdx }, handling)
     })
   } catch (error) {
     if (current !== undefined) await deps.db.$executeRaw(sql`UPDATE inbox SET tries = tries + 1 WHERE id = ${current.id}::uuid`)
@@ -151,16 +157,18 @@ export async function lockChat(ctx: Context, chatIdx: Uint8Array): Promise<void>
   await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${key}::bigint)`)
 }
 
-async function handleRow(ctx: Context, row: Row, accountId: string, handling: Handling): Promise<void> {
+/** @returns whether more waits in the chat */
+async function handleRow(ctx: Context, row: Row, { accountId, chatIdx }: ChatKey, handling: Handling): Promise<boolean> {
   const received = row.bodyEnc === null ? null : parse(ctx, row, accountId)
   const poison = received === null || row.tries >= POISON_AFTER
   if (poison) await handling.setAside(ctx, row.id, received)
   else await handling.handle(ctx, received)
   await ctx.at?.('handling')
-  await ctx.tx.$executeRaw(
-    sql`UPDATE inbox SET status = ${poison ? 'poison' : 'handled'}, handled_at = ${ctx.now} WHERE id = ${row.id}::uuid`,
-  )
+  const [after] = await ctx.tx.$queryRaw<{ more: boolean }[]>(sql`
+    UPDATE inbox SET status = ${poison ? 'poison' : 'handled'}, handled_at = ${ctx.now} WHERE id = ${row.id}::uuid
+    RETURNING EXISTS (SELECT 1 FROM inbox i WHERE i.account_id = ${accountId}::uuid AND i.chat_idx = ${chatIdx} AND i.status = 'pending' AND i.id <> ${row.id}::uuid) AS more`)
   await ctx.at?.('handled')
+  return after?.more ?? false
 }
 
 function parse(ctx: Context, row: Row, accountId: string): Received | null {

@@ -2,8 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
 import type { IdentityMode } from '../../domain/grievance.ts'
-import type { Context, Deps } from '../context.ts'
-import { transaction } from '../context.ts'
+import { ahead, type Context, type Deps, stale, taken, transaction } from '../context.ts'
 import { awaitEar } from '../grievances/clocks.ts'
 import { moveWords, type Registered, register } from '../grievances/register.ts'
 import { blank, linesOf, record, type Said, storyOf, typedText } from '../grievances/words.ts'
@@ -24,54 +23,93 @@ export const LONGEST_MS = 300_000
 /** How long 匿名 or 直送上级, said before anything else, wait for the words they are meant for. */
 const PREPARED_MS = 1_800_000
 
-export const openIntake = async (ctx: Context, conversationId: string): Promise<Intake | null> => {
-  const row = await ctx.tx.intake.findFirst({
-    where: { conversationId, status: 'open' },
-    select: { id: true, mode: true, direct: true, openedAt: true, latestAt: true },
-    orderBy: { openedAt: 'desc' },
-  })
-  return row === null ? null : { ...row, mode: row.mode as IdentityMode }
+const readIntakes = (ctx: Context, conversationId: string): Promise<(Intake & { status: string })[]> =>
+  ctx.tx.$queryRaw(sql`
+    SELECT id, mode, direct, opened_at AS "openedAt", latest_at AS "latestAt", status FROM intakes
+    WHERE conversation_id = ${conversationId}::uuid AND status IN ('open', 'doubtful') ORDER BY opened_at DESC`)
+
+export const readIntakesAhead = (ctx: Context, conversationId: string): void =>
+  ahead(ctx, 'intakes', () => readIntakes(ctx, conversationId))
+
+interface Gathered {
+  /** What is being gathered. */
+  readonly open: Intake | null
+  /** What is held as doubtful, of the last half hour. */
+  readonly doubtful: Intake | null
 }
 
-/** Adds words to the open intake of the chat, or opens one. `complete`: it reads like a whole sentence. */
+async function gathered(ctx: Context, conversationId: string): Promise<Gathered> {
+  const rows = await taken(ctx, 'intakes', () => readIntakes(ctx, conversationId))
+  const of = (fits: (row: Intake & { status: string }) => boolean): Intake | null => rows.find(fits) ?? null
+  return {
+    open: of(({ status }) => status === 'open'),
+    doubtful: of(({ status, openedAt }) => status === 'doubtful' && openedAt > inMs(ctx, -PREPARED_MS)),
+  }
+}
+
+export const openIntake = async (ctx: Context, conversationId: string): Promise<Intake | null> => (await gathered(ctx, conversationId)).open
+
+/**
+ * Adds words to the open intake of the chat, or opens one. `complete`: it reads like a whole sentence; `joins`: what was held as doubtful
+ * during the last half hour becomes the beginning of a new one.
+ */
 export async function gather(
   ctx: Context,
   speaker: Speaker,
   conversation: Conversation,
   said: Said,
   complete: boolean,
-): Promise<{ intake: Intake; isNew: boolean }> {
-  const open = await openIntake(ctx, conversation.id)
-  const intake = open ?? (await create(ctx, speaker, conversation))
-  await record(ctx, { intakeId: intake.id }, said)
-  const prepared = intake.latestAt.getTime() - intake.openedAt.getTime() > LONGEST_MS
-  const latestAt = prepared ? inMs(ctx, LONGEST_MS) : intake.latestAt
+  joins = false,
+): Promise<Intake> {
+  const { open, doubtful } = await gathered(ctx, conversation.id)
+  const known = open ?? (joins && doubtful !== null ? await resumed(ctx, doubtful) : null)
+  if (known === null) {
+    const quietAt = inMs(ctx, Math.min(quietMs(ctx, complete), LONGEST_MS))
+    const intake = newIntake(ctx, {})
+    await Promise.all([create(ctx, speaker, conversation, intake, { quietAt }), record(ctx, { intakeId: intake.id }, said)])
+    return intake
+  }
+  const prepared = known.latestAt.getTime() - known.openedAt.getTime() > LONGEST_MS
+  const latestAt = prepared ? inMs(ctx, LONGEST_MS) : known.latestAt
   const quietAt = new Date(Math.min(ctx.now.getTime() + quietMs(ctx, complete), latestAt.getTime()))
-  await ctx.tx.intake.update({ where: { id: intake.id }, data: { quietAt, latestAt, ...(prepared ? { openedAt: ctx.now } : {}) } })
-  return { intake, isNew: open === null }
+  stale(ctx)
+  await Promise.all([
+    record(ctx, { intakeId: known.id }, said),
+    ctx.tx.$executeRaw(sql`
+      UPDATE intakes SET quiet_at = ${quietAt}, latest_at = ${latestAt}, opened_at = ${prepared ? ctx.now : known.openedAt} WHERE id = ${known.id}::uuid`),
+  ])
+  return known
+}
+
+async function resumed(ctx: Context, held: Intake): Promise<Intake> {
+  await resume(ctx, held.id)
+  return { ...held, latestAt: inMs(ctx, LONGEST_MS) }
 }
 
 const inMs = (ctx: Context, ms: number): Date => new Date(ctx.now.getTime() + ms)
 const quietMs = (ctx: Context, complete: boolean): number => ctx.quietSeconds * 1000 * (complete ? 1 : 3)
 
+const newIntake = (ctx: Context, more: { latestAt?: Date; mode?: IdentityMode; direct?: boolean }): Intake => ({
+  id: uuid(),
+  mode: 'confidential',
+  direct: false,
+  openedAt: ctx.now,
+  latestAt: inMs(ctx, LONGEST_MS),
+  ...more,
+})
+
 async function create(
   ctx: Context,
   speaker: Speaker,
   conversation: Conversation,
-  more: { status?: 'open' | 'doubtful'; latestAt?: Date; mode?: IdentityMode; direct?: boolean } = {},
+  intake: Intake,
+  { status = 'open', quietAt = intake.latestAt }: { status?: 'open' | 'doubtful'; quietAt?: Date } = {},
 ): Promise<Intake> {
-  const { status = 'open', ...rest } = more
-  const intake: Intake = { id: uuid(), mode: 'confidential', direct: false, openedAt: ctx.now, latestAt: inMs(ctx, LONGEST_MS), ...rest }
-  await ctx.tx.intake.create({
-    data: {
-      ...intake,
-      conversationId: conversation.id,
-      personId: speaker.personId,
-      identityId: speaker.identityId,
-      status,
-      quietAt: intake.latestAt,
-    },
-  })
+  stale(ctx)
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO intakes (id, conversation_id, person_id, identity_id, status, opened_at, quiet_at, latest_at, mode, direct)
+    VALUES (${intake.id}::uuid, ${conversation.id}::uuid, ${speaker.personId}::uuid, ${speaker.identityId}::uuid, ${status}, ${intake.openedAt},
+      ${quietAt}, ${intake.latestAt}, ${intake.mode}, ${intake.direct})`)
   return intake
 }
 
@@ -80,29 +118,21 @@ async function create(
  * `doubtful` ones, which sound like talk, are not, and join what is said next within half an hour.
  */
 export async function hold(ctx: Context, speaker: Speaker, conversation: Conversation, said: Said, doubtful: boolean): Promise<string> {
-  const { id } = await create(ctx, speaker, conversation, { status: doubtful ? 'doubtful' : 'open' })
+  const { id } = await create(ctx, speaker, conversation, newIntake(ctx, {}), { status: doubtful ? 'doubtful' : 'open' })
   await record(ctx, { intakeId: id }, said)
   return id
 }
 
 /** Adds to what is held as doubtful in this chat. False when nothing is. */
 export async function holdMore(ctx: Context, conversationId: string, said: Said): Promise<boolean> {
-  const held = await doubtfulIn(ctx, conversationId)
-  if (held !== null) await record(ctx, { intakeId: held }, said)
-  return held !== null
+  const { doubtful } = await gathered(ctx, conversationId)
+  if (doubtful !== null) await record(ctx, { intakeId: doubtful.id }, said)
+  return doubtful !== null
 }
-
-const doubtfulIn = async (ctx: Context, conversationId: string): Promise<string | null> =>
-  (
-    await ctx.tx.intake.findFirst({
-      where: { conversationId, status: 'doubtful', openedAt: { gt: inMs(ctx, -PREPARED_MS) } },
-      select: { id: true },
-      orderBy: { openedAt: 'desc' },
-    })
-  )?.id ?? null
 
 /** Held words are a matter after all. False when they are registered or dropped already. */
 export async function resume(ctx: Context, intakeId: string): Promise<boolean> {
+  stale(ctx)
   const { count } = await ctx.tx.intake.updateMany({
     where: { id: intakeId, status: { in: ['open', 'doubtful'] } },
     data: { status: 'open', quietAt: inMs(ctx, quietMs(ctx, true)), latestAt: inMs(ctx, LONGEST_MS) },
@@ -112,15 +142,14 @@ export async function resume(ctx: Context, intakeId: string): Promise<boolean> {
 
 /** Held words are no matter. */
 export async function drop(ctx: Context, intakeId: string): Promise<void> {
+  stale(ctx)
   await ctx.tx.intake.updateMany({ where: { id: intakeId, status: { in: ['open', 'doubtful'] } }, data: { status: 'dropped' } })
 }
 
 /** What was held as doubtful in this chat during the last half hour becomes the beginning of what is said now. Null when nothing was. */
 export async function takeDoubtful(ctx: Context, conversationId: string): Promise<Intake | null> {
-  const held = await doubtfulIn(ctx, conversationId)
-  if (held === null || (await openIntake(ctx, conversationId)) !== null) return null
-  await resume(ctx, held)
-  return openIntake(ctx, conversationId)
+  const { open, doubtful } = await gathered(ctx, conversationId)
+  return open !== null || doubtful === null ? null : resumed(ctx, doubtful)
 }
 
 /** 匿名 or 直送上级 before the first words: it waits for them for half an hour, and ends without a trace if none come. */
@@ -129,16 +158,18 @@ export const prepare = (
   speaker: Speaker,
   conversation: Conversation,
   wish: { mode?: IdentityMode; direct?: boolean },
-): Promise<Intake> => create(ctx, speaker, conversation, { ...wish, latestAt: inMs(ctx, PREPARED_MS) })
+): Promise<Intake> => create(ctx, speaker, conversation, newIntake(ctx, { ...wish, latestAt: inMs(ctx, PREPARED_MS) }))
 
 /** What was typed so far, for triage. */
 export const typedIn = async (ctx: Context, intake: Intake): Promise<string> => typedText(await linesOf(ctx, { intakeId: intake.id }))
 
 export const setMode = async (ctx: Context, intake: Intake, mode: IdentityMode): Promise<void> => {
+  stale(ctx)
   await ctx.tx.intake.update({ where: { id: intake.id }, data: { mode } })
 }
 
 export const setDirect = async (ctx: Context, intake: Intake): Promise<void> => {
+  stale(ctx)
   await ctx.tx.intake.update({ where: { id: intake.id }, data: { direct: true } })
 }
 
@@ -165,14 +196,15 @@ export async function finish(
     unitId: speaker.unitId,
     quiet,
   })
-  await moveWords(ctx, intake.id, registered.grievance)
+  stale(ctx)
+  const anonymous = intake.mode === 'anonymous'
+  await Promise.all([
+    moveWords(ctx, intake.id, registered.grievance),
+    ctx.tx.$executeRaw(sql`
+      UPDATE intakes SET status = 'registered', quiet_at = ${ctx.now}, grievance_id = ${anonymous ? null : registered.grievance.id}::uuid WHERE id = ${intake.id}::uuid`),
+  ])
   const voice = lines.find(({ type }) => type === 'voice')
   if (voice !== undefined) await awaitEar(ctx, registered.grievance.id, voice.at)
-  const anonymous = intake.mode === 'anonymous'
-  await ctx.tx.intake.update({
-    where: { id: intake.id },
-    data: { status: 'registered', quietAt: ctx.now, grievanceId: anonymous ? null : registered.grievance.id },
-  })
   return registered
 }
 

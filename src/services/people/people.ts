@@ -73,32 +73,21 @@ export async function createPerson(
   person: { name: string; phone: string; unitId: string | null; imported: boolean },
 ): Promise<string> {
   const id = uuid()
-  await ctx.tx.person.create({
-    data: {
-      id,
-      unitId: person.unitId,
-      imported: person.imported,
-      createdAt: ctx.now,
-      nameEnc: bytes(ctx.keys.seal({ table: 'people', column: 'name_enc', row: id }, person.name)),
-      nameIdx: bytes(ctx.keys.blindIndex('name', person.name)),
-      phoneEnc: person.phone === '' ? null : bytes(ctx.keys.seal({ table: 'people', column: 'phone_enc', row: id }, person.phone)),
-      phoneIdx: person.phone === '' ? null : bytes(ctx.keys.blindIndex('phone', person.phone)),
-    },
-  })
+  const name = ctx.keys.seal({ table: 'people', column: 'name_enc', row: id }, person.name)
+  const phone = person.phone === '' ? null : ctx.keys.seal({ table: 'people', column: 'phone_enc', row: id }, person.phone)
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO people (id, unit_id, imported, created_at, name_enc, name_idx, phone_enc, phone_idx)
+    VALUES (${id}::uuid, ${person.unitId}::uuid, ${person.imported}, ${ctx.now}, ${name}, ${ctx.keys.blindIndex('name', person.name)},
+      ${phone}, ${person.phone === '' ? null : ctx.keys.blindIndex('phone', person.phone)})`)
   return id
 }
 
 export async function addIdentity(ctx: Context, accountId: string, external: string, personId: string): Promise<string> {
   const id = uuid()
-  await ctx.tx.identity.create({
-    data: {
-      id,
-      accountId,
-      personId,
-      externalIdx: bytes(identityIndex(ctx, accountId, external)),
-      externalEnc: bytes(ctx.keys.seal({ table: 'identities', column: 'external_enc', row: id }, external)),
-    },
-  })
+  const sealed = ctx.keys.seal({ table: 'identities', column: 'external_enc', row: id }, external)
+  await ctx.tx.$executeRaw(sql`
+    INSERT INTO identities (id, account_id, person_id, external_idx, external_enc)
+    VALUES (${id}::uuid, ${accountId}::uuid, ${personId}::uuid, ${identityIndex(ctx, accountId, external)}, ${sealed})`)
   return id
 }
 
@@ -121,16 +110,10 @@ export async function cadresIn(
   unitIds: readonly string[],
 ): Promise<{ personId: string; name: string; role: Role; unitId: string }[]> {
   if (unitIds.length === 0) return []
-  const rows = await ctx.tx.role.findMany({
-    where: { unitId: { in: [...unitIds] }, role: { in: [...CADRES] }, person: { leftAt: null } },
-    select: { personId: true, role: true, unitId: true, person: { select: { nameEnc: true } } },
-  })
-  return rows.map(row => ({
-    personId: row.personId,
-    role: row.role as Role,
-    unitId: row.unitId,
-    name: nameOf(ctx, row.personId, row.person.nameEnc),
-  }))
+  const rows = await ctx.tx.$queryRaw<{ personId: string; role: Role; unitId: string; nameEnc: Uint8Array }[]>(sql`
+    SELECT r.person_id AS "personId", r.role, r.unit_id AS "unitId", p.name_enc AS "nameEnc" FROM roles r JOIN people p ON p.id = r.person_id
+    WHERE r.unit_id = ANY(${[...unitIds]}::uuid[]) AND r.role = ANY(${[...CADRES]}::text[]) AND p.left_at IS NULL ORDER BY r.person_id, r.unit_id, r.role`)
+  return rows.map(({ nameEnc, ...row }) => ({ ...row, name: nameOf(ctx, row.personId, nameEnc) }))
 }
 
 export const setHomeUnit = async (ctx: Context, personId: string, unitId: string): Promise<void> => {
@@ -138,7 +121,7 @@ export const setHomeUnit = async (ctx: Context, personId: string, unitId: string
 }
 
 export const markNoticed = async (ctx: Context, personId: string): Promise<void> => {
-  await ctx.tx.person.update({ where: { id: personId }, data: { noticedAt: ctx.now } })
+  await ctx.tx.$executeRaw(sql`UPDATE people SET noticed_at = ${ctx.now} WHERE id = ${personId}::uuid`)
 }
 
 export const knownSince = async (ctx: Context, personId: string): Promise<Date> =>

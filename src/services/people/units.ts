@@ -48,8 +48,10 @@ export const studioOf = (chain: readonly Unit[]): Unit | undefined =>
 /** DEFAULT_UNIT, else the root of the tree: it owns what nobody else can. */
 export const fallbackUnit = (ctx: Context): Promise<Unit> =>
   once(ctx, 'fallback', async () => {
-    const where = ctx.defaultUnit === undefined ? { parentId: null } : { code: ctx.defaultUnit }
-    const unit = await ctx.tx.unit.findFirst({ where, orderBy: { code: 'asc' }, select: shape })
-    if (unit === null) throw new UserError('noUnitsYet', {})
-    return unit as Unit
+    const which = ctx.defaultUnit === undefined ? sql`parent_id IS NULL` : sql`code = ${ctx.defaultUnit}`
+    const [unit] = await ctx.tx.$queryRaw<Unit[]>(
+      sql`SELECT id, code, name, kind, employees, parent_id AS "parentId", path FROM units WHERE ${which} ORDER BY code LIMIT 1`,
+    )
+    if (unit === undefined) throw new UserError('noUnitsYet', {})
+    return unit
   })
