@@ -15,13 +15,16 @@ export async function wakeRate(run: Run, connection: QueueConnection, inFlight: 
   const log = createLog('warn', 'bench', { write: (line: string): void => void (ending || process.stderr.write(line)) })
   const queue = makeQueue('bench', connection, log)
   const seen = new Map<string, () => void>()
-  const worker = makeWorker('bench', connection, async ({ data }) => seen.get(data.id)?.(), { concurrency: WORKER_CONCURRENCY, log })
+  const worker = makeWorker('bench', connection, async ({ data }) => seen.get(data.rows[0]?.id ?? '')?.(), {
+    concurrency: WORKER_CONCURRENCY,
+    log,
+  })
   try {
     await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()])
     const one = async (): Promise<void> => {
       const id = uuid()
       const handled = new Promise<void>(resolve => seen.set(id, resolve))
-      await queue.add('wake', { id, dispatch: 1 }, { jobId: `${id}-g1` })
+      await queue.add('wake', { rows: [{ id, dispatch: 1 }] }, { jobId: `${id}-g1` })
       await Promise.race([handled, run.interrupt.promise])
       seen.delete(id)
     }

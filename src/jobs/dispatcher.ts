@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Log } from '../log.ts'
 import type { Claimed } from './leases.ts'
 import { within } from './patience.ts'
-import { ADD_MS, addWakes, closeQueue, makeQueue, onBroken, type QueueConnection, type WakeQueue } from './queue.ts'
+import { ADD_MS, type Addition, addWakes, closeQueue, makeQueue, onBroken, type QueueConnection, type WakeQueue } from './queue.ts'
 import { JOBS, type JobName } from './table.ts'
 
 export interface DispatcherOptions {
@@ -15,6 +15,17 @@ export interface DispatcherOptions {
   readonly addMs?: number
   /** Called when the queues went, or came back. */
   readonly onChange: () => void
+}
+
+/** So many wakes at a time keep every worker busy; more rows than that share them, since a wake costs more than a row. */
+const WAKES = 8
+
+function wakesOf(job: JobName, rows: readonly Claimed[]): Addition[] {
+  const size = Math.ceil(rows.length / WAKES)
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => ({
+    name: job,
+    rows: rows.slice(at * size, (at + 1) * size).map(({ id, dispatch }) => ({ id, dispatch })),
+  }))
 }
 
 export type Reach = 'there' | 'away' | 'given-up'
@@ -66,23 +77,14 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
     /** The rows whose queue has not taken them within 2 s. */
     async add(rows: readonly Claimed[]): Promise<readonly Claimed[]> {
       const failed: Claimed[] = []
-      const groups = new Map<string, Claimed[]>()
-      for (const row of rows) {
-        const name = JOBS[row.job].queue
-        groups.set(name, [...(groups.get(name) ?? []), row])
-      }
       await Promise.all(
-        [...groups].map(async ([name, group]) => {
+        [...new Set(rows.map(({ job }) => job))].map(async job => {
+          const name = JOBS[job].queue
+          const group = rows.filter(row => row.job === job)
           try {
             const queue = queues.get(name)
             if (queue === undefined) throw new Error(`no queue ${name}`)
-            await addWakes(
-              queue,
-              group.map(row => ({ ...row, name: row.job, attempts: JOBS[row.job].attempts })),
-              addMs,
-            )
-            // what the dispatch before left waiting would only be skipped
-            for (const { id, dispatch } of group) if (dispatch > 1) void queue.remove(`${id}-g${dispatch - 1}`).catch(() => {})
+            await addWakes(queue, wakesOf(job, group), addMs)
           } catch (error) {
             log.warn({ queue: name, count: group.length, err: error }, 'wake-ups not queued')
             failed.push(...group)

@@ -1,24 +1,21 @@
 /** The only place that knows whether the queues live in Redis or in PostgreSQL. */
 import { type Job as BullJob, createPostgresBackend, Queue, Worker } from 'bullmq'
 import type { Log } from '../log.ts'
+import type { Dispatch } from './leases.ts'
 import { errorsOnce, within } from './patience.ts'
 
 /** `namespace` keeps two services apart on one Redis; in PostgreSQL the database does. */
 export type QueueConnection = { readonly redisUrl: string; readonly namespace?: string } | { readonly databaseUrl: string }
 
-/** All that a job holds: which row to look at, and which of its dispatches this is. */
+/** All that a job holds: which rows to look at, and which of its dispatches each is. */
 export interface Wake {
-  readonly id: string
-  readonly dispatch: number
+  readonly rows: readonly Dispatch[]
 }
 
 // BullMQ's classes of the two back ends differ in type parameters only; this is what we use of them
-export type WakeQueue = Pick<
-  Queue<Wake, void>,
-  'name' | 'add' | 'addBulk' | 'remove' | 'getJobCounts' | 'waitUntilReady' | 'close' | 'disconnect'
->
+export type WakeQueue = Pick<Queue<Wake, void>, 'name' | 'add' | 'getJobCounts' | 'waitUntilReady' | 'close' | 'disconnect'>
 export type WakeWorker = Pick<Worker<Wake, void>, 'name' | 'waitUntilReady' | 'close' | 'disconnect'>
-export type WakeJob = Pick<BullJob<Wake, void>, 'id' | 'name' | 'data' | 'attemptsMade' | 'opts'>
+export type WakeJob = Pick<BullJob<Wake, void>, 'id' | 'name' | 'data'>
 
 export interface WorkerSettings {
   readonly concurrency: number
@@ -103,26 +100,15 @@ export function makeWorker(
 
 export interface Addition extends Wake {
   readonly name: string
-  readonly attempts: number
 }
 
 /**
- * So many are added one by one: on PostgreSQL, BullMQ's bulk add makes and drops two tables each time (measured: 17 ms against 1 ms for a single
- * add, and the catalogue grows), which pays off for long lists only.
+ * Throws when the back end has not taken them within `ms`; then none, some or all are there, which the dispatch count makes harmless.
+ * One by one: on PostgreSQL, BullMQ's bulk add makes and drops two tables each time (measured: 17 ms against 1 ms for a single add).
  */
-const ONE_BY_ONE = 12
-
-/** Throws when the back end has not taken them within `ms`; then none, some or all are there, which the dispatch count makes harmless. */
 export async function addWakes(queue: WakeQueue, additions: readonly Addition[], ms = ADD_MS): Promise<void> {
-  const jobs = additions.map(({ id, dispatch, name, attempts }) => ({
-    name,
-    data: { id, dispatch },
-    opts: { jobId: `${id}-g${dispatch}`, attempts, backoff: { type: 'exponential', delay: 1_000 } },
-  }))
-  await within(
-    ms,
-    jobs.length <= ONE_BY_ONE ? Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts))) : queue.addBulk(jobs),
-  )
+  const adding = additions.map(({ name, rows }) => queue.add(name, { rows }, { jobId: `${rows[0]?.id}-g${rows[0]?.dispatch}` }))
+  await within(ms, Promise.all(adding))
 }
 
 /** Creates or raises BullMQ's own tables (schema `bullmq`); several at once are safe. Nothing to do on Redis. */

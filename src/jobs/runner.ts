@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Db } from '../db.ts'
 import type { Log } from '../log.ts'
 import { batched } from './batch.ts'
-import { type Dispatch, type Held, LEASE_MS, leaseFor, type Room, removeRows, takeRows } from './leases.ts'
+import { type Claimed, type Dispatch, type Held, LEASE_MS, leaseFor, type Room, removeRows, takeRows } from './leases.ts'
 import type { Direct } from './outbox.ts'
 import { within } from './patience.ts'
 import { makeWorker, onBroken, type QueueConnection, type WakeJob, type WakeWorker } from './queue.ts'
@@ -21,7 +21,7 @@ export interface RunnerOptions {
   /** One worker is started for each queue that these belong to. */
   readonly handlers: Partial<Handlers>
   readonly log: Log
-  /** Jobs at a time of each queue; 20 when missing. */
+  /** Rows at a time of each queue; 20 when missing. */
   readonly concurrency?: Readonly<Record<string, number>>
   /** After each handler, with or without success: a good moment to nudge the relay. */
   readonly onDone?: (outcome: Outcome) => void
@@ -38,6 +38,24 @@ export interface Runner extends Direct {
 }
 
 const LONGEST_MS = 600_000
+
+/** At most so many inside at a time; the others wait in their order. */
+function makeSlots(most: number) {
+  let inside = 0
+  const waiting: (() => void)[] = []
+  const leave = (): void => {
+    const next = waiting.shift()
+    if (next === undefined) inside--
+    else next()
+  }
+  return {
+    async enter(): Promise<() => void> {
+      if (inside < most) inside++
+      else await new Promise<void>(resolve => waiting.push(resolve))
+      return leave
+    },
+  }
+}
 
 export function startRunner({
   db,
@@ -93,22 +111,32 @@ export function startRunner({
     }
   }
 
-  async function failed(job: string, { id, dispatch }: Dispatch, attempt: number, err: unknown, pauseMs?: number): Promise<void> {
-    log.warn({ job, outboxId: id, attempt, err }, 'job failed')
-    if (pauseMs === undefined) return
-    await leaseFor(db, [{ id, dispatch }], pauseMs).catch(error => log.warn({ outboxId: id, err: error }, 'lease not lengthened'))
-  }
-  const longer = (dispatch: number) => Math.min(failedMs * 2 ** Math.min(dispatch - 1, 10), LONGEST_MS)
+  const longer = (dispatch: number) => Math.min(failedMs * 2 ** Math.min(dispatch, 10), LONGEST_MS)
 
-  async function work(wake: WakeJob): Promise<void> {
+  /** Never rejects: the row decides whether it is run again, not the queue. */
+  async function run({ job, id, dispatch }: Claimed): Promise<void> {
     try {
-      await once(wake.name, wake.data)
-    } catch (error) {
-      const attempt = wake.attemptsMade + 1
-      await failed(wake.name, wake.data, attempt, error, attempt >= (wake.opts.attempts ?? 1) ? longer(wake.data.dispatch) : undefined)
-      // BullMQ keeps the message, and ours might quote what a person wrote
-      throw new Error('the handler failed, see the log')
+      await once(job, { id, dispatch })
+    } catch (err) {
+      log.warn({ job, outboxId: id, attempt: dispatch, err }, 'job failed')
+      const { attempts } = JOBS[job]
+      const pauseMs = dispatch < attempts ? 1_000 * 2 ** (dispatch - 1) : longer(dispatch - attempts)
+      await leaseFor(db, [{ id, dispatch }], pauseMs).catch(error => log.warn({ outboxId: id, err: error }, 'lease not lengthened'))
     }
+  }
+
+  const slots = new Map(jobs.map(job => [JOBS[job].queue as string, makeSlots(atOnce(JOBS[job].queue))]))
+
+  async function work({ name, data }: WakeJob): Promise<void> {
+    const job = name as JobName
+    await Promise.all(
+      data.rows.map(async row => {
+        const leave = await slots.get(JOBS[job].queue)?.enter()
+        if (stopping) await leaseFor(db, [row], 0).catch(() => {})
+        else await run({ ...row, job })
+        leave?.()
+      }),
+    )
   }
 
   const queues = [...new Set(jobs.map(job => JOBS[job].queue))]
@@ -133,14 +161,7 @@ export function startRunner({
       return stopping ? {} : Object.fromEntries(jobs.map(job => [job, atOnce(JOBS[job].queue) - busy(JOBS[job].queue)]))
     },
 
-    async run({ job, ...dispatch }) {
-      try {
-        await once(job, dispatch)
-      } catch (error) {
-        const pauseMs = dispatch.dispatch < JOBS[job].attempts ? 1_000 * 2 ** (dispatch.dispatch - 1) : longer(dispatch.dispatch)
-        await failed(job, dispatch, dispatch.dispatch, error, pauseMs)
-      }
-    },
+    run,
 
     async stop(drainMs = 20_000) {
       stopping = true

@@ -7,7 +7,7 @@ const Id = z.uuid()
 export interface Job {
   readonly queue: string
   readonly payload: z.ZodType
-  /** Tries BullMQ makes of one dispatch; the relay dispatches again while the row stands. */
+  /** Dispatches that follow each other within seconds; while the row stands, later ones come at growing distances. */
   readonly attempts: number
 }
 

@@ -19,7 +19,7 @@ describe.each(BACKENDS)('the queues on %s away', backend => {
     }
   })
 
-  const addition = { id: '0198c0de-0000-7000-8000-000000000000', dispatch: 1, name: 'handle-message', attempts: 1 }
+  const addition = { rows: [{ id: '0198c0de-0000-7000-8000-000000000000', dispatch: 1 }], name: 'handle-message' }
 
   test.each(['silent', 'cut'] as const)('adding to a line that is %s ends within 2 s', async state => {
     const queue = makeQueue('inbound', here.connection, silent)

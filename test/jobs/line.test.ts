@@ -34,7 +34,7 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     expect(seen).toHaveLength(1)
   })
 
-  test('a handler that throws twice is run a third time', async () => {
+  test('a handler that throws twice is run a third time within seconds', async () => {
     let runs = 0
     here.runner(async () => {
       if (++runs < 3) throw new Error('not yet')
@@ -45,7 +45,7 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     expect(runs).toBe(3)
   })
 
-  test('after the last try the row waits, then is dispatched anew until it succeeds', async () => {
+  test('after three tries the row waits longer, and is dispatched anew until it succeeds', async () => {
     let runs = 0
     here.runner(
       async () => {
@@ -55,10 +55,20 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     )
     here.relay()
     await here.write(1)
-    await vi.waitFor(async () => expect((await here.rows())[0]?.dispatches).toBe(2), { timeout: 15_000, interval: 50 })
-    expect(runs).toBeGreaterThanOrEqual(3)
     await here.empty(15_000)
     expect(runs).toBe(5)
+  })
+
+  test('a row that fails holds up none of those it shares a wake with', async () => {
+    const seen: string[] = []
+    const ids = await here.write(30)
+    here.runner(async id => {
+      if (id === ids[3]) throw new Error('never')
+      seen.push(id)
+    })
+    here.relay()
+    await vi.waitFor(() => expect(seen.sort()).toEqual(ids.filter(id => id !== ids[3]).sort()), { timeout: 10_000 })
+    expect(await here.rows()).toHaveLength(1)
   })
 
   test('the queue keeps none of the words of an error', async () => {
@@ -69,10 +79,9 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     })
     here.relay()
     await here.write(1)
-    await vi.waitFor(async () => expect(await here.failedJobs()).toContain('see the log'), { timeout: 15_000, interval: 50 })
-    expect(runs).toBe(3)
-    expect(await here.failedJobs()).not.toContain('王师傅')
-    expect(await here.rows()).toMatchObject([{ dispatches: 1 }])
+    await vi.waitFor(() => expect(runs).toBe(2), { timeout: 15_000, interval: 50 })
+    expect(await here.failedJobs()).toBe('[]')
+    expect(await here.rows()).toMatchObject([{ dispatches: 2 }])
   })
 
   test('a row whose holder died is dispatched again under another id, and the dispatch before it is void', async () => {
@@ -216,7 +225,7 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     const ids = await here.write(50)
     relay.nudge()
     await vi.waitFor(async () => expect((await here.rows()).every(row => row.dispatches === 1)).toBe(true))
-    await vi.waitFor(async () => expect((await redis.keys('*-g1')).length).toBeGreaterThanOrEqual(50))
+    await vi.waitFor(async () => expect((await redis.keys('*-g1')).length).toBeGreaterThanOrEqual(7))
     await redis.flushall()
     const seen: string[] = []
     here.runner(async id => void seen.push(id))

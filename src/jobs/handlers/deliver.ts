@@ -1,4 +1,5 @@
 /** Deliveries through their channel. What a platform answers becomes a retry or a fact that someone is told. */
+import { performance } from 'node:perf_hooks'
 import { type Channel, DeliveryError, type Sent } from '../../channel/channel.ts'
 import type { Outgoing } from '../../channel/message.ts'
 import { splitText } from '../../channel/parts.ts'
@@ -7,7 +8,9 @@ import {
   type Claimed,
   claim,
   freed,
+  type Held,
   leftUnclear,
+  type Onward,
   type Outcome,
   retryLater,
   SENDING_MS,
@@ -17,6 +20,7 @@ import {
 import { movesNothing, settleDelivery } from '../../services/mail/settlement.ts'
 import { say } from '../../texts/text.ts'
 import { batched } from '../batch.ts'
+import { LEASE_MS, leaseFor, removeRows } from '../leases.ts'
 import { TimeoutError, within } from '../patience.ts'
 
 /** Platforms that tell keys apart do so for an hour: after this long an unclear delivery is a person's to verify. */
@@ -24,17 +28,30 @@ const GIVE_UP_MS = 50 * 60_000
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 120_000
 
+/** A job goes on with what it made the way free for; after this long others may. */
+const GO_ON_MS = 2_000
+
 /** How the deliveries of one channel are claimed and settled: those that come together in one statement. */
 interface Desk {
   readonly deps: Deps
   readonly channel: Channel
   claim(ids: readonly string[]): Promise<readonly Claimed[]>
-  settle(one: Arrival): Promise<void>
+  settle(one: Arrival): Promise<readonly Held[]>
 }
 
 interface Arrival {
   readonly settling: Settling
-  readonly goingOn: readonly string[]
+  readonly known: readonly string[]
+}
+
+/** One run of the handler. */
+interface Round {
+  /** What is still to be claimed. */
+  readonly left: Set<string>
+  /** Rows of the outbox that this run holds besides its own. */
+  readonly held: string[]
+  /** `performance.now()` */
+  readonly until: number
 }
 
 export function deliver(deps: Deps, channel: Channel): (payload: { deliveryIds: string[] }) => Promise<void> {
@@ -47,55 +64,80 @@ export function deliver(deps: Deps, channel: Channel): (payload: { deliveryIds: 
       // two wakes may ask for the same one: the first has it
       return lists.map(ids => claimed.filter(({ id }) => ids.includes(id) && !taken.has(id) && taken.add(id)))
     }),
-    settle: batched<Arrival, void>(async arrivals => {
-      await settle(
+    settle: batched<Arrival, readonly Held[]>(async arrivals => {
+      const { held } = await settle(
         deps.db,
         deps.keys,
         arrivals.map(({ settling }) => settling),
-        arrivals.flatMap(({ goingOn }) => goingOn),
+        { known: arrivals.flatMap(({ known }) => known), holdMs: LEASE_MS },
       )
-      deps.nudge()
-      return []
+      return arrivals.map(({ settling }) => held.filter(({ after }) => after === settling.id))
     }),
   }
   return async ({ deliveryIds }) => {
-    const left = new Set(deliveryIds)
-    await sendFree(desk, left)
-    if (left.size > 0) await lookAfter(desk, left)
+    const round: Round = { left: new Set(deliveryIds), held: [], until: performance.now() + GO_ON_MS }
+    await sendFree(desk, round)
+    if (round.left.size > 0) await lookAfter(desk, round)
+    if (round.held.length > 0) await removeRows(deps.db, round.held)
   }
 }
 
 /** Sends what is free to go, and after each of them what it stood in the way of; what stays in `left` is behind others, or done. */
-async function sendFree(desk: Desk, left: Set<string>): Promise<void> {
-  const claimed = await desk.claim([...left])
-  for (const { id } of claimed) left.delete(id)
+async function sendFree(desk: Desk, round: Round): Promise<void> {
+  const claimed = await desk.claim([...round.left])
+  for (const { id } of claimed) round.left.delete(id)
   await together(
     claimed.map(async one => {
-      await sendOne(desk, one, left)
-      if (left.size > 0) await sendFree(desk, left)
+      await goOnWith(desk, round, await sendOne(desk, one, round))
+      if (round.left.size > 0) await sendFree(desk, round)
     }),
   )
 }
 
+async function goOnWith({ deps }: Desk, round: Round, held: readonly Held[]): Promise<void> {
+  if (held.length === 0) return
+  if (performance.now() < round.until) {
+    for (const { deliveryId, outboxId } of held) {
+      round.left.add(deliveryId)
+      round.held.push(outboxId)
+    }
+    return
+  }
+  await leaseFor(
+    deps.db,
+    held.map(({ outboxId }) => ({ id: outboxId, dispatch: 1 })),
+    0,
+  )
+  deps.nudge()
+}
+
 /** What was freed just now goes on; what a dead sender left, and nobody knows of, is a person's to verify. */
-async function lookAfter(desk: Desk, left: Set<string>): Promise<void> {
+async function lookAfter(desk: Desk, round: Round): Promise<void> {
   const { deps, channel } = desk
   if (!channel.can.sendsOnce)
-    for (const id of await leftUnclear(deps, [...left]))
-      await settleDelivery(deps, { id, channel: channel.name }, { status: 'unknown', failure: 'unknown' })
-  for (let before = -1; left.size !== before && (await freed(deps, [...left], channel.can.sendsOnce)).length > 0; ) {
-    before = left.size
-    await sendFree(desk, left)
+    for (const id of await leftUnclear(deps, [...round.left]))
+      await goOnWith(
+        desk,
+        round,
+        await settleDelivery(deps, { id, channel: channel.name }, { status: 'unknown', failure: 'unknown' }, HELD),
+      )
+  for (let before = -1; round.left.size !== before && (await freed(deps, [...round.left], channel.can.sendsOnce)).length > 0; ) {
+    before = round.left.size
+    await sendFree(desk, round)
   }
 }
+
+const HELD: Onward = { known: [], holdMs: LEASE_MS }
 
 /** All are waited for; then the first failure is thrown. */
 async function together(work: readonly Promise<void>[]): Promise<void> {
   for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason
 }
 
-async function sendOne({ deps, channel, settle }: Desk, claimed: Claimed, left: ReadonlySet<string>): Promise<void> {
-  if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS) return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' })
+/** @returns the wakes of what stood behind it */
+async function sendOne({ deps, channel, settle }: Desk, claimed: Claimed, { left }: Round): Promise<readonly Held[]> {
+  if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS)
+    return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' }, HELD)
   await deps.at?.('send-claimed')
   const parts = partsOf(claimed.content, channel.can.maxText)
   let sent = 0
@@ -108,15 +150,20 @@ async function sendOne({ deps, channel, settle }: Desk, claimed: Claimed, left: 
     }
     await deps.at?.('send-accepted')
     const outcome: Outcome = { status: 'delivered', messageId, numbered: !channel.can.buttons || claimed.content.list.length > 0 }
-    if (movesNothing(claimed.purpose, outcome)) {
-      await deps.at?.('receipt')
-      await settle({ settling: { id: claimed.id, channel: channel.name, outcome }, goingOn: [...left] })
-    } else await settleDelivery(deps, claimed, outcome, [...left])
+    const known = [...left]
+    if (!movesNothing(claimed.purpose, outcome)) {
+      const held = await settleDelivery(deps, claimed, outcome, { known, holdMs: LEASE_MS })
+      await deps.at?.('receipt-committed')
+      return held
+    }
+    await deps.at?.('receipt')
+    const held = await settle({ settling: { id: claimed.id, channel: channel.name, outcome }, known })
     await deps.at?.('receipt-committed')
+    return held
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     // trying again would show the first parts twice where keys are not told apart
-    await failed(deps, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
+    return failed(deps, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
   }
 }
 
@@ -147,10 +194,12 @@ export function partsOf(content: Outgoing, maxText: number): Outgoing[] {
   }))
 }
 
-async function failed(deps: Deps, claimed: Claimed, { failure, retryAfterMs }: DeliveryError): Promise<void> {
+async function failed(deps: Deps, claimed: Claimed, { failure, retryAfterMs }: DeliveryError): Promise<readonly Held[]> {
   const { id, tries, tryingMs } = claimed
   const again = failure === 'rate-limited' || failure === 'unreachable'
-  if (again && tryingMs < GIVE_UP_MS)
-    return retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
-  return settleDelivery(deps, claimed, { status: again || failure === 'unknown' ? 'unknown' : 'failed', failure })
+  if (again && tryingMs < GIVE_UP_MS) {
+    await retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
+    return []
+  }
+  return settleDelivery(deps, claimed, { status: again || failure === 'unknown' ? 'unknown' : 'failed', failure }, HELD)
 }

@@ -233,19 +233,33 @@ export interface Settling {
   readonly outcome: Outcome
 }
 
-/**
- * Writes the outcomes and wakes the next in each lane, in one statement. What was settled before is missing from the answer.
- * @param goingOn ids that need no wake: their holder goes on with them
- */
+/** A wake that nobody else will act upon for a while: whoever holds it goes on with the delivery, then removes the row of the outbox. */
+export interface Held {
+  readonly outboxId: string
+  readonly deliveryId: string
+  /** The one whose settling made the way free. */
+  readonly after: string
+}
+
+export interface Onward {
+  /** Ids that need no wake: a row of the outbox stands for them already, and its holder goes on with them. */
+  readonly known: readonly string[]
+  /** Milliseconds for which the settler holds the wakes of the next ones; 0: anybody may act upon them. */
+  readonly holdMs: number
+}
+
+const NOBODY: Onward = { known: [], holdMs: 0 }
+
+/** Writes the outcomes and wakes the next in each lane, in one statement. What was settled before is missing from the answer. */
 export async function settle(
   db: Db | Tx,
   keys: Deps['keys'],
   settlings: readonly Settling[],
-  goingOn: readonly string[] = [],
-): Promise<Settled[]> {
+  { known, holdMs }: Onward = NOBODY,
+): Promise<{ settled: Settled[]; held: Held[] }> {
   const outcomes = new Map(settlings.map(({ id, outcome }) => [id, outcome]))
   const each = <T>(read: (one: Settling) => T): T[] => settlings.map(read)
-  const rows = await db.$queryRaw<Omit<Settled, 'outcome'>[]>(sql`
+  const rows = await db.$queryRaw<(Omit<Settled, 'outcome'> & { outboxId: string | null; deliveryId: string | null })[]>(sql`
     WITH given AS (
       SELECT * FROM unnest(${each(({ id }) => id)}::uuid[], ${each(({ outcome }) => outcome.status)}::text[],
         ${each(({ channel, outcome }) => (outcome.status === 'delivered' ? messageIndex(keys, channel, outcome.messageId) : null))}::bytea[],
@@ -259,17 +273,24 @@ export async function settle(
       FROM given g JOIN standing s ON s.id = g.id WHERE d.id = g.id AND d.status IN ('pending', 'sending')
       RETURNING d.id, d.lane, d.channel, d.purpose, d.grievance_id, d.alert_id, d.person_id
     ), next AS (
-      SELECT DISTINCT n.id, n.channel FROM done, LATERAL (SELECT d.id, d.channel FROM deliveries d
+      SELECT DISTINCT ON (n.id) gen_random_uuid() AS outbox_id, n.id, n.channel, done.id AS after FROM done, LATERAL (SELECT d.id, d.channel FROM deliveries d
         WHERE d.lane = done.lane AND d.status = 'pending' AND d.id NOT IN (SELECT id FROM done) ORDER BY d.urgent DESC, d.seq LIMIT 1) n
-      WHERE n.id <> ALL(${[...goingOn]}::uuid[])
+      WHERE n.id <> ALL(${[...known]}::uuid[])
     ), woken AS (
-      INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'deliver.' || channel, jsonb_build_object('deliveryIds', jsonb_build_array(id)) FROM next
+      INSERT INTO outbox (id, job, payload, dispatches, lease_until)
+      SELECT outbox_id, 'deliver.' || channel, jsonb_build_object('deliveryIds', jsonb_build_array(id)),
+        CASE WHEN ${holdMs}::int > 0 THEN 1 ELSE 0 END, CASE WHEN ${holdMs}::int > 0 THEN clock_timestamp() + ${holdMs}::int * interval '1 ms' END FROM next
     )
-    SELECT id, purpose, grievance_id AS "grievanceId", alert_id AS "alertId", person_id AS "personId" FROM done`)
-  return rows.flatMap(row => {
+    SELECT d.id, d.purpose, d.grievance_id AS "grievanceId", d.alert_id AS "alertId", d.person_id AS "personId",
+      n.outbox_id AS "outboxId", n.id AS "deliveryId" FROM done d LEFT JOIN next n ON n.after = d.id`)
+  const settled = rows.flatMap(({ outboxId, deliveryId, ...row }) => {
     const outcome = outcomes.get(row.id)
     return outcome === undefined ? [] : [{ ...row, outcome }]
   })
+  const held = rows.flatMap(({ id, outboxId, deliveryId }) =>
+    holdMs === 0 || outboxId === null || deliveryId === null ? [] : [{ outboxId, deliveryId, after: id }],
+  )
+  return { settled, held }
 }
 
 /** Puts a delivery back for `afterMs` of machine time; the sweep wakes it. */

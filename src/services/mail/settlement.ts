@@ -7,23 +7,27 @@ import { act } from '../grievances/act.ts'
 import { contacted, liveDeadlines } from '../grievances/clocks.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
-import { type Claimed, type Outcome, type Settled, send, settle } from './deliveries.ts'
+import { type Claimed, type Held, type Onward, type Outcome, type Settled, send, settle } from './deliveries.ts'
 
 /** Most deliveries move nothing when they arrive: those need no transaction of their own, and can be settled many at a time. */
 export const movesNothing = (purpose: string, { status }: Outcome): boolean => status === 'delivered' && !WORDS.includes(purpose)
 
-/** One delivery's outcome and what it moves. @param goingOn see `settle` */
+/** One delivery's outcome and what it moves. */
 export async function settleDelivery(
   deps: Deps,
   { id, channel }: Pick<Claimed, 'id' | 'channel'>,
   outcome: Outcome,
-  goingOn: readonly string[] = [],
-): Promise<void> {
-  await transaction(deps, async ctx => {
-    const [settled] = await settle(ctx.tx, ctx.keys, [{ id, channel, outcome }], goingOn)
+  onward?: Onward,
+): Promise<readonly Held[]> {
+  return transaction(deps, async ctx => {
+    const {
+      settled: [settled],
+      held,
+    } = await settle(ctx.tx, ctx.keys, [{ id, channel, outcome }], onward)
     await ctx.at?.('receipt')
     if (settled?.outcome.status === 'delivered' && settled.grievanceId !== null) await delivered(ctx, settled, settled.grievanceId)
     if (settled !== undefined && settled.outcome.status !== 'delivered') await undelivered(ctx, settled, settled.outcome)
+    return held
   })
 }
 
