@@ -6,7 +6,7 @@ import { findBinaries } from './binaries.ts'
 import { createCluster, readPasswords } from './cluster.ts'
 import { identity, isAlive, readOr, withLock } from './lock.ts'
 import { ensureDatabase } from './roles.ts'
-import { findServer, startServer, stopServer } from './server.ts'
+import { findServer, socketFolder, startServer, stopServer } from './server.ts'
 
 export { grantAppRole } from './roles.ts'
 
@@ -20,7 +20,7 @@ export interface StartOptions {
 }
 
 export interface Postgres {
-  /** As role `app`: for the service. */
+  /** As role `app`: for the service; through the server's socket where there is one. */
   readonly url: string
   /** As the superuser: for migrations, grants and backups. */
   readonly ownerUrl: string
@@ -64,7 +64,7 @@ export async function startPostgres({
     const mine = path.join(users, `${process.pid}-${uses++}`)
     writeFileSync(mine, identity(process.pid) ?? '')
     return {
-      url: address('app', passwords.app, database),
+      url: throughSocket(address('app', passwords.app, database), socketFolder(data, server.port)),
       ownerUrl: address('postgres', passwords.owner, database),
       port: server.port,
       pid: server.pid,
@@ -76,6 +76,13 @@ export async function startPostgres({
         }),
     }
   })
+}
+
+function throughSocket(address: string, folder: string | null): string {
+  if (folder === null) return address
+  const url = new URL(address)
+  url.searchParams.set('host', folder)
+  return url.href
 }
 
 /** Those who were killed are forgotten. */
