@@ -44,7 +44,12 @@ export function openDb(url: string, { pool: max = 20, statementTimeoutMs = 15_00
     keepAlive: true,
   } as pg.PoolConfig)
   pool.on('error', () => {})
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {}, onConnectionError: () => {} })
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: ({ sql }) => nameOf(sql) ?? '',
+    onPoolError: () => {},
+    onConnectionError: () => {},
+  })
   const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: transactionMs } })
   const $transaction = <T>(run: (tx: Tx, now: Date) => Promise<T>): Promise<T> =>
     prisma.$transaction(async tx => {

@@ -3,7 +3,7 @@ import { canonicalText } from '../domain/command-text.ts'
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/mail/deliveries.ts'
-import { closeNamed } from '../services/mail/dialogues.ts'
+import { closeQuestion, currentQuestion } from '../services/mail/dialogues.ts'
 import { crowded, finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, typedIn } from '../services/mail/intakes.ts'
 import { cadreName } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
@@ -80,7 +80,7 @@ async function joinable(turn: Turn, found: Triage): Promise<Answer | null> {
   const open = await ownOpen(turn.ctx, turn.speaker)
   const waiting = open.find(({ status }) => status === 'waiting')
   if (waiting !== undefined && found.gate !== 'status') return supplied(turn, waiting)
-  const fresh = await justRegistered(turn.ctx, turn.conversation.id)
+  const fresh = open.length === 0 ? null : await justRegistered(turn.ctx, turn.conversation.id)
   const late = open.find(({ id, status }) => id === fresh && status !== 'answered')
   if (late !== undefined && fits(turn.text, found, late)) return joined(turn, late)
   const latest = open.find(({ status }) => status !== 'answered') ?? open[0]
@@ -119,10 +119,8 @@ async function gatherMore(turn: Turn, found: Triage): Promise<Answer> {
 
 /** Begins a matter, with whatever the bot was not sure of a moment ago; says so at most once a minute. */
 export async function start(turn: Turn): Promise<Answer> {
-  const [, intake] = await Promise.all([
-    forgetDoubt(turn),
-    gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text), true),
-  ])
+  await forgetDoubt(turn)
+  const intake = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), isComplete(turn.text), true)
   if (turn.ctx.quietSeconds === 0) return registerNow(turn, intake)
   return (await sentWithin(turn.ctx, turn.conversation.id, 'gathering', 60_000))
     ? NOTHING
@@ -141,8 +139,10 @@ async function startAnother(turn: Turn): Promise<Answer> {
 }
 
 /** More words answer the doubt by themselves: a later `2` must not throw them away. */
-export const forgetDoubt = ({ ctx, conversation, speaker }: Turn): Promise<void> =>
-  closeNamed(ctx, conversation.id, speaker.identityId, askIsGrievance.name)
+export async function forgetDoubt({ ctx, conversation, speaker }: Turn): Promise<void> {
+  const question = await currentQuestion(ctx, conversation.id, speaker.identityId)
+  if (question?.name === askIsGrievance.name) await closeQuestion(ctx, conversation.id, speaker.identityId, question.openedAt)
+}
 
 /** Asks once; what is said in the meantime and no clearer is kept with the rest. */
 async function askFirst(turn: Turn, found: Triage): Promise<Answer> {

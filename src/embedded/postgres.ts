@@ -1,5 +1,5 @@
 /** PostgreSQL for a machine that has none. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { accountFor } from './account.ts'
 import { findBinaries } from './binaries.ts'
@@ -45,10 +45,11 @@ export async function startPostgres({
   database = 'lianxinqiao',
   settings = {},
 }: StartOptions): Promise<Postgres> {
-  const folder = path.resolve(dataDir, 'postgres')
+  // by its real path, since a running server is known by it
+  mkdirSync(path.resolve(dataDir, 'postgres', 'users'), { recursive: true })
+  const folder = realpathSync(path.resolve(dataDir, 'postgres'))
   const data = path.join(folder, 'data')
   const users = path.join(folder, 'users')
-  mkdirSync(users, { recursive: true })
   return withLock(path.join(folder, 'lock'), async () => {
     const binaries = findBinaries(path.join(folder, 'lib'))
     const account = accountFor(data)

@@ -17,8 +17,8 @@ export interface DispatcherOptions {
   readonly onChange: () => void
 }
 
-/** So many wakes at a time keep every worker busy; more rows than that share them, since a wake costs more than a row. */
-const WAKES = 8
+/** Rows that are due together share so few wakes, since a wake costs more than a row; several processes share them out. */
+const WAKES = 2
 
 function wakesOf(job: JobName, rows: readonly Claimed[]): Addition[] {
   const size = Math.ceil(rows.length / WAKES)

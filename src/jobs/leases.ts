@@ -1,7 +1,8 @@
 /**
  * The outbox by state and lease: a row is due while nobody holds it. Machine time, not app_now(), since a lease is about who is alive;
  * compared as `statement_timestamp()`, because no index serves a comparison with the volatile `clock_timestamp()`.
- * Everything but `removeRows` skips locked rows and so never waits; `removeRows` locks in order: no deadlocks.
+ * `takeRows` and `removeRows` wait for a row that another statement holds, and lock in order; the others skip it and never wait: no deadlocks.
+ * (A taker that skipped a row whose lease was being renewed would let it lie until that lease ran out.)
  */
 import { type Db, sql } from '../db.ts'
 import type { JobName } from './table.ts'
@@ -62,7 +63,7 @@ export function takeRows(db: Db, dispatches: readonly Dispatch[], leaseMs: numbe
     WHERE o.id IN (
       SELECT t.id FROM outbox t JOIN unnest(${dispatches.map(d => d.id)}::uuid[], ${dispatches.map(d => d.dispatch)}::int[]) AS w(id, dispatch)
         ON t.id = w.id AND t.dispatches = w.dispatch
-      FOR UPDATE OF t SKIP LOCKED)
+      ORDER BY t.id FOR UPDATE OF t)
     RETURNING o.id, o.job, o.dispatches AS dispatch, o.payload`)
 }
 

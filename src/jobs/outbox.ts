@@ -47,7 +47,7 @@ export interface Relay {
   stop(): Promise<void>
 }
 
-const GATHER_MS = 5
+const GATHER_MS = 10
 const ALL = Object.keys(JOBS) as JobName[]
 
 export function startRelay(options: RelayOptions): Relay {

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Db } from '../db.ts'
 import type { Log } from '../log.ts'
-import { batched } from './batch.ts'
+import { batched } from '../services/batch.ts'
 import { type Claimed, type Dispatch, type Held, LEASE_MS, leaseFor, type Room, removeRows, takeRows } from './leases.ts'
 import type { Direct } from './outbox.ts'
 import { within } from './patience.ts'

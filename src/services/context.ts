@@ -75,7 +75,13 @@ export function taken<T>(ctx: Context, key: string, read: () => Promise<T>): Pro
   return early ?? read()
 }
 
-/** To be called before a write to what is read ahead. */
+/** The same, kept for all who ask until {@link stale}. */
+export function known<T>(ctx: Context, key: string, read: () => Promise<T>): Promise<T> {
+  if (!ctx.memo.has(AHEAD + key)) ahead(ctx, key, read)
+  return ctx.memo.get(AHEAD + key) as Promise<T>
+}
+
+/** To be called before a write to what is read ahead or kept. */
 export function stale(ctx: Context): void {
   for (const key of ctx.memo.keys()) if (key.startsWith(AHEAD)) ctx.memo.delete(key)
 }
@@ -98,7 +104,8 @@ export async function savepoint<T>(ctx: Context, step: () => Promise<T>): Promis
   const begun = ctx.tx.$executeRaw(sql`SAVEPOINT step`)
   try {
     const [result] = await Promise.all([step(), begun])
-    await ctx.tx.$executeRaw(sql`RELEASE SAVEPOINT step`)
+    // sent with what comes next: should it fail, so does everything after it
+    ctx.tx.$executeRaw(sql`RELEASE SAVEPOINT step`).catch(() => {})
     return result
   } catch (error) {
     await ctx.tx.$executeRaw(sql`ROLLBACK TO SAVEPOINT step`)

@@ -68,11 +68,13 @@ describe.for(BACKENDS)('the board on %s', backend => {
       const all = await open.queues('?activeQueue=inbound&status=latest')
       expect(all.map(({ name }) => name).sort()).toEqual(['deliver-feishu', 'deliver-sandbox', 'deliver-wechat', 'inbound', 'work'])
       const jobs = all.find(({ name }) => name === 'inbound')?.jobs ?? []
-      expect(jobs.map(({ data }) => data['id']).sort()).toEqual(outboxIds.sort())
+      const rows = jobs.flatMap(({ data }) => data['rows'] as { id: string; dispatch: number }[])
+      expect(rows.map(({ id }) => id).sort()).toEqual(outboxIds.sort())
       for (const { name, data } of jobs) {
         expect(name).toBe('handle-message')
-        expect(Object.keys(data).sort()).toEqual(['dispatch', 'id'])
+        expect(Object.keys(data)).toEqual(['rows'])
       }
+      for (const row of rows) expect(Object.keys(row).sort()).toEqual(['dispatch', 'id'])
       for (const id of inboxIds) expect(JSON.stringify(all)).not.toContain(id)
     })
     expect((await get('/board/api/redis/stats')).status).toBe(200)

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { type Channel, DeliveryError, type Sent } from '../../channel/channel.ts'
 import type { Outgoing } from '../../channel/message.ts'
 import { splitText } from '../../channel/parts.ts'
+import { batched } from '../../services/batch.ts'
 import type { Deps } from '../../services/context.ts'
 import {
   type Claimed,
@@ -19,7 +20,6 @@ import {
 } from '../../services/mail/deliveries.ts'
 import { movesNothing, settleDelivery } from '../../services/mail/settlement.ts'
 import { say } from '../../texts/text.ts'
-import { batched } from '../batch.ts'
 import { LEASE_MS, leaseFor, removeRows } from '../leases.ts'
 import { TimeoutError, within } from '../patience.ts'
 

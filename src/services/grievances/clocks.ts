@@ -11,7 +11,7 @@ import {
   type Pause,
 } from '../../domain/deadlines.ts'
 import type { Action } from '../../domain/grievance.ts'
-import type { Context } from '../context.ts'
+import { ahead, type Context, stale, taken } from '../context.ts'
 import type { Grievance } from './read.ts'
 
 type EventType = ClockEvent['type']
@@ -141,6 +141,7 @@ async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<
 
 async function end(ctx: Context, grievanceId: string, kinds: readonly string[] | 'all'): Promise<void> {
   if (kinds.length === 0) return
+  stale(ctx)
   const which = kinds === 'all' ? sql`true` : sql`kind IN (${join(kinds.flatMap(kind => [kind, `warn:${kind}`]))})`
   await ctx.tx.$executeRaw(
     sql`UPDATE deadlines SET cancelled_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE} AND ${which}`,
@@ -155,6 +156,7 @@ async function set(
   first = false,
 ): Promise<void> {
   if (deadlines.length === 0) return
+  stale(ctx)
   if (!first)
     await end(
       ctx,
@@ -179,10 +181,14 @@ async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
     UPDATE grievances SET next_due_at = (SELECT min(due_at) FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE} AND ${PROMISES}) WHERE id = ${grievanceId}::uuid`)
 }
 
+const readDeadlines = (ctx: Context, grievanceId: string): Promise<{ kind: string; dueAt: Date }[]> =>
+  ctx.tx.$queryRaw(sql`SELECT kind, due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE}`)
+
+export const readDeadlinesAhead = (ctx: Context, grievanceId: string): void =>
+  ahead(ctx, `deadlines|${grievanceId}`, () => readDeadlines(ctx, grievanceId))
+
 /** The live deadlines of a grievance by kind. */
 export async function liveDeadlines(ctx: Context, grievanceId: string): Promise<Record<string, Date>> {
-  const found = await ctx.tx.$queryRaw<{ kind: string; dueAt: Date }[]>(
-    sql`SELECT kind, due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE}`,
-  )
+  const found = await taken(ctx, `deadlines|${grievanceId}`, () => readDeadlines(ctx, grievanceId))
   return Object.fromEntries(found.map(({ kind, dueAt }) => [kind, dueAt]))
 }

@@ -1,6 +1,6 @@
 /** Who owns a grievance and who may claim it: the roster and the loads read once, the choice made by the domain. */
 
-import { join, sql } from '../../db.ts'
+import { sql } from '../../db.ts'
 import {
   type AssignmentFacts,
   type AssignmentInput,
@@ -12,9 +12,10 @@ import {
   type Owner,
 } from '../../domain/assignment.ts'
 import type { Role } from '../../domain/person.ts'
-import { type Context, once } from '../context.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { ahead, type Context, once, taken } from '../context.ts'
 import type { Speaker } from '../people/people.ts'
-import { allUnits, chainOf, fallbackUnit, type Unit } from '../people/units.ts'
+import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
 import { type Grievance, unclaimedFor } from './read.ts'
 
 export interface Office {
@@ -32,27 +33,27 @@ interface Placed {
 
 /** The unit's chain, ended with DEFAULT_UNIT, and everybody with a role on it. */
 export async function assignmentInput(ctx: Context, { facts, unitId, excluded }: Office): Promise<AssignmentInput> {
-  const [own] = await Promise.all([chainOf(ctx, unitId), fallbackUnit(ctx)])
-  const chain = await withFallback(ctx, own)
-  const placed = await placedOn(ctx, chain)
+  const [own, fallback, above] = await Promise.all([chainOf(ctx, unitId), fallbackUnit(ctx), placedAbove(ctx, unitId)])
+  const isAbove = own.some(({ id }) => id === fallback.id)
+  const chain = isAbove ? own : [...own, fallback]
+  const placed = isAbove ? above : [...above, ...(await placedIn(ctx, [fallback.id]))]
   const candidates: Candidate[] = placed.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
   return { candidates, facts, chain }
 }
 
 /** The loads are those at the start: one more or less in the same transaction decides nothing. */
-const placedOn = (ctx: Context, chain: readonly Unit[]): Promise<Placed[]> =>
-  once(ctx, `placed|${chain.map(({ id }) => id).join()}`, () =>
-    ctx.tx.$queryRaw<Placed[]>(sql`
+const placedAbove = (ctx: Context, unitId: string): Promise<Placed[]> =>
+  once(ctx, `placed|${unitId}`, () => placedWhere(ctx, sql`r.unit_id = ANY((SELECT path FROM units WHERE id = ${unitId}::uuid)::uuid[])`))
+
+const placedIn = (ctx: Context, unitIds: readonly string[]): Promise<Placed[]> =>
+  placedWhere(ctx, sql`r.unit_id = ANY(${[...unitIds]}::uuid[])`)
+
+const placedWhere = (ctx: Context, where: Prisma.Sql): Promise<Placed[]> =>
+  ctx.tx.$queryRaw<Placed[]>(sql`
     SELECT r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
       (SELECT count(*)::int FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered')) AS open
     FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
-    WHERE r.role NOT IN ('employee', 'admin') AND r.unit_id IN (${join(chain.map(({ id }) => sql`${id}::uuid`))}) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`),
-  )
-
-async function withFallback(ctx: Context, chain: readonly Unit[]): Promise<readonly Unit[]> {
-  const fallback = await fallbackUnit(ctx)
-  return chain.some(({ id }) => id === fallback.id) ? chain : [...chain, fallback]
-}
+    WHERE r.role NOT IN ('employee', 'admin') AND ${where} GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`)
 
 export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Office> => ({
   facts: { sealed: grievance.sealed, direct: grievance.direct, complexity: grievance.complexity },
@@ -60,11 +61,15 @@ export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Offi
   excluded: await excludedFrom(ctx, grievance),
 })
 
+const readExcluded = (ctx: Context, grievanceId: string): Promise<{ personId: string }[]> =>
+  ctx.tx.$queryRaw(sql`SELECT person_id AS "personId" FROM exclusions WHERE grievance_id = ${grievanceId}::uuid`)
+
+export const readExcludedAhead = (ctx: Context, grievanceId: string): void =>
+  ahead(ctx, `excluded|${grievanceId}`, () => readExcluded(ctx, grievanceId))
+
 /** Excluded by a row, and whoever brought it. */
 export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id' | 'personId'>): Promise<Set<string>> {
-  const found = await ctx.tx.$queryRaw<{ personId: string }[]>(
-    sql`SELECT person_id AS "personId" FROM exclusions WHERE grievance_id = ${grievance.id}::uuid`,
-  )
+  const found = await taken(ctx, `excluded|${grievance.id}`, () => readExcluded(ctx, grievance.id))
   return new Set([...found.map(({ personId }) => personId), ...(grievance.personId === null ? [] : [grievance.personId])])
 }
 
@@ -73,7 +78,12 @@ export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | nu
 /** Whoever else there is, in any unit; see the domain's `lastResort`. */
 export async function ownerAnywhere(ctx: Context, { unitId, excluded }: Pick<Office, 'unitId' | 'excluded'>): Promise<Owner | null> {
   const units = await allUnits(ctx)
-  const candidates = (await placedOn(ctx, units)).map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
+  const candidates = (
+    await placedIn(
+      ctx,
+      units.map(({ id }) => id),
+    )
+  ).map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
   return lastResort({ candidates, chain: await chainOf(ctx, unitId) }, units)
 }
 

@@ -18,9 +18,9 @@ import { makeRoute } from '../mail/deliveries.ts'
 import { giveNumber } from '../numbers.ts'
 import { cadreName, cadresIn, type Speaker } from '../people/people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
-import { type Clocked, startClocks } from './clocks.ts'
+import { type Clocked, readDeadlinesAhead, startClocks } from './clocks.ts'
 import { notify } from './notify.ts'
-import { type Office, ownerAnywhere, ownerFor, reasonOf } from './owner.ts'
+import { type Office, ownerAnywhere, ownerFor, readExcludedAhead, reasonOf } from './owner.ts'
 import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
 import { respondentsOf } from './respondents.ts'
 import { unlinkWords } from './unlink.ts'
@@ -55,9 +55,11 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const kept = await keptFrom(ctx, unitId, found, given.speaker.personId, given.unitId !== null)
   const excluded = new Set([...kept.excluded, ...(given.mode === 'anonymous' ? [] : [given.speaker.personId])])
   const office = { facts: { sealed: kept.sealed, direct: given.direct, complexity: found.complexity }, unitId, excluded }
+  const number = giveNumber(ctx, 'grievance', id)
+  number.catch(() => {})
   const owner = (await ownerFor(ctx, office)) ?? (await ownerDespite(ctx, office, new Set([...kept.named, given.speaker.personId])))
   if (owner === null) throw refusal('nobodyElse', {})
-  const no = await giveNumber(ctx, 'grievance', id)
+  const no = await number
   const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
   const clocked: Clocked = {
     id,
@@ -70,7 +72,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   }
   const routeId = uuid()
   stale(ctx)
-  await Promise.all([
+  const written = [
     makeRoute(ctx, given.conversation, routeId),
     insert(ctx, { id, no, unitId, owner, kept, given, found, routeId }),
     excludeAll(
@@ -98,8 +100,10 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
       },
     }),
     startClocks(ctx, clocked),
-  ])
-  const [dated] = await Promise.all([byId(ctx, id), cadreName(ctx, owner.ownerId)])
+  ]
+  readDeadlinesAhead(ctx, id)
+  readExcludedAhead(ctx, id)
+  const [dated] = await Promise.all([byId(ctx, id), cadreName(ctx, owner.ownerId), ...written])
   await notify(ctx, 'register', {
     before: dated,
     after: dated,

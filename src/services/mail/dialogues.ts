@@ -1,6 +1,6 @@
 /** The one question the bot waits on in a chat, for one identity. A newer question replaces it. */
 import { bytes, sql } from '../../db.ts'
-import { ahead, type Context, stale, taken } from '../context.ts'
+import { ahead, type Context, known, stale } from '../context.ts'
 
 export interface OpenQuestion {
   readonly name: string
@@ -53,10 +53,10 @@ const readQuestion = (ctx: Context, conversationId: string, identityId: string):
     WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid`)
 
 export const readQuestionAhead = (ctx: Context, conversationId: string, identityId: string): void =>
-  ahead(ctx, 'question', () => readQuestion(ctx, conversationId, identityId))
+  ahead(ctx, `question|${conversationId}|${identityId}`, () => readQuestion(ctx, conversationId, identityId))
 
 export async function currentQuestion(ctx: Context, conversationId: string, identityId: string): Promise<OpenQuestion | null> {
-  const [row] = await taken(ctx, 'question', () => readQuestion(ctx, conversationId, identityId))
+  const [row] = await known(ctx, `question|${conversationId}|${identityId}`, () => readQuestion(ctx, conversationId, identityId))
   if (row === undefined || (row.expiresAt !== null && row.expiresAt <= ctx.now)) return null
   return {
     name: row.name,
@@ -64,14 +64,6 @@ export async function currentQuestion(ctx: Context, conversationId: string, iden
     openedAt: row.openedAt,
     state: JSON.parse(ctx.keys.open(place(conversationId, identityId), row.stateEnc)),
   }
-}
-
-/** Closes a question of this name, if that is the one which is open. */
-export async function closeNamed(ctx: Context, conversationId: string, identityId: string, name: string): Promise<void> {
-  stale(ctx)
-  await ctx.tx.$executeRaw(
-    sql`DELETE FROM dialogues WHERE conversation_id = ${conversationId}::uuid AND identity_id = ${identityId}::uuid AND name = ${name}`,
-  )
 }
 
 /** Somebody in danger is not to be asked anything else. */

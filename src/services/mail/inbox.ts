@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ReceivedFile } from '../../channel/channel.ts'
 import { InboundMessage } from '../../channel/message.ts'
 import { bytes, sql } from '../../db.ts'
+import { batched } from '../batch.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { chatIndex, ensureAccount } from './accounts.ts'
 import * as blobs from './blobs.ts'
@@ -55,18 +56,48 @@ export async function store(deps: Deps, message: InboundMessage, files: readonly
   const id = uuid()
   const key = dedupeKey(deps, message, message.id)
   const body = deps.keys.seal(bodyAt(id), JSON.stringify({ message, kept } satisfies StoredMessage))
-  const stored = await deps.db.$executeRaw(sql`
-    WITH fresh AS (
-      INSERT INTO dedupe_keys (key, inbox_id) VALUES (${key}, ${id}::uuid) ON CONFLICT DO NOTHING RETURNING inbox_id
-    ), row AS (
-      INSERT INTO inbox (id, account_id, chat_idx, body_enc, received_at)
-      SELECT inbox_id, ${account}::uuid, ${chatIndex(deps.keys, account, message.chat.id)}, ${body}, app_now() FROM fresh RETURNING id
-    )
-    INSERT INTO outbox (id, job, payload) SELECT ${uuid()}::uuid, 'handle-message', jsonb_build_object('inboxId', id) FROM row`)
+  const stored = await storing(deps.db)({ id, outboxId: uuid(), key, account, chat: chatIndex(deps.keys, account, message.chat.id), body })
   await deps.at?.('stored')
-  if (stored === 0) return 'duplicate'
+  if (!stored) return 'duplicate'
   deps.nudge()
   return 'stored'
+}
+
+interface Arrived {
+  readonly id: string
+  readonly outboxId: string
+  readonly key: Buffer
+  readonly account: string
+  readonly chat: Buffer
+  readonly body: Buffer
+}
+
+const doors = new WeakMap<Deps['db'], (one: Arrived) => Promise<boolean>>()
+
+/** Of each database: messages that come together are stored by one statement. Tells whether the message is new. */
+function storing(db: Deps['db']): (one: Arrived) => Promise<boolean> {
+  const known = doors.get(db)
+  if (known !== undefined) return known
+  const store = batched<Arrived, boolean>(async arrived => {
+    const each = <T>(read: (one: Arrived) => T): T[] => arrived.map(read)
+    const rows = await db.$queryRaw<{ id: string }[]>(sql`
+      WITH arrived AS (
+        SELECT * FROM unnest(${each(({ id }) => id)}::uuid[], ${each(({ outboxId }) => outboxId)}::uuid[], ${each(({ key }) => key)}::bytea[],
+          ${each(({ account }) => account)}::uuid[], ${each(({ chat }) => chat)}::bytea[], ${each(({ body }) => body)}::bytea[])
+          WITH ORDINALITY AS a(id, outbox_id, key, account_id, chat_idx, body_enc, at)
+      ), fresh AS (
+        INSERT INTO dedupe_keys (key, inbox_id) SELECT key, id FROM arrived ORDER BY key ON CONFLICT DO NOTHING RETURNING inbox_id
+      ), row AS (
+        INSERT INTO inbox (id, account_id, chat_idx, body_enc, received_at)
+        SELECT a.id, a.account_id, a.chat_idx, a.body_enc, app_now() FROM arrived a JOIN fresh f ON f.inbox_id = a.id ORDER BY a.at RETURNING id
+      )
+      INSERT INTO outbox (id, job, payload) SELECT a.outbox_id, 'handle-message', jsonb_build_object('inboxId', a.id)
+      FROM arrived a JOIN row ON row.id = a.id RETURNING (payload->>'inboxId')::uuid AS id`)
+    const stored = new Set(rows.map(({ id }) => id))
+    return arrived.map(({ id }) => stored.has(id))
+  })
+  doors.set(db, store)
+  return store
 }
 
 interface Row {

@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
 import type { IdentityMode } from '../../domain/grievance.ts'
-import { ahead, type Context, type Deps, stale, taken, transaction } from '../context.ts'
+import { ahead, type Context, type Deps, known, stale, transaction } from '../context.ts'
 import { awaitEar } from '../grievances/clocks.ts'
 import { moveWords, type Registered, register } from '../grievances/register.ts'
 import { blank, linesOf, record, type Said, storyOf, typedText } from '../grievances/words.ts'
@@ -29,7 +29,7 @@ const readIntakes = (ctx: Context, conversationId: string): Promise<(Intake & { 
     WHERE conversation_id = ${conversationId}::uuid AND status IN ('open', 'doubtful') ORDER BY opened_at DESC`)
 
 export const readIntakesAhead = (ctx: Context, conversationId: string): void =>
-  ahead(ctx, 'intakes', () => readIntakes(ctx, conversationId))
+  ahead(ctx, `intakes|${conversationId}`, () => readIntakes(ctx, conversationId))
 
 interface Gathered {
   /** What is being gathered. */
@@ -39,7 +39,7 @@ interface Gathered {
 }
 
 async function gathered(ctx: Context, conversationId: string): Promise<Gathered> {
-  const rows = await taken(ctx, 'intakes', () => readIntakes(ctx, conversationId))
+  const rows = await known(ctx, `intakes|${conversationId}`, () => readIntakes(ctx, conversationId))
   const of = (fits: (row: Intake & { status: string }) => boolean): Intake | null => rows.find(fits) ?? null
   return {
     open: of(({ status }) => status === 'open'),
@@ -62,23 +62,23 @@ export async function gather(
   joins = false,
 ): Promise<Intake> {
   const { open, doubtful } = await gathered(ctx, conversation.id)
-  const known = open ?? (joins && doubtful !== null ? await resumed(ctx, doubtful) : null)
-  if (known === null) {
+  const intake = open ?? (joins && doubtful !== null ? await resumed(ctx, doubtful) : null)
+  if (intake === null) {
     const quietAt = inMs(ctx, Math.min(quietMs(ctx, complete), LONGEST_MS))
-    const intake = newIntake(ctx, {})
-    await Promise.all([create(ctx, speaker, conversation, intake, { quietAt }), record(ctx, { intakeId: intake.id }, said)])
-    return intake
+    const fresh = newIntake(ctx, {})
+    await Promise.all([create(ctx, speaker, conversation, fresh, { quietAt }), record(ctx, { intakeId: fresh.id }, said)])
+    return fresh
   }
-  const prepared = known.latestAt.getTime() - known.openedAt.getTime() > LONGEST_MS
-  const latestAt = prepared ? inMs(ctx, LONGEST_MS) : known.latestAt
+  const prepared = intake.latestAt.getTime() - intake.openedAt.getTime() > LONGEST_MS
+  const latestAt = prepared ? inMs(ctx, LONGEST_MS) : intake.latestAt
   const quietAt = new Date(Math.min(ctx.now.getTime() + quietMs(ctx, complete), latestAt.getTime()))
   stale(ctx)
   await Promise.all([
-    record(ctx, { intakeId: known.id }, said),
+    record(ctx, { intakeId: intake.id }, said),
     ctx.tx.$executeRaw(sql`
-      UPDATE intakes SET quiet_at = ${quietAt}, latest_at = ${latestAt}, opened_at = ${prepared ? ctx.now : known.openedAt} WHERE id = ${known.id}::uuid`),
+      UPDATE intakes SET quiet_at = ${quietAt}, latest_at = ${latestAt}, opened_at = ${prepared ? ctx.now : intake.openedAt} WHERE id = ${intake.id}::uuid`),
   ])
-  return known
+  return intake
 }
 
 async function resumed(ctx: Context, held: Intake): Promise<Intake> {
@@ -182,6 +182,7 @@ export async function finish(
   quiet = false,
 ): Promise<Registered | null> {
   const lines = await linesOf(ctx, { intakeId: intake.id })
+  stale(ctx)
   if (lines.length === 0) {
     await ctx.tx.intake.update({ where: { id: intake.id }, data: { status: 'dropped' } })
     return null

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../../db.ts'
 import { CADRE_ROLES, type Role } from '../../domain/person.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { type Context, once } from '../context.ts'
+import { type Context, once, stale } from '../context.ts'
 
 export interface Holding {
   readonly role: Role
@@ -132,6 +132,7 @@ export const knownSince = async (ctx: Context, personId: string): Promise<Date> 
  * whoever is on the roster keeps their place there, which the union is responsible for.
  */
 export async function forgetPerson(ctx: Context, speaker: Speaker): Promise<void> {
+  stale(ctx)
   await ctx.tx.$executeRaw(sql`
     UPDATE inbox SET body_enc = NULL WHERE status <> 'pending' AND (account_id, chat_idx) IN
       (SELECT account_id, chat_idx FROM conversations WHERE identity_id = ${speaker.identityId}::uuid AND type = 'private')`)
