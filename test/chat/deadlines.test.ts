@@ -101,6 +101,20 @@ describe('one working week', () => {
     expect(sun.screen().filter(text => text.includes('超时提级'))).toHaveLength(6)
   })
 
+  test('a matter whose deadline cannot be done holds up none of those that are due with it, and goes behind them', async () => {
+    for (let at = 0; at < 6; at++) {
+      const one = await chat.employee(`师傅${at}`)
+      await one.says(BATH)
+      await one.says('完')
+    }
+    await chat.app.db.$executeRaw`UPDATE grievances SET subject_enc = 'spoilt' WHERE id = (SELECT id FROM grievances ORDER BY id LIMIT 1)`
+    await chat.app.db.$executeRaw`UPDATE app_clock SET ahead = ahead + interval '7 hours'`
+    for (let left = 40; left > 0; left--) await fireDue(chat.app.deps).catch(() => 0)
+    await chat.settled()
+    expect(await chat.app.db.ledgerEntry.count({ where: { type: 'escalate' } })).toBe(5)
+    expect(await chat.app.db.deadline.count({ where: { tries: { gt: 0 }, firedAt: null } })).toBeGreaterThan(0)
+  })
+
   test('digests at 8:00 and 14:00 on working days: what is in hand and what waits, once', async () => {
     await chat.later({ seconds: 1 })
     const no = await brings()

@@ -13,7 +13,7 @@ import { factsOf } from './facts.ts'
 import { askFollowUp } from './follow-up.ts'
 import { escalate } from './moves.ts'
 import { announce, employeeOf, superiors } from './notify.ts'
-import { byId, type Grievance } from './read.ts'
+import { byIds, type Grievance } from './read.ts'
 
 interface DueRow {
   id: string
@@ -25,28 +25,49 @@ interface DueRow {
 /** What was promised, in the words of the reminder: 没有按时认领. */
 const WHAT: Record<string, string> = { claim: '认领', 'first-contact': '联系职工', answer: '答复', heartbeat: '联系职工' }
 
+/** As many as a transaction shares its cost among. */
+const MOST = 50
+
 /**
- * Claims and handles one due deadline, oldest first; returns how many (0 or 1). Several sweeps at once take different grievances: two deadlines of one would wait for each other.
- * One that fails goes behind all others, so that it holds up nothing. @throws what failed, after counting the try
+ * Claims and handles due deadlines, oldest first and at most one of each grievance; returns how many. Several sweeps at once take different
+ * grievances: two deadlines of one would wait for each other. Where one of them fails they are done one by one, and the one that fails goes
+ * behind all others, so that it holds up nothing. @throws what failed, after counting the try
  */
-export async function fireDue(deps: Deps): Promise<number> {
-  let claimed: DueRow | undefined
+export async function fireDue(deps: Deps, most = MOST): Promise<number> {
+  let claimed: readonly DueRow[] = []
   try {
     return await transaction(deps, async ctx => {
-      const [row] = await ctx.tx.$queryRaw<DueRow[]>(sql`
-        UPDATE deadlines SET fired_at = ${ctx.now}
-        WHERE id = (SELECT d.id FROM deadlines d JOIN grievances g ON g.id = d.grievance_id
-          WHERE d.due_at <= ${ctx.now} AND d.fired_at IS NULL AND d.cancelled_at IS NULL ORDER BY d.tries, d.due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, grievance_id AS "grievanceId", kind, due_at AS "dueAt"`)
-      if (row === undefined) return 0
-      claimed = row
-      await fire(ctx, row, await byId(ctx, row.grievanceId))
-      return 1
+      claimed = firstOfEach(await lockDue(ctx, most))
+      if (claimed.length === 0) return 0
+      const [grievances] = await Promise.all([
+        byIds(
+          ctx,
+          claimed.map(({ grievanceId }) => grievanceId),
+        ),
+        ctx.tx.$executeRaw(sql`UPDATE deadlines SET fired_at = ${ctx.now} WHERE id = ANY(${claimed.map(({ id }) => id)}::uuid[])`),
+      ])
+      await Promise.all(claimed.map(row => fire(ctx, row, known(grievances, row))))
+      return claimed.length
     })
   } catch (error) {
-    if (claimed !== undefined) await deps.db.$executeRaw(sql`UPDATE deadlines SET tries = tries + 1 WHERE id = ${claimed.id}::uuid`)
+    const [first, ...others] = claimed
+    if (others.length > 0) return fireDue(deps, 1)
+    if (first !== undefined) await deps.db.$executeRaw(sql`UPDATE deadlines SET tries = tries + 1 WHERE id = ${first.id}::uuid`)
     throw error
   }
+}
+
+const lockDue = (ctx: Context, most: number): Promise<DueRow[]> =>
+  ctx.tx.$queryRaw<DueRow[]>(sql`
+    SELECT d.id, d.grievance_id AS "grievanceId", d.kind, d.due_at AS "dueAt" FROM deadlines d JOIN grievances g ON g.id = d.grievance_id
+    WHERE d.due_at <= ${ctx.now} AND d.fired_at IS NULL AND d.cancelled_at IS NULL ORDER BY d.tries, d.due_at LIMIT ${most}::int FOR UPDATE SKIP LOCKED`)
+
+const firstOfEach = (rows: readonly DueRow[]): DueRow[] => [...new Map([...rows].reverse().map(row => [row.grievanceId, row])).values()].reverse()
+
+function known(grievances: readonly Grievance[], { grievanceId }: DueRow): Grievance {
+  const found = grievances.find(({ id }) => id === grievanceId)
+  if (found === undefined) throw new Error(`grievance ${grievanceId} has no row`)
+  return found
 }
 
 async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance): Promise<void> {

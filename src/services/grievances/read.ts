@@ -118,6 +118,10 @@ export async function byId(ctx: Context, id: string): Promise<Grievance> {
   return row
 }
 
+/** The same of several; in no order. */
+export const byIds = (ctx: Context, ids: readonly string[]): Promise<Grievance[]> =>
+  rows(ctx, sql`g.id = ANY(${[...ids]}::uuid[])`, sql`g.id`, ids.length)
+
 /** Null both for "no such number" and for "not yours": they must read exactly alike. */
 export async function byNumber(ctx: Context, no: string, viewer: Speaker): Promise<Grievance | null> {
   const [row] = await rows(ctx, sql`g.no = ${no} AND ${visibleTo(viewer, ctx.now)}`)
