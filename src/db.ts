@@ -168,7 +168,7 @@ class Connection extends pg.Client {
       over = true
     }
     open.get(ticket)?.({
-      query: config => (over ? Promise.reject(new Error('the transaction has ended already')) : this.plain(config)),
+      query: config => (over ? Promise.reject(new Error('the transaction has ended already')) : this.query(config)),
     })
   }
 }
