@@ -62,7 +62,8 @@ const lockDue = (ctx: Context, most: number): Promise<DueRow[]> =>
     SELECT d.id, d.grievance_id AS "grievanceId", d.kind, d.due_at AS "dueAt" FROM deadlines d JOIN grievances g ON g.id = d.grievance_id
     WHERE d.due_at <= ${ctx.now} AND d.fired_at IS NULL AND d.cancelled_at IS NULL ORDER BY d.tries, d.due_at LIMIT ${most}::int FOR UPDATE SKIP LOCKED`)
 
-const firstOfEach = (rows: readonly DueRow[]): DueRow[] => [...new Map([...rows].reverse().map(row => [row.grievanceId, row])).values()].reverse()
+const firstOfEach = (rows: readonly DueRow[]): DueRow[] =>
+  [...new Map([...rows].reverse().map(row => [row.grievanceId, row])).values()].reverse()
 
 function known(grievances: readonly Grievance[], { grievanceId }: DueRow): Grievance {
   const found = grievances.find(({ id }) => id === grievanceId)

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { DeliveryFailure } from '../../channel/channel.ts'
 import { type ChannelName, type Chat, Outgoing } from '../../channel/message.ts'
 import { type Db, sql, type Tx } from '../../db.ts'
+import { batched } from '../batch.ts'
 import { type Context, type Deps, once } from '../context.ts'
 import { type Conversation, chatOf, privateConversations } from './accounts.ts'
 
@@ -42,7 +43,10 @@ export async function makeRoute(ctx: Context, conversation: Conversation, id = u
 
 const openRoute = (ctx: Context, routeId: string): Promise<Conversation> =>
   once(ctx, `route|${routeId}`, async () => {
-    const row = await ctx.tx.replyRoute.findUniqueOrThrow({ where: { id: routeId } })
+    const [row] = await ctx.tx.$queryRaw<{ routeEnc: Uint8Array }[]>(
+      sql`SELECT route_enc AS "routeEnc" FROM reply_routes WHERE id = ${routeId}::uuid`,
+    )
+    if (row === undefined) throw new Error('a route has no row')
     return JSON.parse(ctx.keys.open(routeAt(routeId), row.routeEnc)) as Conversation
   })
 
@@ -77,8 +81,23 @@ interface Row {
   readonly body: Buffer
 }
 
-/** Queues messages in their order, all with one wake for each channel: a wake is worth more work than the row it is for. Null for whoever cannot be reached. */
+/**
+ * Queues messages in their order, all with one wake for each channel: a wake is worth more work than the row it is for. Null for whoever cannot
+ * be reached. What a transaction sends at the same time goes together.
+ */
 export async function sendAll(ctx: Context, letters: readonly Letter[]): Promise<(string | null)[]> {
+  const post = await once(ctx, 'post', () =>
+    Promise.resolve(
+      batched<readonly Letter[], (string | null)[]>(async lists => {
+        const ids = await postAll(ctx, lists.flat())
+        return lists.map(({ length }) => ids.splice(0, length))
+      }),
+    ),
+  )
+  return letters.length === 0 ? [] : post(letters)
+}
+
+async function postAll(ctx: Context, letters: readonly Letter[]): Promise<(string | null)[]> {
   const people = letters.flatMap(({ to }) => ('personId' in to ? [to.personId] : []))
   const chats = await privateConversations(ctx, [...new Set(people)])
   const rows: Row[] = []
