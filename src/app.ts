@@ -102,7 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const handlers: Partial<Handlers> = {
     'handle-message': handleMessage(deps),
     digest: ({ unitId }) => sendDigest(deps, unitId),
-    ...Object.fromEntries(channels.map(channel => [`deliver.${channel.name}`, deliver(deps, channel)])),
+    ...Object.fromEntries(channels.map(channel => [`deliver.${channel.name}`, deliver(deps, channel, patience.leaseMs)])),
   }
   const jobs = Object.keys(handlers) as JobName[]
   const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge(), ...leaseOf(patience) })

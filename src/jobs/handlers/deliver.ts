@@ -35,6 +35,8 @@ const GO_ON_MS = 2_000
 interface Desk {
   readonly deps: Deps
   readonly channel: Channel
+  /** Given with what is settled alone. */
+  readonly alone: Onward
   claim(ids: readonly string[]): Promise<readonly Claimed[]>
   settle(one: Arrival): Promise<readonly Held[]>
 }
@@ -54,10 +56,12 @@ interface Round {
   readonly until: number
 }
 
-export function deliver(deps: Deps, channel: Channel): (payload: { deliveryIds: string[] }) => Promise<void> {
+/** @param leaseMs for which the wakes of what is gone on with are held: so long they wait if this process dies */
+export function deliver(deps: Deps, channel: Channel, leaseMs = LEASE_MS): (payload: { deliveryIds: string[] }) => Promise<void> {
   const desk: Desk = {
     deps,
     channel,
+    alone: { known: [], holdMs: leaseMs },
     claim: batched<readonly string[], Claimed[]>(async lists => {
       const claimed = await claim(deps, [...new Set(lists.flat())], channel.can.sendsOnce)
       const taken = new Set<string>()
@@ -69,7 +73,7 @@ export function deliver(deps: Deps, channel: Channel): (payload: { deliveryIds: 
         deps.db,
         deps.keys,
         arrivals.map(({ settling }) => settling),
-        { known: arrivals.flatMap(({ known }) => known), holdMs: LEASE_MS },
+        { known: arrivals.flatMap(({ known }) => known), holdMs: leaseMs },
       )
       return arrivals.map(({ settling }) => held.filter(({ after }) => after === settling.id))
     }),
@@ -113,13 +117,13 @@ async function goOnWith({ deps }: Desk, round: Round, held: readonly Held[]): Pr
 
 /** What was freed just now goes on; what a dead sender left, and nobody knows of, is a person's to verify. */
 async function lookAfter(desk: Desk, round: Round): Promise<void> {
-  const { deps, channel } = desk
+  const { deps, channel, alone } = desk
   if (!channel.can.sendsOnce)
     for (const id of await leftUnclear(deps, [...round.left]))
       await goOnWith(
         desk,
         round,
-        await settleDelivery(deps, { id, channel: channel.name }, { status: 'unknown', failure: 'unknown' }, HELD),
+        await settleDelivery(deps, { id, channel: channel.name }, { status: 'unknown', failure: 'unknown' }, alone),
       )
   for (let before = -1; round.left.size !== before && (await freed(deps, [...round.left], channel.can.sendsOnce)).length > 0; ) {
     before = round.left.size
@@ -127,17 +131,16 @@ async function lookAfter(desk: Desk, round: Round): Promise<void> {
   }
 }
 
-const HELD: Onward = { known: [], holdMs: LEASE_MS }
-
 /** All are waited for; then the first failure is thrown. */
 async function together(work: readonly Promise<void>[]): Promise<void> {
   for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason
 }
 
 /** @returns the wakes of what stood behind it */
-async function sendOne({ deps, channel, settle }: Desk, claimed: Claimed, { left }: Round): Promise<readonly Held[]> {
+async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<readonly Held[]> {
+  const { deps, channel, alone } = desk
   if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS)
-    return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' }, HELD)
+    return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' }, alone)
   await deps.at?.('send-claimed')
   const parts = partsOf(claimed.content, channel.can.maxText)
   let sent = 0
@@ -152,18 +155,18 @@ async function sendOne({ deps, channel, settle }: Desk, claimed: Claimed, { left
     const outcome: Outcome = { status: 'delivered', messageId, numbered: !channel.can.buttons || claimed.content.list.length > 0 }
     const known = [...left]
     if (!movesNothing(claimed.purpose, outcome)) {
-      const held = await settleDelivery(deps, claimed, outcome, { known, holdMs: LEASE_MS })
+      const held = await settleDelivery(deps, claimed, outcome, { ...alone, known })
       await deps.at?.('receipt-committed')
       return held
     }
     await deps.at?.('receipt')
-    const held = await settle({ settling: { id: claimed.id, channel: channel.name, outcome }, known })
+    const held = await desk.settle({ settling: { id: claimed.id, channel: channel.name, outcome }, known })
     await deps.at?.('receipt-committed')
     return held
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     // trying again would show the first parts twice where keys are not told apart
-    return failed(deps, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
+    return failed(desk, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
   }
 }
 
@@ -194,12 +197,12 @@ export function partsOf(content: Outgoing, maxText: number): Outgoing[] {
   }))
 }
 
-async function failed(deps: Deps, claimed: Claimed, { failure, retryAfterMs }: DeliveryError): Promise<readonly Held[]> {
+async function failed({ deps, alone }: Desk, claimed: Claimed, { failure, retryAfterMs }: DeliveryError): Promise<readonly Held[]> {
   const { id, tries, tryingMs } = claimed
   const again = failure === 'rate-limited' || failure === 'unreachable'
   if (again && tryingMs < GIVE_UP_MS) {
     await retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
     return []
   }
-  return settleDelivery(deps, claimed, { status: again || failure === 'unknown' ? 'unknown' : 'failed', failure }, HELD)
+  return settleDelivery(deps, claimed, { status: again || failure === 'unknown' ? 'unknown' : 'failed', failure }, alone)
 }
