@@ -8,11 +8,10 @@ export default defineConfig({
   cacheDir: path.join(root, 'node_modules/.cache/vitest'),
   test: {
     include: ['test/**/*.test.ts'],
-    // They kill, flood and wait: `npm run test:faults`.
-    exclude: ['test/faults/**'],
     globalSetup: [path.join(root, 'test/helpers/global-setup.ts')],
     pool: 'forks',
     maxWorkers: 2,
+    maxConcurrency: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,

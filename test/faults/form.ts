@@ -6,13 +6,15 @@ import { inject } from 'vitest'
 export interface Whole {
   /** Where the figures go, a JSON line each. */
   readonly figures: string
+  /** What part of the whole counts is run, above 0 up to 1. */
+  readonly share: number
 }
 
 const whole = inject('faults' as never) as Whole | undefined
 
 export const isWhole = whole !== undefined
 /** How often, how many: the short form's number or the whole one's. */
-export const times = (short: number, full: number): number => (isWhole ? full : short)
+export const times = (short: number, full: number): number => (whole === undefined ? short : Math.max(1, Math.ceil(full * whole.share)))
 
 export interface Figure {
   readonly test: string
@@ -44,6 +46,9 @@ interface Judged {
   readonly duplicates: readonly string[]
   readonly unsettled: readonly string[]
 }
+
+/** The line of a run without a defence, where faults are what is wanted. */
+export const noteControl = (test: string, runs: number, verdict: Judged): void => noteRun(`seen: ${test}`, runs, verdict, 0)
 
 /** The line of a checked run. */
 export function noteRun(test: string, runs: number, verdict: Judged, slowestMs: number): void {

@@ -77,6 +77,8 @@ export function makePlatform(rules: Rules) {
     pushes,
     shown,
     calls,
+    /** Between showing a message and saying so. */
+    answerMs: 0,
     /** What happens to a call; the test's to change. */
     mishap: (_call: { key: string; chat: string; text: string; nth: number }): Mishap => undefined,
     connect(to: Line): void {
@@ -120,6 +122,7 @@ export function makePlatform(rules: Rules) {
       if (mishap === 'swallowed') return { messageId: `none-${calls.length}` }
       if (mishap !== undefined && mishap !== 'cut') throw new DeliveryError(mishap, 'as the test wants it')
       const messageId = show(chat, text, key)
+      if (platform.answerMs > 0) await wait(platform.answerMs)
       if (mishap === 'cut') throw new DeliveryError(rules.sendsOnce ? 'unreachable' : 'unknown', 'cut after it was accepted')
       return { messageId }
     },

@@ -121,8 +121,9 @@ export function openNursery(): Nursery {
   return {
     async next() {
       const ready = spare ?? bear()
+      spare = undefined
       const victim = await ready
-      spare = bear()
+      spare ??= bear()
       spare.catch(() => {})
       return victim
     },
