@@ -12,7 +12,7 @@ import { type Proxy as Line, proxyTo } from '../jobs/proxy.ts'
 import { check, faults } from './checker.ts'
 import { EDITS, rewriteChain, touching } from './edits.ts'
 import { isWhole, note, noteRun, progress, times } from './form.ts'
-import { BACKENDS, type Backend, type Ground, makeGround } from './ground.ts'
+import { BACKENDS, type Backend, type Ground, HASTY, makeGround } from './ground.ts'
 import { complain } from './people.ts'
 import { FEISHU_LIKE, type Rules } from './platform.ts'
 
@@ -36,7 +36,7 @@ async function databaseAway(backend: Backend, awayMs: number, rules: Rules = FEI
       return line.url
     },
   })
-  await ground.app()
+  await ground.app(isWhole ? {} : { patience: HASTY })
   const said: Promise<void>[] = []
   const talk = async (ms: number) => {
     for (const until = Date.now() + ms; Date.now() < until; await wait(200)) said.push(complain(ground.platform))

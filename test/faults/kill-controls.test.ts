@@ -28,13 +28,7 @@ const DEFENCES: readonly {
   readonly killing?: Killing
   readonly often?: boolean
 }[] = [
-  {
-    without: 'keys that the platform knows',
-    point: 'send-accepted',
-    found: 'duplicates',
-    rules: { ...FEISHU_LIKE, lacks: 'keys' },
-    often: true,
-  },
+  { without: 'keys that the platform knows', point: 'send-accepted', found: 'duplicates', rules: { ...FEISHU_LIKE, lacks: 'keys' } },
   {
     without: 'a transaction around the handling',
     point: 'handling',

@@ -33,8 +33,8 @@ const WAYS = BACKENDS.flatMap(backend => [
 ])
 /** The short form passes some points once, others on each back end and platform. */
 const SHORT: Readonly<Record<string, readonly Point[]>> = {
-  'postgres Feishu': ['stored', 'handled', 'send-accepted'],
-  'redis WeChat': ['relay-claimed', 'send-claimed', 'receipt-committed'],
+  'postgres Feishu': ['handled', 'send-accepted'],
+  'redis WeChat': ['relay-claimed', 'receipt-committed'],
 }
 /** Whose kill leaves a lease that somebody waits for. */
 const LEASED: readonly Point[] = ['relay-claimed', 'relay-added', 'send-claimed', 'send-accepted']

@@ -82,7 +82,7 @@ test('F4: seen when leases do not end: rows that nobody takes again stay', async
   await until(async () => (await inbound.getWaitingCount()) > 0)
   await forget(redis, false)
   await inbound.close()
-  const { left } = await ground.settled(4_000)
+  const { left } = await ground.settled(2_500)
   expect(left).toMatchObject({ inbox: 1, outbox: 1 })
   await ground.end()
 }, 120_000)
@@ -103,7 +103,7 @@ test.for(BACKENDS.flatMap(backend => (['cut', 'silent'] as const).map(state => (
 )
 
 test('F5: without going on in the process, replies stop: seen when the queues are waited for', async context => {
-  const away = await withoutQueues('redis', 'cut', { ...HASTY, awayMs: ENDLESS }, 0, 4_000)
+  const away = await withoutQueues('redis', 'cut', { ...HASTY, awayMs: ENDLESS }, 0, 2_500)
   if (away === null) return context.skip('no Redis of our own')
   expect(away.unanswered).toBe(4)
 }, 120_000)
