@@ -1,9 +1,9 @@
 /** A bare number: it answers the latest question, or chooses from the latest buttons or list in that chat. Two numbers, or words, are a rating. */
 
 import { lastAsked } from '../services/grievances/follow-up.ts'
-import { latestChoices } from '../services/mail/deliveries.ts'
 import { currentQuestion } from '../services/mail/dialogues.ts'
 import { openIntake } from '../services/mail/intakes.ts'
+import { latestChoices } from '../services/mail/sent.ts'
 import { giveRating, readNumbers, readSingle, readWords } from './commands/rate.ts'
 import { ratable } from './ratable.ts'
 import { recognise, run } from './recognise.ts'

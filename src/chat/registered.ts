@@ -3,7 +3,7 @@
 import { isLifeDanger } from '../services/alerts/life-danger.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Registered } from '../services/grievances/register.ts'
-import { sentWithin } from '../services/mail/deliveries.ts'
+import { sentWithin } from '../services/mail/sent.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { dangerLines } from './danger-lines.ts'

@@ -3,7 +3,7 @@
 import { endangered } from '../services/alerts/life-danger.ts'
 import { tellRescuers } from '../services/grievances/own.ts'
 import type { Grievance } from '../services/grievances/read.ts'
-import { sentWithin } from '../services/mail/deliveries.ts'
+import { sentWithin } from '../services/mail/sent.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'

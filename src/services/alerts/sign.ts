@@ -7,7 +7,7 @@ import { HAZARD, type Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import type { Conversation } from '../mail/accounts.ts'
-import { send } from '../mail/deliveries.ts'
+import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 
 export interface OpenAlert {

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { superiors } from '../grievances/notify.ts'
 import { excludedFrom } from '../grievances/owner.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
-import { send } from '../mail/deliveries.ts'
+import { send } from '../mail/letters.ts'
 import { cadreName } from '../people/people.ts'
 
 /** More words about an alert's matter go to whoever was told in private; of a sealed one only that there is more. @returns how many were told */

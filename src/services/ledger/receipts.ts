@@ -4,7 +4,7 @@ import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { superiors } from '../grievances/notify.ts'
 import type { Grievance } from '../grievances/read.ts'
-import { send } from '../mail/deliveries.ts'
+import { send } from '../mail/letters.ts'
 import { append, linkHolds } from './ledger.ts'
 
 export type Proof =

@@ -7,7 +7,8 @@ import { act } from '../grievances/act.ts'
 import { contacted, liveDeadlines } from '../grievances/clocks.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
-import { type Claimed, type Held, type Onward, type Outcome, type Settled, send, settle } from './deliveries.ts'
+import { type Claimed, type Held, type Onward, type Outcome, type Settled, settle } from './deliveries.ts'
+import { send } from './letters.ts'
 
 /** Most deliveries move nothing when they arrive: those need no transaction of their own, and can be settled many at a time. */
 export const movesNothing = (purpose: string, { status }: Outcome): boolean => status === 'delivered' && !WORDS.includes(purpose)

@@ -1,0 +1,46 @@
+/** What was sent into a chat: which message is quoted, what a number means, what need not be said again. */
+import { Outgoing } from '../../channel/message.ts'
+import { sql } from '../../db.ts'
+import type { Context } from '../context.ts'
+import { messageIndex } from './deliveries.ts'
+import { bodyAt } from './letters.ts'
+
+/** Which delivery a quoted message is, so that quoting it means its grievance. */
+export async function quoted(
+  ctx: Context,
+  channel: string,
+  messageId: string,
+): Promise<{ id: string; purpose: string; grievanceId: string | null; alertId: string | null } | null> {
+  const index = messageIndex(ctx.keys, channel, messageId)
+  return ctx.tx.delivery.findFirst({
+    where: { messageIdx: Uint8Array.from(index) },
+    select: { id: true, purpose: true, grievanceId: true, alertId: true },
+  })
+}
+
+/** What a bare number can mean in a chat: the choices of the latest message that offered any, within `ms` of app time. */
+export async function latestChoices(ctx: Context, lane: string, ms: number): Promise<{ at: Date; content: Outgoing } | null> {
+  const [row] = await ctx.tx.$queryRaw<{ id: string; bodyEnc: Uint8Array; createdAt: Date }[]>(sql`
+    SELECT id, body_enc AS "bodyEnc", created_at AS "createdAt" FROM deliveries
+    WHERE lane = ${lane}::uuid AND choices AND created_at > ${new Date(ctx.now.getTime() - ms)} ORDER BY seq DESC LIMIT 1`)
+  return row === undefined ? null : { at: row.createdAt, content: Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc))) }
+}
+
+/** What the lines of the latest numbered list in a chat stand for; null when there is none within `ms` of app time. */
+export async function latestList(ctx: Context, lane: string, ms: number): Promise<Outgoing['list'] | null> {
+  const found = await ctx.tx.$queryRaw<{ id: string; bodyEnc: Uint8Array }[]>(sql`
+    SELECT id, body_enc AS "bodyEnc" FROM deliveries
+    WHERE lane = ${lane}::uuid AND choices AND created_at > ${new Date(ctx.now.getTime() - ms)} ORDER BY seq DESC LIMIT 20`)
+  for (const row of found) {
+    const { list } = Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc)))
+    if (list.length > 0) return list
+  }
+  return null
+}
+
+/** Whether a message of this purpose went into the lane within the last `ms` of app time: for replies that should not repeat. */
+export async function sentWithin(ctx: Context, lane: string, purpose: string, ms: number): Promise<boolean> {
+  const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM deliveries WHERE lane = ${lane}::uuid AND purpose = ${purpose} AND created_at > ${new Date(ctx.now.getTime() - ms)}) AS found`)
+  return row?.found ?? false
+}
