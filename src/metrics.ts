@@ -11,6 +11,9 @@ interface Standing {
   unsealed: number
   due: number
   open: number
+  failed: number
+  unknown: number
+  setAside: number
 }
 
 const standing = async (app: App): Promise<Standing | undefined> => {
@@ -21,7 +24,10 @@ const standing = async (app: App): Promise<Standing | undefined> => {
       (SELECT coalesce(extract(epoch FROM app_now() - min(created_at)), 0)::float8 FROM deliveries WHERE status IN ('pending', 'sending')) AS "oldestUndelivered",
       (SELECT count(*)::int FROM ledger_unsealed) AS unsealed,
       (SELECT count(*)::int FROM deadlines WHERE fired_at IS NULL AND cancelled_at IS NULL AND due_at <= (SELECT app_now())) AS due,
-      (SELECT count(*)::int FROM grievances WHERE status NOT IN ('closed', 'withdrawn')) AS open`)
+      (SELECT count(*)::int FROM grievances WHERE status NOT IN ('closed', 'withdrawn')) AS open,
+      (SELECT count(*)::int FROM deliveries WHERE status IN ('failed', 'unknown') AND status = 'failed' AND settled_at > (SELECT app_now()) - interval '1 day') AS failed,
+      (SELECT count(*)::int FROM deliveries WHERE status IN ('failed', 'unknown') AND status = 'unknown' AND settled_at > (SELECT app_now()) - interval '1 day') AS unknown,
+      (SELECT count(*)::int FROM inbox WHERE status = 'poison' AND handled_at > (SELECT app_now()) - interval '1 day') AS "setAside"`)
   return row
 }
 
@@ -33,6 +39,9 @@ const GAUGES: readonly [name: string, help: string, of: keyof Standing][] = [
   ['lianxinqiao_ledger_unsealed', 'Ledger entries not chained yet', 'unsealed'],
   ['lianxinqiao_deadlines_due', 'Deadlines that are due and have not fired', 'due'],
   ['lianxinqiao_grievances_open', 'Open grievances', 'open'],
+  ['lianxinqiao_deliveries_failed_day', 'Deliveries of the last day that a platform refused for good', 'failed'],
+  ['lianxinqiao_deliveries_unknown_day', 'Deliveries of the last day of which nobody knows whether they arrived', 'unknown'],
+  ['lianxinqiao_inbox_set_aside_day', 'Messages of the last day that could not be handled and were given to duty', 'setAside'],
 ]
 
 export function makeMetrics(app: App): Registry {

@@ -35,12 +35,14 @@ async function brings(): Promise<void> {
 }
 
 // registered at, then by hand: the first contact by the end of the next working day; the claim within four hours of work
-const DATES = [
+type Moment = readonly [date: string, time: string]
+
+const DATES: readonly { name: string; at: Moment; contact: string; claim: Moment }[] = [
   { name: 'a plain Monday', at: ['2026-11-23', '09:00'], contact: '11月24日 17:30', claim: ['2026-11-23', '14:30'] },
   { name: 'the last hour of a year', at: ['2026-12-31', '16:30'], contact: '1月4日 17:30', claim: ['2027-01-04', '11:30'] },
   { name: 'the day before a leap day', at: ['2028-02-28', '16:30'], contact: '2月29日 17:30', claim: ['2028-02-29', '11:30'] },
   { name: 'a minute before midnight', at: ['2026-11-23', '23:59'], contact: '11月24日 17:30', claim: ['2026-11-24', '14:00'] },
-] as const
+]
 
 describe.each(['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])('in a process whose zone is %s', where => {
   test.each(DATES)('$name', async ({ at, contact, claim }) => {
