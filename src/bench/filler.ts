@@ -21,7 +21,7 @@ const FUNCTIONS = `
   CREATE OR REPLACE FUNCTION bench.idx(what text, n bigint) RETURNS bytea LANGUAGE sql IMMUTABLE AS
     $$ SELECT sha256(convert_to(what || n, 'UTF8')) $$;
   CREATE OR REPLACE FUNCTION bench.no(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
-    $$ SELECT (100000000 + n * 541196291 % 900000000)::text $$;
+    $$ SELECT lpad((n * 54119629 % 100000000)::text, 8, '0') || 'x' $$;
   CREATE TABLE IF NOT EXISTS bench.places AS
     SELECT row_number() OVER (ORDER BY u.code) - 1 AS place, u.id AS unit, a.id AS account, d.person_id AS director, o.person_id AS officer,
       i.id AS cadre, gen_random_uuid() AS lane, sha256(convert_to('cadre' || u.code, 'UTF8')) AS chat
