@@ -31,6 +31,8 @@ export interface DbOptions {
   readonly transactionMs?: number
 }
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 export function openDb(url: string, { pool: max = 20, statementTimeoutMs = 15_000, transactionMs = 20_000 }: DbOptions = {}): Db {
   const pool = new pg.Pool({
     connectionString: url,
@@ -40,6 +42,8 @@ export function openDb(url: string, { pool: max = 20, statementTimeoutMs = 15_00
     pipeline: true,
     connectionTimeoutMillis: 8_000,
     statement_timeout: statementTimeoutMs,
+    // a line that went silent says nothing: then the connection is ended from here
+    query_timeout: Math.min(statementTimeoutMs * 1.5, LONGEST_TIMER_MS),
     idle_in_transaction_session_timeout: Math.max(30_000, transactionMs),
     keepAlive: true,
   } as pg.PoolConfig)
