@@ -55,7 +55,7 @@ async function killWhileDue(ground: Ground, days: number, changes: Partial<Victi
     const now = await appNow(deps.db)
     await moveClock(deps.db, deps.calendar.addWorkingDays(now, 1).getTime() + 3_600_000 - now.getTime())
     const { all } = await due(deps)
-    for (let left = await due(deps); !left.held && left.all === all; ) left = await due(deps)
+    for (let left = await due(deps); !left.held && left.all === all && all > 0; ) left = await due(deps)
     victim.kill()
     await victim.dead
     victim = await nursery.next()
