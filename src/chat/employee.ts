@@ -38,16 +38,18 @@ export async function answerEmployee(turn: Turn): Promise<Answer> {
   if (found.gate === 'status') return progressOf(turn)
   if (found.certainty < SURE_ENOUGH && /\p{L}/u.test(turn.text)) return askFirst(turn, found)
   if (found.gate !== 'smalltalk') return start(turn)
-  await bearInMind(turn, found)
+  const letters = found.smalltalk === 'chat' ? (turn.text.match(/\p{L}/gu) ?? []).length : 0
+  if (letters >= STORY) return askFirst(turn, found)
+  if (letters >= REMARK) await bearInMind(turn)
   return smallTalk(turn, found.smalltalk)
 }
 
-/** As short as a remark about the weather. */
+/** Letters: longer than a remark about the weather; as long as somebody takes the trouble to type for a reason. */
 const REMARK = 8
+const STORY = 16
 
 /** Talk of some length may be how a story begins: it joins what follows within half an hour, or is registered when a 完 follows. */
-async function bearInMind(turn: Turn, { smalltalk }: Triage): Promise<void> {
-  if (smalltalk !== 'chat' || (turn.text.match(/\p{L}/gu) ?? []).length < REMARK) return
+async function bearInMind(turn: Turn): Promise<void> {
   if (!(await holdMore(turn.ctx, turn.conversation.id, saidIn(turn))))
     await hold(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true)
 }

@@ -263,3 +263,31 @@ test('at first contact one notice, once', async () => {
   const [row] = await chat.app.db.$queryRaw<{ left: number }[]>(sql`SELECT count(*)::int AS left FROM inbox WHERE status <> 'handled'`)
   expect(row?.left).toBe(0)
 })
+
+test('talk of some length before a matter is the beginning of it', async () => {
+  const wang = await employee()
+  await wang.says('我是去年才来上班的')
+  await wang.hears(/听着呢/)
+  await wang.says('食堂的饭菜又贵又难吃')
+  await wang.says('完')
+  expect(await storyOf(digits(await wang.hears(RECEIPT)))).toContain('我是去年才来上班的\n食堂的饭菜又贵又难吃')
+})
+
+test('a plain 完 registers what sounded like talk; a word of thanks does not', async () => {
+  const wang = await employee()
+  await wang.says('我是去年才来上班的')
+  await wang.hears(/听着呢/)
+  await wang.says('完')
+  await wang.hears(RECEIPT)
+  const zhao = await employee()
+  await zhao.says('谢谢你们')
+  await zhao.says('完')
+  await zhao.hears(/现在没有正在记的事/)
+})
+
+test('what somebody took the trouble to type is asked about, not talked past', async () => {
+  const wang = await employee()
+  await wang.says('三号仓库旁边的通道上堆满了货，走路都不方便，请清理一下。')
+  expect(wang.screen().join('\n')).toMatch(/您是要反映.*发 1 对，发 2 不对|正在记/)
+  expect(wang.screen().join('\n')).not.toMatch(/听着呢/)
+})
