@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import { publishedCalendar } from './calendar.ts'
 import type { Channel } from './channel/channel.ts'
+import type { ChannelName } from './channel/message.ts'
 import { afterRegistration } from './chat/registered.ts'
 import { type Db, openDb } from './db.ts'
 import { type QueueFigures, queueFigures } from './jobs/figures.ts'
@@ -99,9 +100,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     at,
     sendingMs: patience.sendingMs,
   }
-  const handlers: Partial<Handlers> = {
+  const always: Omit<Handlers, `deliver.${ChannelName}`> = {
     'handle-message': handleMessage(deps),
     digest: ({ unitId }) => sendDigest(deps, unitId),
+  }
+  const handlers: Partial<Handlers> = {
+    ...always,
     ...Object.fromEntries(channels.map(channel => [`deliver.${channel.name}`, deliver(deps, channel, patience.leaseMs)])),
   }
   const jobs = Object.keys(handlers) as JobName[]
