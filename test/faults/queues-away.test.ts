@@ -9,7 +9,7 @@ import { redisForTests, type TestRedis } from '../helpers/servers.ts'
 import { proxyTo } from '../jobs/proxy.ts'
 import { check, faults } from './checker.ts'
 import { isWhole, noteRun, times } from './form.ts'
-import { BACKENDS, type Backend, HASTY, type Left, makeGround } from './ground.ts'
+import { BACKENDS, type Backend, type Ground, HASTY, type Left, makeGround } from './ground.ts'
 import { complain } from './people.ts'
 import { FEISHU_LIKE } from './platform.ts'
 
@@ -32,18 +32,33 @@ async function forget(server: TestRedis, restart: boolean): Promise<void> {
   if (restart) await server.restart()
 }
 
+/** Stops the queue of incoming messages until Redis forgets, so that it has wakes which nobody has begun with; waits until it has one. */
+async function holding(ground: Ground, meanwhile: () => Promise<unknown>): Promise<void> {
+  const inbound = makeQueue('inbound', ground.victim.connection, createLog('silent', 'test')) as unknown as Queue
+  await inbound.pause()
+  await meanwhile()
+  await until(async () => (await inbound.getWaitingCount()) > 0)
+  await inbound.close()
+}
+
+/** In every other round it forgets wakes that are sure to be lost. */
 async function forgetting(rounds: number) {
   if (redis === null) return null
   const server = redis
   const ground = await makeGround({ rules: FEISHU_LIKE, redisUrl: server.url })
-  await ground.app({ patience: HASTY })
+  await ground.app({ connection: ground.victim.connection, patience: HASTY })
   let slowestMs = 0
   let left: Left | null = null
   for (let round = 0; round < rounds && left === null; round++) {
     const shown = ground.platform.shown.length
-    const said = Promise.all(Array.from({ length: 8 }, () => complain(ground.platform)))
-    await until(() => ground.platform.shown.length > shown + 2)
-    await forget(server, round % 2 === 1)
+    const all = () => Promise.all(Array.from({ length: 8 }, () => complain(ground.platform)))
+    let said: Promise<unknown> = Promise.resolve()
+    if (round % 2 === 0) await holding(ground, all)
+    else {
+      said = all()
+      await until(() => ground.platform.shown.length > shown + 2)
+    }
+    await forget(server, [1, 2].includes(round % 4))
     await said
     const settled = await ground.settled()
     left = settled.left
@@ -73,15 +88,9 @@ test(
 test('F4: seen when leases do not end: rows that nobody takes again stay', async context => {
   if (redis === null) return context.skip('no Redis of our own')
   const ground = await makeGround({ rules: FEISHU_LIKE, redisUrl: redis.url })
-  const { connection } = ground.victim
-  await ground.app({ connection, patience: { leaseMs: ENDLESS, sendingMs: ENDLESS } })
-  // held back, so that Redis has all and nobody has begun when it forgets, the hold among it
-  const inbound = makeQueue('inbound', connection, createLog('silent', 'test')) as unknown as Queue
-  await inbound.pause()
-  await ground.platform.push('wang', '进度')
-  await until(async () => (await inbound.getWaitingCount()) > 0)
+  await ground.app({ connection: ground.victim.connection, patience: { leaseMs: ENDLESS, sendingMs: ENDLESS } })
+  await holding(ground, () => ground.platform.push('wang', '进度'))
   await forget(redis, false)
-  await inbound.close()
   const { left } = await ground.settled(2_500)
   expect(left).toMatchObject({ inbox: 1, outbox: 1 })
   await ground.end()
