@@ -5,6 +5,8 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSpool, type Spool, spooled } from '../../bots/spool.ts'
+import type { Channel } from '../../src/channel/channel.ts'
 import { seal, verify } from '../../src/services/ledger/ledger.ts'
 import { heard, witness } from '../../src/services/ledger/witness.ts'
 import { redisForTests, type TestRedis } from '../helpers/servers.ts'
@@ -14,8 +16,9 @@ import { EDITS, rewriteChain, touching } from './edits.ts'
 import { isWhole, note, noteRun, progress, times } from './form.ts'
 import { BACKENDS, type Backend, type Ground, HASTY, makeGround } from './ground.ts'
 import { complain } from './people.ts'
-import { FEISHU_LIKE, type Rules } from './platform.ts'
+import { channelOf, FEISHU_LIKE, type Rules, WECHAT_LIKE } from './platform.ts'
 
+const AWAY_MS = times(2_000, 120_000)
 const LONG = isWhole ? 900_000 : 300_000
 
 let redis: TestRedis | null
@@ -24,7 +27,13 @@ beforeAll(async () => {
 })
 afterAll(() => redis?.stop())
 
-/** Ten messages a second, before, while and after the database is away. */
+/** As a channel does that is pushed nothing twice. */
+async function behindSpool({ deps, platform }: Ground, dir: string): Promise<{ channel: Channel; spool: Spool }> {
+  const spool = await openSpool({ dir, keys: deps.keys })
+  return { channel: { ...channelOf(platform), start: async receive => platform.connect(spooled(receive, spool)) }, spool }
+}
+
+/** Ten messages a second, before and while the database is away. */
 async function databaseAway(backend: Backend, awayMs: number, rules: Rules = FEISHU_LIKE) {
   if (backend === 'redis' && redis === null) return null
   let line: Line | undefined
@@ -36,7 +45,8 @@ async function databaseAway(backend: Backend, awayMs: number, rules: Rules = FEI
       return line.url
     },
   })
-  await ground.app(isWhole ? {} : { patience: HASTY })
+  const behind = rules.redelivers ? null : await behindSpool(ground, path.join(ground.victim.attachmentsDir, 'spool'))
+  await ground.app({ ...(isWhole ? {} : { patience: HASTY }), ...(behind === null ? {} : { channels: [behind.channel] }) })
   const said: Promise<void>[] = []
   const talk = async (ms: number) => {
     for (const until = Date.now() + ms; Date.now() < until; await wait(200)) said.push(complain(ground.platform))
@@ -46,31 +56,42 @@ async function databaseAway(backend: Backend, awayMs: number, rules: Rules = FEI
   // what was answered before the line was cut may still have to be read
   for (let turn = 0; turn < 5; turn++) await wait(50)
   const acknowledged = () => ground.platform.pushes.filter(push => push.acknowledged).length
-  const before = acknowledged()
+  const before = { said: said.length, acknowledged: acknowledged() }
   await talk(awayMs)
-  const whileAway = acknowledged() - before
+  const whileAway = acknowledged() - before.acknowledged
+  const saidAway = said.length - before.said
   line?.set('open')
   const back = Date.now()
   await Promise.all(said)
+  while (behind !== null && (await ground.deps.db.inbox.count()) < said.length * 2) await wait(50)
   const { left } = await ground.settled(90_000)
   const slowestMs = Date.now() - back
   const verdict = await check(ground)
+  await behind?.spool.close()
   await ground.end()
   await line?.stop()
-  return { verdict, left, slowestMs, whileAway, messages: said.length * 2 }
+  return { verdict, left, slowestMs, whileAway, saidAway, messages: said.length * 2 }
 }
 
 test.for(BACKENDS)(
   'F6: the database away, queues on %s: nothing is acknowledged, nothing lost',
   { timeout: LONG },
   async (backend, context) => {
-    const run = await databaseAway(backend, times(2_000, 120_000))
+    const run = await databaseAway(backend, AWAY_MS)
     if (run === null) return context.skip('no Redis to be had')
-    noteRun(`F6 database away (${backend})`, run.messages, run.verdict, run.slowestMs)
+    noteRun(`F6 database away ${AWAY_MS / 1_000} s (${backend})`, run.messages, run.verdict, run.slowestMs)
     expect(run.whileAway).toBe(0)
     expect({ left: run.left, faults: faults(run.verdict) }).toEqual({ left: null, faults: [] })
   },
 )
+
+test('F6: the database away behind a spool: all is taken, and stored when it is back', { timeout: LONG }, async () => {
+  const run = await databaseAway('postgres', AWAY_MS, WECHAT_LIKE)
+  if (run === null) return
+  noteRun(`F6 database away ${AWAY_MS / 1_000} s (postgres, behind a spool)`, run.messages, run.verdict, run.slowestMs)
+  expect(run.whileAway).toBeGreaterThanOrEqual(run.saidAway)
+  expect({ left: run.left, faults: faults(run.verdict) }).toEqual({ left: null, faults: [] })
+})
 
 test(
   'F6: seen when messages are acknowledged before they are stored',
