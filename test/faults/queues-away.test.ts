@@ -133,17 +133,19 @@ async function withoutQueues(backend: Backend, state: 'cut' | 'silent', patience
   await ground.settled()
   const began = Date.now()
   line.set(state)
+  const replies = () => new Set(ground.platform.shown.map(({ chat }) => chat).filter(chat => chat.startsWith('worker'))).size
   const tookMs: number[] = []
   let longestAddMs = 0
   let unanswered = 0
   do {
     const started = Date.now()
-    const shown = ground.platform.shown.length
+    const before = replies()
     await Promise.all(Array.from({ length: 4 }, () => complain(ground.platform)))
     longestAddMs = Math.max(longestAddMs, Date.now() - started)
-    await until(() => ground.platform.shown.length >= shown + 4, waitMs)
+    await until(() => replies() >= before + 4, waitMs)
     tookMs.push(Date.now() - started)
-    unanswered += Math.max(0, shown + 4 - ground.platform.shown.length)
+    unanswered += Math.max(0, before + 4 - replies())
+    if (ms > 0) await wait(1_000)
   } while (unanswered === 0 && Date.now() - began < ms)
   const awayMs = Date.now() - began
   line.set('open')
