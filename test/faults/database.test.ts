@@ -73,34 +73,36 @@ async function databaseAway(backend: Backend, awayMs: number, rules: Rules = FEI
   return { verdict, left, slowestMs, whileAway, saidAway, messages: said.length * 2 }
 }
 
-test.for(BACKENDS)(
-  'F6: the database away, queues on %s: nothing is acknowledged, nothing lost',
-  { timeout: LONG },
-  async (backend, context) => {
-    const run = await databaseAway(backend, AWAY_MS)
-    if (run === null) return context.skip('no Redis to be had')
-    noteRun(`F6 database away ${AWAY_MS / 1_000} s (${backend})`, run.messages, run.verdict, run.slowestMs)
-    expect(run.whileAway).toBe(0)
+describe.concurrent('F6', () => {
+  test.for(BACKENDS)(
+    'the database away, queues on %s: nothing is acknowledged, nothing lost',
+    { timeout: LONG },
+    async (backend, context) => {
+      const run = await databaseAway(backend, AWAY_MS)
+      if (run === null) return context.skip('no Redis to be had')
+      noteRun(`F6 database away ${AWAY_MS / 1_000} s (${backend})`, run.messages, run.verdict, run.slowestMs)
+      expect(run.whileAway).toBe(0)
+      expect({ left: run.left, faults: faults(run.verdict) }).toEqual({ left: null, faults: [] })
+    },
+  )
+
+  test('the database away behind a spool: all is taken, and stored when it is back', { timeout: LONG }, async () => {
+    const run = await databaseAway('postgres', AWAY_MS, WECHAT_LIKE)
+    if (run === null) return
+    noteRun(`F6 database away ${AWAY_MS / 1_000} s (postgres, behind a spool)`, run.messages, run.verdict, run.slowestMs)
+    expect(run.whileAway).toBeGreaterThanOrEqual(run.saidAway)
     expect({ left: run.left, faults: faults(run.verdict) }).toEqual({ left: null, faults: [] })
-  },
-)
+  })
 
-test('F6: the database away behind a spool: all is taken, and stored when it is back', { timeout: LONG }, async () => {
-  const run = await databaseAway('postgres', AWAY_MS, WECHAT_LIKE)
-  if (run === null) return
-  noteRun(`F6 database away ${AWAY_MS / 1_000} s (postgres, behind a spool)`, run.messages, run.verdict, run.slowestMs)
-  expect(run.whileAway).toBeGreaterThanOrEqual(run.saidAway)
-  expect({ left: run.left, faults: faults(run.verdict) }).toEqual({ left: null, faults: [] })
+  test(
+    'seen when messages are acknowledged before they are stored',
+    async () => {
+      const run = await databaseAway('postgres', 800, { ...FEISHU_LIKE, lacks: 'waiting-for-acknowledgement' })
+      expect(run?.verdict.lost).not.toEqual([])
+    },
+    LONG,
+  )
 })
-
-test(
-  'F6: seen when messages are acknowledged before they are stored',
-  async () => {
-    const run = await databaseAway('postgres', 800, { ...FEISHU_LIKE, lacks: 'waiting-for-acknowledgement' })
-    expect(run?.verdict.lost).not.toEqual([])
-  },
-  LONG,
-)
 
 describe('L1: the ledger edited by its owner, triggers off', () => {
   let ground: Ground

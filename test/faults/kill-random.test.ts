@@ -29,6 +29,7 @@ describe('F2: killed at random moments under load', () => {
     const run = await killAtRandom(nursery, ground, {
       kills: times(2, 60),
       everyMs: isWhole ? 200 : 400,
+      pauseMs: isWhole ? 8_000 : 3_000,
       changes: isWhole ? FOR_REAL : {},
     })
     noteRun(`F2 killed at random (${backend})`, run.kills, run.verdict, run.slowestMs)

@@ -112,16 +112,18 @@ export interface RandomKilling {
   readonly kills: number
   /** Between two complaints. */
   readonly everyMs: number
+  /** Between two kills at most, a quarter of it at least; 8 s when missing. */
+  readonly pauseMs?: number
   readonly changes?: Partial<VictimOptions>
   /** Looked at after each kill: true ends it early. */
   readonly enough?: (ground: Ground) => boolean
 }
 
-/** Complaints all the time, and a kill every 2 to 8 s. */
+/** Complaints all the time, and a kill now and then. */
 export async function killAtRandom(
   nursery: Nursery,
   ground: Ground,
-  { kills, everyMs, changes = {}, enough = () => false }: RandomKilling,
+  { kills, everyMs, pauseMs = 8_000, changes = {}, enough = () => false }: RandomKilling,
 ): Promise<Run> {
   const options = { ...ground.victim, ...changes }
   const roll = dice(20_261_122)
@@ -134,7 +136,7 @@ export async function killAtRandom(
   })()
   let killed = 0
   while (killed < kills && !enough(ground)) {
-    await wait(2_000 + roll() * 6_000)
+    await wait(pauseMs * (0.25 + roll() * 0.75))
     victim.kill()
     await victim.dead
     killed++
