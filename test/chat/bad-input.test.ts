@@ -1,4 +1,5 @@
 /** Inputs nobody means well, and too many of them (A7, flood). The full forms: A7_INPUTS=5000 FLOOD_MESSAGES=10000. */
+import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import type { Content } from '../../src/channel/message.ts'
 import { COMMANDS } from '../../src/chat/commands/index.ts'
@@ -269,4 +270,20 @@ test(`flood: ${FLOOD} messages of one person are all stored and kept, in few wor
   expect(noisy.screen().filter(text => /登记好了/.test(text))).toHaveLength(1)
   expect(noisy.screen().length).toBeLessThanOrEqual(6)
   expect(li.screen().length).toBeLessThan(30)
+})
+
+test('a message that cannot be read any more keeps none of its batch from going out, and its owner hears of it', async () => {
+  chat = await startChat()
+  const wang = await chat.employee('王师傅')
+  const zhou = await chat.cadre('周主席', 'HBZC', 'director')
+  const owner = new pg.Client({ connectionString: chat.database.ownerUrl })
+  await owner.connect()
+  await owner.query(`CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.body_enc = ''spoilt''; RETURN NEW; END'`)
+  await owner.query(`CREATE TRIGGER spoil BEFORE INSERT ON deliveries FOR EACH ROW WHEN (NEW.purpose = 'receipt') EXECUTE FUNCTION spoil()`)
+  await owner.end()
+  await wang.says('澡堂的热水坏了好几天了，下班没法洗澡')
+  await wang.says('完')
+  await zhou.hears(/没人认领前由您负责/)
+  await zhou.hears(/没有送到[\s\S]*读不出来/)
+  await wang.hearsNothingOf(/登记好了/)
 })

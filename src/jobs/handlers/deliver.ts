@@ -141,18 +141,20 @@ async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<r
   const { deps, channel, alone } = desk
   if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS)
     return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' }, alone)
+  if (claimed.letter === null) return settleDelivery(deps, claimed, { status: 'failed', failure: 'unreadable' }, alone)
+  const { chat, content } = claimed.letter
   await deps.at?.('send-claimed')
-  const parts = partsOf(claimed.content, channel.can.maxText)
+  const parts = partsOf(content, channel.can.maxText)
   let sent = 0
   try {
     let messageId = ''
     for (const part of parts) {
       const key = sent === parts.length - 1 ? claimed.id : `${claimed.id}-${sent + 1}`
-      messageId = (await answered(channel, channel.send({ chat: claimed.chat }, part, key), deps.sendingMs)).messageId
+      messageId = (await answered(channel, channel.send({ chat }, part, key), deps.sendingMs)).messageId
       sent++
     }
     await deps.at?.('send-accepted')
-    const outcome: Outcome = { status: 'delivered', messageId, numbered: !channel.can.buttons || claimed.content.list.length > 0 }
+    const outcome: Outcome = { status: 'delivered', messageId, numbered: !channel.can.buttons || content.list.length > 0 }
     const known = [...left]
     if (!movesNothing(claimed.purpose, outcome)) {
       const held = await settleDelivery(deps, claimed, outcome, { ...alone, known })

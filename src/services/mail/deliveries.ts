@@ -10,8 +10,8 @@ export interface Claimed {
   readonly id: string
   readonly channel: ChannelName
   readonly purpose: string
-  readonly chat: Chat
-  readonly content: Outgoing
+  /** What goes where; null when it cannot be read. */
+  readonly letter: { readonly chat: Chat; readonly content: Outgoing } | null
   readonly tries: number
   /** Milliseconds since the first try, by the machine's clock. */
   readonly tryingMs: number
@@ -35,16 +35,23 @@ const claimable = (sendsOnce: boolean) => sql`(d.status = 'pending' AND (d.next_
 export async function claim(deps: Deps, ids: readonly string[], sendsOnce: boolean): Promise<Claimed[]> {
   const rows = await take(deps, ids, sendsOnce)
   return Promise.all(
-    rows.map(async row => ({
-      id: row.id,
-      channel: row.channel,
-      purpose: row.purpose,
-      tries: row.tries,
-      tryingMs: row.tryingMs,
-      chat: await chatFor(deps, row),
-      content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(row.id), row.bodyEnc))),
-    })),
+    rows.map(async ({ id, channel, purpose, tries, tryingMs, ...row }) => {
+      const letter = await letterOf(deps, { id, ...row })
+      return { id, channel, purpose, tries, tryingMs, letter }
+    }),
   )
+}
+
+/** Null when a key is missing or the row was spoilt: that one must not keep the others of its batch from going out. */
+async function letterOf(
+  deps: Deps,
+  row: Pick<ClaimedRow, 'id' | 'bodyEnc' | 'conversationId' | 'chatEnc' | 'routeId' | 'routeEnc'>,
+): Promise<Claimed['letter']> {
+  try {
+    return { chat: await chatFor(deps, row), content: Outgoing.parse(JSON.parse(deps.keys.open(bodyAt(row.id), row.bodyEnc))) }
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -90,7 +97,7 @@ interface ClaimedRow {
 }
 
 /** The chat of the conversation, or of the one behind the sealed route. */
-async function chatFor({ db, keys }: Deps, row: ClaimedRow): Promise<Chat> {
+async function chatFor({ db, keys }: Deps, row: Pick<ClaimedRow, 'conversationId' | 'chatEnc' | 'routeId' | 'routeEnc'>): Promise<Chat> {
   if (row.conversationId !== null && row.chatEnc !== null) return chatOf(keys, { id: row.conversationId, chatEnc: row.chatEnc })
   if (row.routeId === null || row.routeEnc === null) throw new Error('a delivery has neither chat nor route')
   const { id } = JSON.parse(keys.open(routeAt(row.routeId), row.routeEnc)) as Conversation
@@ -100,7 +107,7 @@ async function chatFor({ db, keys }: Deps, row: ClaimedRow): Promise<Chat> {
 export type Outcome =
   /** `numbered`: what one may choose was shown with numbers. Where there are buttons to press, a bare number means none of them. */
   | { readonly status: 'delivered'; readonly messageId: string; readonly numbered?: boolean }
-  | { readonly status: 'failed' | 'unknown'; readonly failure: DeliveryFailure }
+  | { readonly status: 'failed' | 'unknown'; readonly failure: DeliveryFailure | 'unreadable' }
 
 export interface Settled {
   readonly id: string

@@ -75,6 +75,7 @@ const WHY: Record<string, string> = {
   'rate-limited': '聊天平台一直限流',
   unreachable: '聊天平台一直连不上',
   unknown: '不知道送到没有',
+  unreadable: '存下的内容读不出来了，请管理员查日志和密钥',
 }
 
 /** Silence would be 瞒报: the owner hears at once what did not arrive, and of an alert everybody else it was for. */
