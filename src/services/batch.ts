@@ -1,26 +1,26 @@
 /**
  * Joins calls that come together into one: a statement or a commit for fifty rows costs about as much as one for a single row.
- * Where the data of one spoil it, each call is made again by itself, so that this one fails alone.
+ * In two lanes one is prepared while the other is under way. Where the data of one spoil it, each call is made again by itself, so that this one fails alone.
  */
-export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
+export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]>, lanes = 1): (item: T) => Promise<R> {
   interface Call {
     readonly item: T
     resolve(result: R): void
     reject(error: unknown): void
   }
-  let waiting: Call[] = []
-  let busy = false
+  const waiting: Call[] = []
+  let free = lanes
+  let scheduled = false
 
   async function alone({ item, resolve, reject }: Call): Promise<void> {
     await run([item]).then(([result]) => resolve(result as R), reject)
   }
 
-  async function flush(): Promise<void> {
-    if (busy) return
-    busy = true
+  /** Goes on while there is something to do; each free lane takes its share. */
+  async function work(): Promise<void> {
+    free--
     while (waiting.length > 0) {
-      const now = waiting
-      waiting = []
+      const now = waiting.splice(0, Math.ceil(waiting.length / (free + 1)))
       try {
         const results = await run(now.map(({ item }) => item))
         for (const [i, call] of now.entries()) call.resolve(results[i] as R)
@@ -29,13 +29,20 @@ export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]
         else for (const call of now) call.reject(error)
       }
     }
-    busy = false
+    free++
+  }
+
+  function begin(): void {
+    scheduled = false
+    while (free > 0 && waiting.length > 0) void work()
   }
 
   return item =>
     new Promise<R>((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      if (!busy && waiting.length === 1) setImmediate(() => void flush())
+      if (scheduled || free === 0) return
+      scheduled = true
+      setImmediate(begin)
     })
 }
 

@@ -95,7 +95,7 @@ function storing(db: Deps['db']): (one: Arrived) => Promise<boolean> {
       FROM arrived a JOIN row ON row.id = a.id RETURNING (payload->>'inboxId')::uuid AS id`)
     const stored = new Set(rows.map(({ id }) => id))
     return arrived.map(({ id }) => stored.has(id))
-  })
+  }, 2)
   doors.set(db, store)
   return store
 }
