@@ -84,9 +84,14 @@ describe.concurrent('F1', () => {
     'seen without $without',
     { timeout: LONG },
     async ({ without, point, found, rules = FEISHU_LIKE, killing = {} }) => {
-      const { verdict } = await killAt(nursery, await makeGround({ rules }), [point], { nthOf: () => 1, ...killing })
-      noteControl(`F1 without ${without}`, 1, verdict)
-      expect(verdict[found]).not.toEqual([])
+      // which message is under way at the kill decides what there is to be seen
+      let seen: readonly unknown[] = []
+      for (let nth = 1; nth <= 4 && seen.length === 0; nth++) {
+        const { verdict } = await killAt(nursery, await makeGround({ rules }), [point], { nthOf: () => nth, ...killing })
+        noteControl(`F1 without ${without}`, nth, verdict)
+        seen = verdict[found]
+      }
+      expect(seen).not.toEqual([])
     },
   )
 })
