@@ -46,7 +46,7 @@ export interface Context extends Deps {
   readonly tx: Tx
   /** app_now() at the start of the transaction. */
   readonly now: Date
-  /** What was read once and cannot change within the transaction. */
+  /** What {@link once} and {@link ahead} have read in this transaction. */
   readonly memo: Map<string, Promise<unknown>>
 }
 

@@ -57,3 +57,18 @@ test('where only the person complained about holds an office, the employee hears
   await wang.hears(/请直接拨 12351/)
   await sun.hearsNothingOf(/新诉求|骂人/)
 })
+
+test('the same without 完: they hear it too, and it is registered once somebody else holds an office', async () => {
+  chat = await startChat()
+  const wang = await chat.employee('王师傅', 'BD')
+  await chat.cadre('孙部长', 'BD', 'supervisor', 'designated')
+  await wang.says('孙部长天天骂人，动不动就让人滚，还收供应商的钱')
+  await chat.later({ minutes: 6 })
+  await wang.hears(/请直接拨 12351/)
+  await chat.later({ minutes: 10 })
+  await wang.hearsNothingOf(/12351/)
+  const zhou = await chat.cadre('周主席', 'HBZC', 'director')
+  await chat.later({ days: 1 })
+  await wang.hears(/登记好了.*编号/)
+  await zhou.hears(/没人认领前由您负责|新诉求/)
+})

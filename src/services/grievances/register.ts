@@ -17,7 +17,7 @@ import type { Conversation } from '../mail/accounts.ts'
 import { makeRoute } from '../mail/letters.ts'
 import { giveNumber } from '../numbers.ts'
 import { cadreName, cadresIn, type Speaker } from '../people/people.ts'
-import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
+import { allUnits, fallbackUnit } from '../people/units.ts'
 import { type Clocked, readDeadlinesAhead, startClocks } from './clocks.ts'
 import { notify } from './notify.ts'
 import { type Office, ownerAnywhere, ownerFor, readExcludedAhead, reasonOf } from './owner.ts'
@@ -215,10 +215,6 @@ export async function keepFromLine(ctx: Context, grievance: Grievance, unitId: s
     })
   return byId(ctx, grievance.id)
 }
-
-/** The receipts' place: which unit a speaker's matter is about. */
-export const homeOf = async (ctx: Context, speaker: Speaker): Promise<string | null> =>
-  speaker.unitId === null ? null : ((await chainOf(ctx, speaker.unitId))[0]?.id ?? null)
 
 /** Moves words from an intake to its grievance. */
 export async function moveWords(ctx: Context, intakeId: string, grievance: Grievance): Promise<void> {

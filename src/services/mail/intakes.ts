@@ -2,6 +2,9 @@
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
 import type { IdentityMode } from '../../domain/grievance.ts'
+import { UserError } from '../../errors.ts'
+import { plain } from '../../texts/cards.ts'
+import { sayError } from '../../texts/text.ts'
 import { ahead, type Context, type Deps, known, stale, transaction } from '../context.ts'
 import { awaitEar } from '../grievances/clocks.ts'
 import { moveWords, type Registered, register } from '../grievances/register.ts'
@@ -9,6 +12,7 @@ import { blank, linesOf, record, type Said, storyOf, typedText } from '../grieva
 import type { Speaker } from '../people/people.ts'
 import type { Conversation } from './accounts.ts'
 import { lockChat } from './inbox.ts'
+import { send } from './letters.ts'
 
 export interface Intake {
   readonly id: string
@@ -22,6 +26,8 @@ export interface Intake {
 export const LONGEST_MS = 300_000
 /** How long 匿名 or 直送上级, said before anything else, wait for the words they are meant for. */
 const PREPARED_MS = 1_800_000
+/** After so long a matter that nobody could take is tried again. */
+const DAY_MS = 86_400_000
 
 const readIntakes = (ctx: Context, conversationId: string): Promise<(Intake & { status: string })[]> =>
   ctx.tx.$queryRaw(sql`
@@ -223,7 +229,7 @@ export type AfterIntake = (ctx: Context, speaker: Speaker, conversation: Convers
 
 /**
  * Registers one intake whose quiet time is over; returns how many were (0 or 1). Lanes share the intakes out among those who sweep at once.
- * One that fails goes behind all others. @throws what failed, after counting the try
+ * One that fails goes behind all others; of one that nobody can take its writer hears, once a day. @throws what failed, after counting the try
  */
 export async function finishQuiet(
   deps: Deps,
@@ -239,10 +245,23 @@ export async function finishQuiet(
   try {
     await transaction(deps, ctx => finishOne(ctx, due, speakerOf, after))
   } catch (error) {
-    await deps.db.$executeRaw(sql`UPDATE intakes SET tries = tries + 1 WHERE id = ${due.intakeId}::uuid`)
-    throw error
+    if (!(error instanceof UserError)) {
+      await deps.db.$executeRaw(sql`UPDATE intakes SET tries = tries + 1 WHERE id = ${due.intakeId}::uuid`)
+      throw error
+    }
+    await transaction(deps, ctx => putOff(ctx, due, error))
   }
   return 1
+}
+
+/** Nobody can take it yet: its writer hears so, and whom to call; a day later it is tried again. */
+async function putOff(ctx: Context, { intakeId, conversationId }: Due, error: UserError): Promise<void> {
+  const [row] = await ctx.tx.$queryRaw<{ accountId: string; channel: Conversation['channel']; type: Conversation['type'] }[]>(sql`
+    UPDATE intakes i SET tries = i.tries + 1, quiet_at = ${inMs(ctx, DAY_MS)} FROM conversations c JOIN channel_accounts a ON a.id = c.account_id
+    WHERE i.id = ${intakeId}::uuid AND i.status = 'open' AND c.id = ${conversationId}::uuid
+    RETURNING c.account_id AS "accountId", a.channel, c.type`)
+  if (row !== undefined)
+    await send(ctx, { conversation: { id: conversationId, ...row } }, plain(sayError(error)), { purpose: 'not-registered' })
 }
 
 async function finishOne(
