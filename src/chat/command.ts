@@ -29,6 +29,11 @@ export interface Command {
 /** Which matters a cadre may mean who names none. */
 type Among = (turn: Turn) => Promise<readonly Grievance[]>
 
+/** Says no where the matter that was named is none that the speaker may see. */
+type Unseen = (turn: Turn, which: { readonly no: string } | { readonly id: string }) => Promise<never>
+
+const noSuchNumber: Unseen = () => Promise.reject(refusal('noSuchNumber', {}))
+
 interface Given {
   readonly name: string
   readonly aliases?: readonly string[]
@@ -45,7 +50,7 @@ export function defineCommand(
   given: Given & { takes: 'text' | 'text?'; fits?: Command['fits']; run: (turn: Turn, text: string) => Promise<Answer> },
 ): Command
 export function defineCommand(
-  given: Given & { takes: 'own' | 'seen'; among?: Among; run: (turn: Turn, grievance: Grievance) => Promise<Answer> },
+  given: Given & { takes: 'own' | 'seen'; among?: Among; unseen?: Unseen; run: (turn: Turn, grievance: Grievance) => Promise<Answer> },
 ): Command
 export function defineCommand(
   given: Given & {
@@ -54,9 +59,9 @@ export function defineCommand(
   },
 ): Command
 export function defineCommand(
-  given: Given & { takes: string; fits?: Command['fits']; among?: Among; run: (...args: never[]) => Promise<Answer> },
+  given: Given & { takes: string; fits?: Command['fits']; among?: Among; unseen?: Unseen; run: (...args: never[]) => Promise<Answer> },
 ): Command {
-  const { takes, among, ...rest } = given
+  const { takes, among, unseen = noSuchNumber, ...rest } = given
   const base = { aliases: [], glued: [], where: 'private' as const, ...rest }
   const run = given.run as (turn: Turn, ...args: unknown[]) => Promise<Answer>
   if (takes === 'nothing') return { ...base, fits: text => text === '', run: turn => run(turn) }
@@ -79,6 +84,7 @@ export function defineCommand(
         whose,
         pointer,
         among ?? mattersOf[whose],
+        unseen,
         digits => `${said} ${digits}${pointer.rest === '' ? '' : ` ${pointer.rest}`}`,
       )
       if ('messages' in found) return found
@@ -147,14 +153,14 @@ async function matterOf(
   whose: 'own' | 'seen',
   { digits, listed }: Pointed,
   among: Among,
+  unseen: Unseen,
   again: (no: string) => string,
 ): Promise<Grievance | Answer> {
-  if (digits !== null) return byDigits(turn, whose, digits, listed === true)
+  if (digits !== null) return byDigits(turn, whose, digits, listed === true, unseen)
   const quoted = turn.quoted?.grievanceId
   if (quoted !== undefined && quoted !== null) {
     const found = await (whose === 'own' ? ownById(turn.ctx, quoted, turn.speaker) : visibleById(turn.ctx, quoted, turn.speaker))
-    if (found === null) throw refusal('noSuchNumber', {})
-    return found
+    return found ?? unseen(turn, { id: quoted })
   }
   const open = await among(turn)
   const [only, ...others] = open
@@ -162,12 +168,11 @@ async function matterOf(
   return others.length === 0 ? only : askWhich(turn, whose, open.slice(0, 9), again)
 }
 
-async function byDigits(turn: Turn, whose: 'own' | 'seen', no: string, listed: boolean): Promise<Grievance> {
+async function byDigits(turn: Turn, whose: 'own' | 'seen', no: string, listed: boolean, unseen: Unseen): Promise<Grievance> {
   if (!listed) await refuseIfLocked(turn.ctx, turn.speaker)
   if (checkNumber(no) === 'typo') throw refusal('numberTypo', { no })
   const found = await (whose === 'own' ? ownByNumber(turn.ctx, no, turn.speaker) : byNumber(turn.ctx, no, turn.speaker))
-  if (found === null) throw refusal('noSuchNumber', {})
-  return found
+  return found ?? unseen(turn, { no })
 }
 
 async function askWhich(turn: Turn, whose: 'own' | 'seen', open: readonly Grievance[], again: (no: string) => string): Promise<Answer> {

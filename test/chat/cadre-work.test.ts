@@ -116,6 +116,22 @@ describe('认领', () => {
     await li.hears(/您已经认领了/)
   })
 
+  test('an officer who was offered it hears who was first, by number and by quoting; one who never was hears nothing', async () => {
+    const no = await bath()
+    await zhou.says(`认领 ${no}`)
+    await li.says(`认领 ${no}`)
+    await li.hears(/慢了一步，编号 .* 已由周主席认领/)
+    await li.quotes(/新诉求[\s\S]*澡堂/, '认领')
+    await li.hears(/慢了一步，编号 .* 已由周主席认领/)
+    const late = await chat.cadre('新干事', 'HBZC', 'officer')
+    await late.says(`认领 ${no}`)
+    await late.hears(/没有这个编号，或者不归您看/)
+    await wang.says('直送上级')
+    await wang.hears(/直送|上级/)
+    await li.says(`认领 ${no}`)
+    await li.hears(/没有这个编号，或者不归您看/)
+  })
+
   test('a complex one is not for officers', async () => {
     const no = await brings(wang, '我被公司辞退了，不给赔偿金')
     await li.hearsNothingOf(/新诉求/)

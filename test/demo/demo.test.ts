@@ -9,7 +9,8 @@ function paper() {
 
 test('the day is played to its end', { timeout: 120_000 }, async () => {
   const { screen, said } = paper()
-  expect(await runDemo([], screen, () => {})).toBe(0)
+  const code = await runDemo([], screen, () => {})
+  expect(code, said()).toBe(0)
   for (const line of [
     /王师傅 → 在吗/,
     /登记好了：三车间工资的事/,

@@ -68,7 +68,7 @@ describe.each(BACKENDS)('outbox to handler on %s', backend => {
     })
     here.relay()
     await vi.waitFor(() => expect(seen.sort()).toEqual(ids.filter(id => id !== ids[3]).sort()), { timeout: 10_000 })
-    expect(await here.rows()).toHaveLength(1)
+    await vi.waitFor(async () => expect(await here.rows()).toHaveLength(1), { timeout: 10_000 })
   })
 
   test('the queue keeps none of the words of an error', async () => {

@@ -1,10 +1,11 @@
 import { factsOf } from '../../services/grievances/facts.ts'
 import { claim as claimMatter } from '../../services/grievances/moves.ts'
 import { claimableBy } from '../../services/grievances/owner.ts'
-import { type Grievance, ownedBy } from '../../services/grievances/read.ts'
+import { type Grievance, lostTo, ownedBy } from '../../services/grievances/read.ts'
 import { attachmentsIn, hear, linesOf, storyOf } from '../../services/grievances/words.ts'
+import { cadreName } from '../../services/people/people.ts'
 import { handlingButtons } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
+import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
 import { about, type Turn } from '../turn.ts'
 
@@ -22,6 +23,10 @@ export const claim = defineCommand({
   usage: '认领 382746156',
   takes: 'seen',
   among,
+  async unseen({ ctx, speaker }, which) {
+    const lost = await lostTo(ctx, which, speaker)
+    throw lost === null ? refusal('noSuchNumber', {}) : refusal('claimedBefore', { no: lost.no, owner: await cadreName(ctx, lost.ownerId) })
+  },
   async run(turn, grievance) {
     const claimed = await claimMatter(turn.ctx, grievance, turn.speaker)
     const lines = await linesOf(turn.ctx, { grievanceId: claimed.id })

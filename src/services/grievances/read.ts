@@ -82,14 +82,17 @@ const unionsOf = (ids: Prisma.Sql): Prisma.Sql => sql`ARRAY(
  * office they are sealed to, or its supervisors where it has none left. Else: what they own or filed for somebody; their studio's, unless it went
  * 直送上级; officers what nobody has claimed; supervisors the matters of their own unit and the exceptions below.
  */
-export function visibleTo(viewer: Speaker, now: Date): Prisma.Sql {
+export const visibleTo = (viewer: Speaker, now: Date): Prisma.Sql => scopeOf(viewer, now, sql`g.status = 'registered'`)
+
+/** @param unclaimed what an officer of its unit may see without owning it */
+function scopeOf(viewer: Speaker, now: Date, unclaimed: Prisma.Sql): Prisma.Sql {
   const me = sql`${viewer.personId}::uuid`
   const studio = uuids(unitsHeld(viewer, 'director', 'deputy', 'leader'))
   const desk = uuids(unitsHeld(viewer, 'officer', 'resident'))
   const above = uuids(unitsHeld(viewer, 'supervisor'))
   const designated = uuids(unitsHeld(viewer, 'designated'))
   const shown = (fold: (ids: Prisma.Sql) => Prisma.Sql, exception: Prisma.Sql): Prisma.Sql => sql`(
-    u.reach && ${fold(studio)} OR (g.status = 'registered' AND u.reach && ${fold(desk)}) OR g.unit_id = ANY(${fold(above)}) OR (u.path && ${fold(above)} AND ${exception}))`
+    u.reach && ${fold(studio)} OR (${unclaimed} AND u.reach && ${fold(desk)}) OR g.unit_id = ANY(${fold(above)}) OR (u.path && ${fold(above)} AND ${exception}))`
   const exception = sql`(g.round > 1 OR g.level IN ('red', 'orange') OR g.category = 'wages' OR g.owner_reason LIKE 'climb%' OR g.next_due_at < ${now})`
   return sql`(
     NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = ${me})
@@ -130,6 +133,25 @@ export async function byNumber(ctx: Context, no: string, viewer: Speaker): Promi
 
 export async function visibleById(ctx: Context, id: string, viewer: Speaker): Promise<Grievance | null> {
   const [row] = await rows(ctx, sql`g.id = ${id}::uuid AND ${visibleTo(viewer, ctx.now)}`)
+  return row ?? null
+}
+
+/**
+ * What this cadre was offered and could see until somebody else took it in hand: they may be told who it was.
+ * Null for everything else that they may not see, as for what is no longer theirs to know of (sealed, 直送上级, moved to another unit).
+ */
+export async function lostTo(
+  ctx: Context,
+  which: { readonly no: string } | { readonly id: string },
+  viewer: Speaker,
+): Promise<Grievance | null> {
+  const named = 'no' in which ? sql`g.no = ${which.no}` : sql`g.id = ${which.id}::uuid`
+  const inHand = sql`g.status IN ('assigned', 'handling', 'waiting', 'answered')`
+  const [row] = await rows(
+    ctx,
+    sql`${named} AND ${inHand} AND ${scopeOf(viewer, ctx.now, inHand)}
+      AND EXISTS (SELECT 1 FROM deliveries d WHERE d.grievance_id = g.id AND d.person_id = ${viewer.personId}::uuid)`,
+  )
   return row ?? null
 }
 
