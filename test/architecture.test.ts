@@ -38,6 +38,8 @@ const ZONES: readonly Zone[] = [
   { name: 'roster', files: /^prisma\//, may: ['services'], packages: [] },
   { name: 'spool', files: /^bots\/spool(\.ts|\/)/, may: ['channel'], packages: [] },
   { name: 'sandbox', files: /^bots\/sandbox\//, may: ['channel'], packages: ['zod'] },
+  { name: 'feishu-sdk', files: /^bots\/feishu\/sdk\.ts$/, may: [], packages: ['@larksuiteoapi/node-sdk'] },
+  { name: 'feishu', files: /^bots\/feishu\//, may: ['channel', 'feishu-sdk'], packages: ['axios', 'zod'] },
   { name: 'bots-main', files: /^bots\/main\.ts$/, may: 'anything', packages: [] },
   { name: 'bench', files: /^src\/bench\//, may: 'anything', packages: ['ioredis', 'pg', 'uuid', 'zod'] },
   // What puts the rest together: the mains, and what only they use.
