@@ -1,4 +1,5 @@
 /** The order of understanding: danger, whole-message command, open dialogue, triage. */
+import type { Content } from '../channel/message.ts'
 import { wellFormed } from '../domain/command-text.ts'
 import { UserError } from '../errors.ts'
 import { endangered, readEndangeredAhead } from '../services/alerts/life-danger.ts'
@@ -29,13 +30,16 @@ import { type Answer, answer, giveNotice, reply, type Turn } from './turn.ts'
 const LOOKED_AT = 10_000
 const TAIL = 3_000
 
+/** What happened without a word being said calls for no notice. */
+const SILENT: ReadonlySet<Content['type']> = new Set(['recall', 'left', 'bot-added', 'bot-removed', 'renamed'])
+
 const lookedAt = (text: string): string => (text.length <= LOOKED_AT ? text : `${text.slice(0, LOOKED_AT - TAIL)}\n${text.slice(-TAIL)}`)
 
 export async function handle(ctx: Context, received: Received): Promise<void> {
   const turn = await turnOf(ctx, received)
   const answered = await understood(turn)
   await reply(turn, answered)
-  if (!answered.purpose?.startsWith('danger') && received.message.content.type !== 'recall') await giveNotice(turn)
+  if (!answered.purpose?.startsWith('danger') && !SILENT.has(received.message.content.type)) await giveNotice(turn)
 }
 
 async function turnOf(ctx: Context, received: Received): Promise<Turn> {

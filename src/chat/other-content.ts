@@ -29,6 +29,11 @@ export async function answerOther(turn: Turn): Promise<Answer> {
       return sticker(turn)
     case 'unsupported':
       return unreadable(turn)
+    case 'left':
+    case 'bot-added':
+    case 'bot-removed':
+    case 'renamed':
+      return NOTHING
     case 'recall':
       return answerRecall(turn, content.of)
     case 'image':
