@@ -1,11 +1,11 @@
 /** What the victim and the test's process say to each other. */
 
 import type { SpoolPoint } from '../../bots/spool.ts'
-import type { Patience } from '../../src/app.ts'
 import type { DeliveryFailure } from '../../src/channel/channel.ts'
 import type { InboundMessage, Outgoing } from '../../src/channel/message.ts'
 import type { QueueConnection } from '../../src/jobs/queue.ts'
 import type { Point } from '../../src/services/context.ts'
+import type { Patience } from '../../src/work.ts'
 import type { Rules } from './platform.ts'
 
 export interface VictimOptions {

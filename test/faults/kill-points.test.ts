@@ -1,8 +1,8 @@
 /** F1: kill -9 at each point of a message's way. Points 3–5 are the spool's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SPOOL_POINTS, type SpoolPoint } from '../../bots/spool.ts'
-import type { Patience } from '../../src/app.ts'
 import { POINTS, type Point } from '../../src/services/context.ts'
+import type { Patience } from '../../src/work.ts'
 import { redisForTests, type TestRedis } from '../helpers/servers.ts'
 import { faults } from './checker.ts'
 import { isWhole, noteRun, times } from './form.ts'

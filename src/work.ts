@@ -1,0 +1,102 @@
+/** What every process of ours is made of: the database, the jobs it does, and a dog that watches whether it does them. */
+import { randomInt } from 'node:crypto'
+import { publishedCalendar } from './calendar.ts'
+import { type Db, openDb } from './db.ts'
+import { type QueueFigures, queueFigures } from './jobs/figures.ts'
+import { type Relay, startRelay } from './jobs/outbox.ts'
+import { prepareQueues, type QueueConnection } from './jobs/queue.ts'
+import { startRunner } from './jobs/runner.ts'
+import type { Handlers, JobName } from './jobs/table.ts'
+import { watchdog } from './jobs/watchdog.ts'
+import type { Keys } from './keys.ts'
+import type { Log } from './log.ts'
+import { appNow, type Deps } from './services/context.ts'
+import { checkFingerprint } from './services/fingerprint.ts'
+
+export interface WorkOptions {
+  readonly databaseUrl: string
+  readonly connection: QueueConnection
+  readonly keys: Keys
+  readonly log: Log
+  readonly attachmentsDir: string
+  readonly quietSeconds: number
+  readonly defaultUnit?: string | undefined
+  /** Called once when due work stands still: the process should end. */
+  readonly onStuck?: () => void
+  readonly patience?: Patience
+  /** See Deps.at. */
+  readonly at?: Deps['at']
+}
+
+/** How long a dead process is waited for, and absent queues; the defaults are for real use, tests shorten them. */
+export interface Patience {
+  /** Lease on a row of the outbox; 30 s. */
+  readonly leaseMs?: number
+  /** Lease on a send; 40 s. */
+  readonly sendingMs?: number
+  /** Until the queues are done without; 10 s. */
+  readonly awayMs?: number
+}
+
+export interface Work {
+  readonly db: Db
+  readonly deps: Deps
+  readonly relay: Relay
+  now(): Promise<Date>
+  figures(): Promise<readonly QueueFigures[]>
+  stop(): Promise<void>
+}
+
+/** @param handlersOf the jobs of this process; other processes do the others */
+export async function startWork(options: WorkOptions, handlersOf: (deps: Deps) => Partial<Handlers>): Promise<Work> {
+  const { databaseUrl, connection, keys, log, attachmentsDir, quietSeconds, defaultUnit, patience = {}, at } = options
+  const db = openDb(databaseUrl)
+  await checkFingerprint(db, keys)
+  await prepareQueues(connection)
+  let relay: Relay | undefined
+  const deps: Deps = {
+    db,
+    keys,
+    calendar: publishedCalendar(),
+    quietSeconds,
+    defaultUnit,
+    attachmentsDir,
+    random: cryptoRandom,
+    nudge: () => relay?.nudge(),
+    at,
+    sendingMs: patience.sendingMs,
+  }
+  const handlers = handlersOf(deps)
+  const jobs = Object.keys(handlers) as JobName[]
+  const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge(), ...leaseOf(patience) })
+  const started = startRelay({
+    db,
+    connection,
+    log,
+    direct: runner,
+    jobs,
+    at,
+    ...leaseOf(patience),
+    ...(patience.awayMs === undefined ? {} : { awayMs: patience.awayMs }),
+  })
+  relay = started
+  const dog = watchdog({ db, jobs, moved: () => runner.moved(), onStuck: options.onStuck ?? (() => {}) })
+  return {
+    db,
+    deps,
+    relay: started,
+    now: () => appNow(db),
+    figures: () => queueFigures(db, started),
+    async stop() {
+      dog.stop()
+      await started.stop()
+      await runner.stop()
+      await db.$disconnect()
+    },
+  }
+}
+
+const leaseOf = ({ leaseMs }: Patience) => (leaseMs === undefined ? {} : { leaseMs })
+
+/** 0 ≤ x < 1 */
+const cryptoRandom = (): number => randomInt(0, 2 ** 47) / 2 ** 47
