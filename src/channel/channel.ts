@@ -30,10 +30,14 @@ export interface Target {
   readonly chat: Chat
   /** Platform ids of the people this must ring for, on channels that can. */
   readonly urgentFor?: readonly string[]
+  /** Danger to life: before all pacing, and no cap on how it rings. */
+  readonly life?: boolean
 }
 
 export interface Sent {
   readonly messageId: string
+  /** Of `urgentFor`, those it did not ring for; the message itself arrived. */
+  readonly unrung?: readonly string[]
 }
 
 /** Reads the bytes of an attachment that is to be sent. */
@@ -49,7 +53,7 @@ export interface Channel {
    * @throws DeliveryError for everything a platform can answer; anything else is a bug
    */
   send(target: Target, content: Outgoing, key: string): Promise<Sent>
-  /** Present when `can.edit`. */
+  /** Present when `can.edit`. @throws DeliveryError like `send` */
   edit?(messageId: string, content: Outgoing): Promise<void>
   stop(): Promise<void>
 }

@@ -60,7 +60,13 @@ export const InboundMessage = z.object({
 export type InboundMessage = z.infer<typeof InboundMessage>
 
 /** A button says a text that could be typed, so there is one path. */
-export const Button = z.object({ label: z.string(), says: z.string(), style: z.enum(['primary', 'default', 'danger']).default('default') })
+export const Button = z.object({
+  label: z.string(),
+  says: z.string(),
+  style: z.enum(['primary', 'default', 'danger']).default('default'),
+  /** Words belong behind it: where a platform has forms, a field with this prompt stands beside it, and what is typed there is said after `says`. */
+  asks: z.string().optional(),
+})
 export type Button = z.infer<typeof Button>
 
 /** What a delivery carries. Plain text always stands alone; buttons and files are extras a channel renders as it can. */

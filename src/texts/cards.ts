@@ -29,7 +29,11 @@ export const givenToYou = (f: Facts, text: string): Message => ({
   buttons: [...takeUp(f.no), button('退回', `退回 ${f.no}`)],
 })
 
-export const handlingButtons = (no: string): Button[] => [button('查看', `查看 ${no}`), button('报结', `报结 ${no}`, 'primary')]
+export const handlingButtons = (no: string): Button[] => [
+  button('查看', `查看 ${no}`),
+  { ...button('报结', `报结 ${no}`, 'primary'), asks: say('wordsForEmployee', {}) },
+  { ...button('回复', `回复 ${no}`), asks: say('wordsForEmployee', {}) },
+]
 
 /** A question whose answers are numbers: buttons where there are any, the sentence names the numbers. */
 export const choice = (text: string, options: readonly (readonly [label: string, says: string])[]): Message => ({

@@ -119,7 +119,10 @@ test.each<[string, Answer | null]>([
     () => null,
     () => answer,
   )
-  const error = await client.call(get).catch(failure => failure)
+  const error: Error = await client.call(get).then(
+    () => new Error('it was answered'),
+    failure => failure,
+  )
   expect(error).toMatchObject({ name: 'FeishuError' })
   expect(`${lines.join('')}${JSON.stringify(error)}${error.stack}${error.cause ?? ''}`).not.toContain(SECRET)
 })
@@ -127,7 +130,10 @@ test.each<[string, Answer | null]>([
 test('no bearer token in the log: a call met 401, 502, a cut line', async () => {
   for (const answer of [{ status: 401, body: { code: 99991663 } }, { status: 502, body: 'x' }, null]) {
     const { client, lines } = await feishu(() => answer)
-    const error = await client.call(get).catch(failure => failure)
+    const error: Error = await client.call(get).then(
+      () => new Error('it was answered'),
+      failure => failure,
+    )
     expect(`${lines.join('')}${JSON.stringify(error)}${error.stack}`).not.toMatch(/t-\d/)
   }
 })

@@ -101,6 +101,7 @@ export const cadre = {
     no: '382746156',
     subject: '三车间工资的事',
   }),
+  wordsForEmployee: line('写给职工的话，填好再按下面的按钮'),
   sentToEmployee: text((p: { no: string }) => `已转给职工（编号 ${spaced(p.no)}，状态不变）。`, { no: '382746156' }),
   askedEmployee: text(
     (p: { no: string; until: Date; paused: boolean }) =>

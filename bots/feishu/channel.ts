@@ -1,0 +1,117 @@
+/** Feishu as a channel: what goes out, and the way in that it was given. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Channel, DeliveryError, type ReadAttachment, type Receive, type Target } from '../../src/channel/channel.ts'
+import type { Chat, Outgoing } from '../../src/channel/message.ts'
+import type { Limit, Pace } from '../../src/channel/pace.ts'
+import type { Log } from '../../src/log.ts'
+import { type FeishuClient, pathId } from './client.ts'
+import { toDeliveryError } from './failures.ts'
+import { cardOf, MAX_TEXT, render } from './render.ts'
+import { MAX_FILE, upload } from './upload.ts'
+import { ring, type Urgency } from './urgent.ts'
+
+/** How messages come in: the long connection in this process, or a webhook elsewhere. */
+export interface Intake {
+  start(receive: Receive): Promise<void>
+  stop(): Promise<void>
+}
+
+/** What people read beside what is sent. */
+export interface Words {
+  /** Instead of a file that the platform does not take. */
+  tooBig(name: string, bytes: number): string
+}
+
+export interface FeishuChannelOptions {
+  readonly client: FeishuClient
+  readonly intake: Intake
+  readonly pace: Pace
+  readonly urgency: Urgency
+  readonly read: ReadAttachment
+  readonly words: Words
+  readonly log: Log
+}
+
+/** Feishu takes five messages a second for a chat and, of an app, fifty a second and a thousand a minute. */
+const perChat = (chat: string): Limit => ({ key: `chat ${chat}`, everyMs: 250, burst: 1 })
+const perApp = (appId: string): Limit => ({ key: `app ${appId}`, everyMs: 62, burst: 33 })
+/** Longer than this nothing waits here: the delivery is put back. */
+const LONGEST_WAIT_MS = 10_000
+
+export function makeFeishuChannel({ client, intake, pace, urgency, read, words, log }: FeishuChannelOptions): Channel {
+  async function turn({ chat, life = false }: Target): Promise<void> {
+    const waitMs = await pace.book([perApp(client.appId), perChat(chat.id)])
+    if (life || waitMs <= 0) return
+    if (waitMs > LONGEST_WAIT_MS) throw new DeliveryError('rate-limited', 'by ourselves', waitMs)
+    await pause(waitMs)
+  }
+
+  const post = async (target: Target, message: object, key: string): Promise<string> => {
+    await turn(target)
+    const { message_id } = await client.call<{ message_id: string }>({
+      method: 'POST',
+      path: '/open-apis/im/v1/messages',
+      query: { receive_id_type: idType(target.chat) },
+      body: { receive_id: target.chat.id, ...message, uuid: key },
+    })
+    return message_id
+  }
+
+  /** Each as a message of its own. What is too big is named in the text instead: the text arrives in any case. */
+  async function sendFiles(target: Target, { attachments }: Outgoing, key: string): Promise<string[]> {
+    const missing: string[] = []
+    for (const [at, { id, name, mime }] of attachments.entries()) {
+      const bytes = await read(id)
+      if (bytes.byteLength === 0 || bytes.byteLength > MAX_FILE) missing.push(words.tooBig(name, bytes.byteLength))
+      else await post(target, await upload(client, { bytes, name, mime }), `${key}-f${at + 1}`)
+    }
+    return missing
+  }
+
+  return {
+    name: 'feishu',
+    account: client.appId,
+    can: {
+      redelivers: true,
+      sendsOnce: true,
+      buttons: true,
+      edit: true,
+      recall: false,
+      readReceipt: false,
+      urgent: urgency.kinds.length > 0,
+      stableIds: true,
+      maxText: MAX_TEXT,
+    },
+    start: receive => intake.start(receive),
+    stop: () => intake.stop(),
+
+    async send(target, content, key) {
+      try {
+        const missing = await sendFiles(target, content, key)
+        const text = [content.text, ...missing].join('\n')
+        const messageId = await post(target, render({ ...content, text }), key)
+        const people = target.urgentFor ?? []
+        const unrung = people.length === 0 ? [] : await ring(client, urgency, log, { messageId, people, life: target.life ?? false })
+        return { messageId, unrung }
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
+
+    async edit(messageId, content) {
+      try {
+        const body = { content: JSON.stringify(cardOf(content)) }
+        await client.call({ method: 'PATCH', path: `/open-apis/im/v1/messages/${pathId(messageId)}`, body })
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
+  }
+}
+
+/** A private chat goes by the person's own id, a group by the chat's. */
+function idType({ id }: Chat): string {
+  if (id.startsWith('oc_')) return 'chat_id'
+  if (id.startsWith('ou_')) return 'open_id'
+  return id.startsWith('on_') ? 'union_id' : 'user_id'
+}
