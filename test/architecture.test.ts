@@ -108,7 +108,7 @@ test('the check sees a wrong import', () => {
   expect(faultOf('src/domain/number.ts', domain, '../services/people.ts')).toHaveLength(1)
   expect(faultOf('src/domain/number.ts', domain, 'bullmq')).toHaveLength(1)
   expect(faultOf('src/domain/number.ts', domain, './calendar.ts')).toEqual([])
-  expect(importsOf('src/app.ts')).toEqual(expect.arrayContaining(['node:crypto', './services/mail/inbox.ts', './jobs/runner.ts']))
+  expect(importsOf('src/work.ts')).toEqual(expect.arrayContaining(['node:crypto', './services/context.ts', './jobs/runner.ts']))
 })
 
 test('the environment is read in one place', () => {
