@@ -89,7 +89,7 @@ export function makeFeishuChannel({ client, intake, pace, urgency, read, words, 
       try {
         const missing = await sendFiles(target, content, key)
         const text = [content.text, ...missing].join('\n')
-        const messageId = await post(target, render({ ...content, text }), key)
+        const messageId = await post(target, render({ ...content, text }, target.chat.type), key)
         const people = target.urgentFor ?? []
         const unrung = people.length === 0 ? [] : await ring(client, urgency, log, { messageId, people, life: target.life ?? false })
         return { messageId, unrung }
@@ -98,9 +98,9 @@ export function makeFeishuChannel({ client, intake, pace, urgency, read, words, 
       }
     },
 
-    async edit(messageId, content) {
+    async edit({ chat }, messageId, content) {
       try {
-        const body = { content: JSON.stringify(cardOf(content)) }
+        const body = { content: JSON.stringify(cardOf(content, chat.type)) }
         await client.call({ method: 'PATCH', path: `/open-apis/im/v1/messages/${pathId(messageId)}`, body })
       } catch (error) {
         throw toDeliveryError(error)

@@ -1,5 +1,5 @@
 /** Outgoing → what Feishu shows. What people wrote stands in plain text elements only, where no markup is alive. */
-import type { Button, Outgoing } from '../../src/channel/message.ts'
+import type { Button, Chat, Outgoing } from '../../src/channel/message.ts'
 import type { Pressed } from './press.ts'
 
 export interface Rendered {
@@ -17,13 +17,13 @@ export const MAX_TEXT = 3_500
 /** Nobody has more in a title; Feishu cuts it anyway. */
 const MAX_TITLE = 100
 
-export const render = (content: Outgoing): Rendered =>
+export const render = (content: Outgoing, chat: Chat['type']): Rendered =>
   content.title === undefined && content.buttons.length === 0
     ? { msg_type: 'text', content: JSON.stringify({ text: deadText(visible(content.text)) }) }
-    : { msg_type: 'interactive', content: JSON.stringify(cardOf(content)) }
+    : { msg_type: 'interactive', content: JSON.stringify(cardOf(content, chat)) }
 
-/** Card JSON 2.0. */
-export function cardOf({ title, tone, text, buttons }: Outgoing): object {
+/** Card JSON 2.0. @param chat of which kind it stands in: a press tells it back */
+export function cardOf({ title, tone, text, buttons }: Outgoing, chat: Chat['type']): object {
   const [forms, others] = [buttons.filter(({ asks }) => asks !== undefined), buttons.filter(({ asks }) => asks === undefined)]
   return {
     schema: '2.0',
@@ -35,8 +35,8 @@ export function cardOf({ title, tone, text, buttons }: Outgoing): object {
     body: {
       elements: [
         { tag: 'div', text: plain(visible(text)) },
-        ...(others.length === 0 ? [] : [row(others.map(button => buttonOf(button, { says: button.says })))]),
-        ...(forms.length === 0 ? [] : [formOf(forms)]),
+        ...(others.length === 0 ? [] : [row(others.map(button => buttonOf(button, { says: button.says, in: chat })))]),
+        ...(forms.length === 0 ? [] : [formOf(forms, chat)]),
       ],
     },
   }
@@ -64,14 +64,14 @@ const row = (elements: readonly object[]) => ({
 const FIELD = 'words'
 
 /** One field for all buttons that want words. */
-const formOf = (buttons: readonly Button[]) => ({
+const formOf = (buttons: readonly Button[], chat: Chat['type']) => ({
   tag: 'form',
   name: 'form',
   elements: [
     { tag: 'input', name: FIELD, input_type: 'multiline_text', rows: 3, max_length: 1_000, placeholder: plain(buttons[0]?.asks ?? '') },
     row(
       buttons.map((button, at) =>
-        buttonOf(button, { says: button.says, words: FIELD }, { name: `send_${at + 1}`, form_action_type: 'submit' }),
+        buttonOf(button, { says: button.says, words: FIELD, in: chat }, { name: `send_${at + 1}`, form_action_type: 'submit' }),
       ),
     ),
   ],

@@ -37,7 +37,7 @@ export const makeSandboxChannel = (platform: Platform, read: ReadAttachment = no
       throw toDeliveryError(error)
     }
   },
-  async edit(messageId, content) {
+  async edit(_target, messageId, content) {
     try {
       platform.edit(messageId, await render(content, [], read, platform.keep))
     } catch (error) {

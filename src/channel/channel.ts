@@ -54,7 +54,7 @@ export interface Channel {
    */
   send(target: Target, content: Outgoing, key: string): Promise<Sent>
   /** Present when `can.edit`. @throws DeliveryError like `send` */
-  edit?(messageId: string, content: Outgoing): Promise<void>
+  edit?(target: Target, messageId: string, content: Outgoing): Promise<void>
   stop(): Promise<void>
 }
 

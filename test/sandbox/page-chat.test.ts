@@ -61,7 +61,7 @@ describe.skipIf(skip)('chatting on the sandbox page', { timeout: 60_000 }, () =>
     const { page, channel, to } = await open()
     const { messageId } = await channel.send(to('li'), say('等待认领', { title: '新诉求' }), 'card')
     await phone(page, 'li').bubble('等待认领').waitFor()
-    await channel.edit?.(messageId, say('李干事已认领', { title: '新诉求' }))
+    await channel.edit?.(to('li'), messageId, say('李干事已认领', { title: '新诉求' }))
     await phone(page, 'li').bubble('李干事已认领').waitFor()
     expect(await page.locator('#phone-li .message').count()).toBe(1)
   })

@@ -139,7 +139,7 @@ describe('what the bot sends', () => {
     )
     const ref = platform.messages('wang')[0]?.card?.attachments[0]?.ref ?? ''
     expect(Buffer.from((await platform.file(ref)).content).toString()).toBe('bytes of a1')
-    await channel.edit?.(messageId, say('已办结'))
+    await channel.edit?.(to('wang'), messageId, say('已办结'))
     expect(platform.messages('wang')).toMatchObject([{ id: messageId, edited: true, card: { text: '已办结' } }])
   })
 
