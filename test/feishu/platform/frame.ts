@@ -1,4 +1,4 @@
-/** Frames of the long connection: protobuf `pbbp2.Frame`, proto2. */
+/** Frames of the long connection: protobuf `pbbp2.Frame`, proto2. SeqID and LogID are uint64 on the real one, 0 here: the same bytes. */
 import protobuf from 'protobufjs'
 
 const { root } = protobuf.parse(
@@ -7,7 +7,7 @@ const { root } = protobuf.parse(
   package pbbp2;
   message Header { required string key = 1; required string value = 2; }
   message Frame {
-    required uint64 SeqID = 1; required uint64 LogID = 2; required int32 service = 3; required int32 method = 4;
+    required uint32 SeqID = 1; required uint32 LogID = 2; required int32 service = 3; required int32 method = 4;
     repeated Header headers = 5; optional string payloadEncoding = 6; optional string payloadType = 7; optional bytes payload = 8;
     optional string LogIDNew = 9;
   }`,

@@ -1,0 +1,61 @@
+/** The one way in, whichever line an event came by: understood, stored, and only then acknowledged. */
+import type { Receive } from '../../src/channel/channel.ts'
+import type { Log } from '../../src/log.ts'
+import type { Chats } from './chats.ts'
+import { FeishuEvent } from './events.ts'
+import { type Normalized, normalize } from './normalize.ts'
+
+export interface Intake {
+  /**
+   * Resolves with what Feishu is to be answered once everything in the event is stored: acknowledge then.
+   * @throws whatever kept it from being stored: don't acknowledge, and Feishu pushes it again
+   */
+  take(raw: unknown): Promise<object>
+  /** The same for what was found in a chat's list. */
+  store(found: Normalized): Promise<void>
+  /** When an event was last stored. */
+  lastAt(): Date | undefined
+}
+
+export interface IntakeOptions {
+  readonly receive: Receive
+  readonly chats: Chats
+  readonly log: Log
+}
+
+export function makeIntake({ receive, chats, log }: IntakeOptions): Intake {
+  let lastAt: Date | undefined
+
+  async function store({ messages, chat }: Normalized): Promise<void> {
+    // one after the other: the words of a post before its pictures
+    for (const message of messages) await receive(message)
+    const [first] = messages
+    if (chat !== undefined) void chats.learn(chat, first?.at ?? new Date())
+  }
+
+  return {
+    store,
+    lastAt: () => lastAt,
+    async take(raw) {
+      const event = FeishuEvent.parse(raw)
+      // an app has one account; what is meant for another is none of ours
+      if (event.header.app_id !== chats.account) {
+        log.warn({}, 'an event for another app came in')
+        return {}
+      }
+      try {
+        const found = await normalize(event, chats)
+        if (found.denied !== undefined) log.warn({ id: event.header.event_id, rule: found.denied }, 'a press was denied')
+        await store(found)
+        lastAt = new Date()
+        return {}
+      } catch (error) {
+        log.error(
+          { id: event.header.event_id, kind: event.header.event_type, err: error },
+          'an event was not stored: Feishu pushes it again',
+        )
+        throw error
+      }
+    },
+  }
+}
