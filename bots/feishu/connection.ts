@@ -68,7 +68,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     const since = next === state.state ? state.since : new Date()
     state = { state: next, since, tries, ...(why === undefined ? {} : { why }) }
     if (next === 'connected') log.info({}, 'the long connection stands')
-    if (next === 'failed' && why !== told) log.error({ code: why }, lineFor(why))
+    if (next === 'failed' && why !== told) log[why === 'line-ended' ? 'warn' : 'error']({ code: why }, lineFor(why))
   }
 
   const counted = async (event: unknown): Promise<object> => {

@@ -23,17 +23,21 @@ const HANDSHAKE_MS = 10_000
 export async function openLine({ app, log, take, pingMs, pongMs, signal }: LineOptions): Promise<OpenLine> {
   const sdk = await loadSdk()
   const asked = { code: undefined as number | undefined }
+  let stood = false
   let settle: (end: 'ready' | 'refused' | 'stopped') => void = () => {}
   const settled = new Promise<'ready' | 'refused' | 'stopped'>(resolve => (settle = resolve))
   const client = new sdk.WSClient({
     ...app,
-    logger: redactingLogger(log),
+    logger: tellingOnceStood(log, () => stood),
     loggerLevel: sdk.LoggerLevel.warn,
     httpInstance: hearingHttp(asked) as never,
     autoReconnect: false,
     handshakeTimeoutMs: HANDSHAKE_MS,
     wsConfig: { pingTimeout: pongMs / 1000 },
-    onReady: () => settle('ready'),
+    onReady: () => {
+      stood = true
+      settle('ready')
+    },
     onError: () => settle('refused'),
   })
   pingAtLeast(client, pingMs)
@@ -58,6 +62,12 @@ function hearingHttp(asked: { code: number | undefined }) {
     return body
   })
   return http
+}
+
+/** Why a line does not come to stand is told by whoever tries again, once; what goes wrong on one that stands is told here. */
+function tellingOnceStood(log: Log, stood: () => boolean) {
+  const logger = redactingLogger(log)
+  return { ...logger, error: (given?: unknown) => (stood() ? logger.error : logger.debug)(given) }
 }
 
 /** The event as it came: the SDK would merge header and event, and lose the verification token to a card's. */
