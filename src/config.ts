@@ -67,7 +67,13 @@ export const Variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber('PORT', 0, 65535, 8686),
   DEFAULT_UNIT: z.string().optional(),
-  FEISHU_APP_ID: z.string().optional(),
+  FEISHU_APP_ID: z
+    .string()
+    .regex(
+      /^cli_[0-9a-f]{16}$/,
+      'FEISHU_APP_ID must be cli_ and 16 hex digits: copy it from the developer console, under Credentials (凭证与基础信息)',
+    )
+    .optional(),
   FEISHU_APP_SECRET: z.string().optional(),
   FEISHU_DOMAIN: urlOf('FEISHU_DOMAIN', ['https:', 'http:'], 'https://open.feishu.cn')
     .transform(url => url.replace(/\/+$/, ''))

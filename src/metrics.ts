@@ -2,6 +2,8 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { App } from './app.ts'
 import { sql } from './db.ts'
+import type { RealChannel } from './readiness.ts'
+import { standingOf } from './services/mail/standings.ts'
 
 interface Standing {
   unhandled: number
@@ -44,7 +46,7 @@ const GAUGES: readonly [name: string, help: string, of: keyof Standing][] = [
   ['lianxinqiao_inbox_set_aside_day', 'Messages of the last day that could not be handled and were given to duty', 'setAside'],
 ]
 
-export function makeMetrics(app: App): Registry {
+export function makeMetrics(app: App, channels: readonly RealChannel[] = []): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const gauges = GAUGES.map(([name, help, of]) => ({ gauge: new Gauge({ name, help, registers: [registry] }), of }))
@@ -55,6 +57,12 @@ export function makeMetrics(app: App): Registry {
     labelNames: ['queue'],
     registers: [registry],
   })
+  const up = new Gauge({
+    name: 'lianxinqiao_channel_up',
+    help: '1 while the process of a channel says that it is connected',
+    labelNames: ['channel'],
+    registers: [registry],
+  })
   const metrics = registry.metrics.bind(registry)
   registry.metrics = async () => {
     const now = await standing(app)
@@ -63,6 +71,7 @@ export function makeMetrics(app: App): Registry {
       waiting.set({ queue }, count)
       oldest.set({ queue }, oldestSeconds)
     }
+    for (const { name, account } of channels) up.set({ channel: name }, (await standingOf(app.db, name, account)).state === 'up' ? 1 : 0)
     return metrics()
   }
   return registry

@@ -1,16 +1,47 @@
 /** Whether the service can work, and what an operator should know although it can. */
 import type { App } from './app.ts'
-import { sql } from './db.ts'
-import type { Readiness } from './http/health.ts'
+import type { ChannelName } from './channel/message.ts'
+import type { Config } from './config.ts'
+import { type Db, sql } from './db.ts'
+import type { Check, Readiness } from './http/health.ts'
 import type { Deps } from './services/context.ts'
+import { standingOf } from './services/mail/standings.ts'
 
-export async function readiness(app: App): Promise<Readiness> {
+/** A channel with a process of its own. */
+export interface RealChannel {
+  readonly name: ChannelName
+  readonly account: string
+  /** Messages reach the service even when that process is away. */
+  readonly heardHere: boolean
+}
+
+export const realChannels = ({ channels, feishu }: Pick<Config, 'channels' | 'feishu'>): RealChannel[] =>
+  channels.includes('feishu') && feishu !== undefined
+    ? [{ name: 'feishu', account: feishu.appId, heardHere: feishu.mode === 'webhook' }]
+    : []
+
+/** Without a way in, nobody is heard: the check fails. Only sending away is a warning: what comes in is kept, and goes out later. */
+export async function channelChecks(db: Db, channels: readonly RealChannel[]): Promise<Readiness> {
+  const checks: Check[] = []
+  const warnings: string[] = []
+  for (const { name, account, heardHere } of channels) {
+    const { state, detail } = await standingOf(db, name, account)
+    const said = detail === '' ? `the ${name} process is ${state}` : detail
+    if (heardHere && state !== 'up') warnings.push(said)
+    if (!heardHere) checks.push({ name, ok: state === 'up', ...(state === 'up' ? {} : { detail: said }) })
+    if (state === 'up' && detail !== '') warnings.push(detail)
+  }
+  return { checks, warnings }
+}
+
+export async function readiness(app: App, config: Pick<Config, 'channels' | 'feishu'>): Promise<Readiness> {
   const database = await app.db.$queryRaw(sql`SELECT 1`).then(
     () => true,
     () => false,
   )
   if (!database) return { checks: [{ name: 'database', ok: false, detail: 'PostgreSQL does not answer: see that it runs' }], warnings: [] }
   const reach = app.relay.reach()
+  const channels = await channelChecks(app.db, realChannels(config))
   return {
     checks: [
       { name: 'database', ok: true },
@@ -19,8 +50,9 @@ export async function readiness(app: App): Promise<Readiness> {
         ok: reach === 'there',
         ...(reach === 'there' ? {} : { detail: 'the queue is away: jobs run in this process meanwhile; see that Redis runs' }),
       },
+      ...channels.checks,
     ],
-    warnings: await warningsOf({ db: app.db, defaultUnit: app.deps.defaultUnit }),
+    warnings: [...channels.warnings, ...(await warningsOf({ db: app.db, defaultUnit: app.deps.defaultUnit }))],
   }
 }
 

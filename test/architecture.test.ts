@@ -40,7 +40,7 @@ const ZONES: readonly Zone[] = [
   { name: 'sandbox', files: /^bots\/sandbox\//, may: ['channel'], packages: ['zod'] },
   { name: 'feishu-sdk', files: /^bots\/feishu\/sdk\.ts$/, may: [], packages: ['@larksuiteoapi/node-sdk'] },
   { name: 'feishu', files: /^bots\/feishu\//, may: ['channel', 'feishu-sdk'], packages: ['axios', 'zod'] },
-  { name: 'bots-main', files: /^bots\/main\.ts$/, may: 'anything', packages: [] },
+  { name: 'bots-main', files: /^bots\/(main|start-[a-z]+)\.ts$/, may: 'anything', packages: [] },
   { name: 'bench', files: /^src\/bench\//, may: 'anything', packages: ['ioredis', 'pg', 'uuid', 'zod'] },
   // What puts the rest together: the mains, and what only they use.
   {

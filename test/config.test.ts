@@ -15,7 +15,7 @@ const mistakes = (env: Record<string, string>): string[] => {
   return []
 }
 
-const feishu = { CHANNELS: 'feishu', FEISHU_APP_ID: 'cli_a', FEISHU_APP_SECRET: 's' }
+const feishu = { CHANNELS: 'feishu', FEISHU_APP_ID: 'cli_0123456789abcdef', FEISHU_APP_SECRET: 's' }
 
 test('nothing set is the sandbox on this machine', () => {
   expect(loadConfig({})).toMatchObject({

@@ -10,8 +10,8 @@ import { cardOf, MAX_TEXT, render } from './render.ts'
 import { MAX_FILE, upload } from './upload.ts'
 import { ring, type Urgency } from './urgent.ts'
 
-/** How messages come in: the long connection in this process, or a webhook elsewhere. */
-export interface Intake {
+/** How messages come in: the long connection in this process, or a webhook in another. */
+export interface WayIn {
   start(receive: Receive): Promise<void>
   stop(): Promise<void>
 }
@@ -24,7 +24,7 @@ export interface Words {
 
 export interface FeishuChannelOptions {
   readonly client: FeishuClient
-  readonly intake: Intake
+  readonly wayIn: WayIn
   readonly pace: Pace
   readonly urgency: Urgency
   readonly read: ReadAttachment
@@ -38,7 +38,7 @@ const perApp = (appId: string): Limit => ({ key: `app ${appId}`, everyMs: 62, bu
 /** Longer than this nothing waits here: the delivery is put back. */
 const LONGEST_WAIT_MS = 10_000
 
-export function makeFeishuChannel({ client, intake, pace, urgency, read, words, log }: FeishuChannelOptions): Channel {
+export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, log }: FeishuChannelOptions): Channel {
   async function turn({ chat, life = false }: Target): Promise<void> {
     const waitMs = await pace.book([perApp(client.appId), perChat(chat.id)])
     if (life || waitMs <= 0) return
@@ -82,8 +82,8 @@ export function makeFeishuChannel({ client, intake, pace, urgency, read, words, 
       stableIds: true,
       maxText: MAX_TEXT,
     },
-    start: receive => intake.start(receive),
-    stop: () => intake.stop(),
+    start: receive => wayIn.start(receive),
+    stop: () => wayIn.stop(),
 
     async send(target, content, key) {
       try {

@@ -48,7 +48,7 @@ export const MessageRecalled = z.object({ message_id: z.string().min(1), chat_id
 
 export const CardPressed = z.object({
   operator: Ids,
-  action: z.object({ value: z.unknown(), form_value: z.unknown() }),
+  action: z.object({ value: z.unknown().optional(), form_value: z.unknown().optional() }),
   context: z.object({ open_message_id: z.string().min(1), open_chat_id: z.string().min(1) }),
 })
 

@@ -65,7 +65,7 @@ export async function place(more: Readonly<Record<string, string>> = {}): Promis
     DATA_DIR: folder,
     MASTER_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     CHANNELS: 'feishu',
-    FEISHU_APP_ID: 'cli_a',
+    FEISHU_APP_ID: 'cli_0123456789abcdef',
     FEISHU_APP_SECRET: 's',
     ...more,
   }

@@ -75,7 +75,7 @@ async function roster(): Promise<string[]> {
 
 const EXPECTED = [
   '孙部长 - 保定市总工会 designated@GH+supervisor@GH',
-  '李干事 13900000001 华北轴承,总厂 adviser@GH+liaison@ZC+officer@ZC feishu:cli_a',
+  '李干事 13900000001 华北轴承,总厂 adviser@GH+liaison@ZC+officer@ZC feishu:cli_0123456789abcdef',
   '王伟 13900000002 三车间',
   '王伟 13900000003 华北轴承,总厂 director@ZC wechat:',
 ].sort()
@@ -123,7 +123,7 @@ test('a second import corrects, adds, replaces roles per unit and leaves absent 
   expect(await roster()).toEqual(
     [
       '孙部长 13900000009 保定市总工会 supervisor@GH',
-      '李敢事 13900000001 华北轴承,总厂 adviser@GH+leader@ZC feishu:cli_a',
+      '李敢事 13900000001 华北轴承,总厂 adviser@GH+leader@ZC feishu:cli_0123456789abcdef',
       '王伟 13900000002 第三车间',
       '王伟 13900000003 华北轴承,总厂 director@ZC wechat:',
       '赵工 - 四车间 officer@ZC4',

@@ -6,10 +6,11 @@ import { CATEGORY } from '../../src/texts/words.ts'
 import { zhCN } from '../../src/texts/zh-CN.ts'
 import { CATEGORY_NAMES } from '../../src/triage/rules/categories.ts'
 
-const src = path.resolve(import.meta.dirname, '../../src')
-const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
+const root = path.resolve(import.meta.dirname, '../..')
+const code = ['src', 'bots']
+  .flatMap(folder => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name)))
   .filter(name => name.endsWith('.ts') && !name.startsWith('generated') && !name.includes('zh-cn'))
-  .map(name => readFileSync(path.join(src, name), 'utf8'))
+  .map(name => readFileSync(path.join(root, name), 'utf8'))
   .join('\n')
 
 const texts = Object.entries(zhCN).map(([key, { say, sample }]) => [key, (say as (params: unknown) => string)(sample)] as const)

@@ -5,7 +5,7 @@ import type { Config } from '../../config.ts'
 import { type Db, sql } from '../../db.ts'
 import { OPEN_STATUSES } from '../../domain/grievance.ts'
 import { OperatorError } from '../../errors.ts'
-import { warningsOf } from '../../readiness.ts'
+import { channelChecks, realChannels, warningsOf } from '../../readiness.ts'
 import { readKeys } from '../station.ts'
 
 export interface Figures {
@@ -68,7 +68,11 @@ export async function figuresOf(db: Db, config: Config): Promise<Figures> {
       SELECT (SELECT count(*)::int FROM ledger_entries) AS entries, count(u.entry_id)::int AS unsealed, ${appAge(sql`min(e.at)`)}
       FROM ledger_unsealed u JOIN ledger_entries e ON e.id = u.entry_id`,
     ),
-    warnings: [...(await keyWarnings(db, config)), ...(await warningsOf({ db, defaultUnit: config.defaultUnit }))],
+    warnings: [
+      ...(await keyWarnings(db, config)),
+      ...(await channelLines(db, config)),
+      ...(await warningsOf({ db, defaultUnit: config.defaultUnit })),
+    ],
   }
 }
 
@@ -116,4 +120,10 @@ async function keyWarnings(db: Db, config: Config): Promise<string[]> {
   return fits
     ? []
     : ['the master keys here are not those this database was made with: restore DATA_DIR/keys/master, or correct MASTER_KEYS']
+}
+
+/** What each channel's process says that somebody should do something about. */
+async function channelLines(db: Db, config: Config): Promise<string[]> {
+  const { checks, warnings } = await channelChecks(db, realChannels(config))
+  return [...checks.flatMap(({ ok, detail }) => (ok || detail === undefined ? [] : [detail])), ...warnings]
 }

@@ -31,6 +31,14 @@ export async function ensureAccount(
   return row.id
 }
 
+/** The account's people belong to this unit unless they say otherwise. False while no unit has the code. */
+export async function setAccountUnit(db: Pick<Db, '$executeRaw'>, accountId: string, code: string): Promise<boolean> {
+  const count = await db.$executeRaw(
+    sql`UPDATE channel_accounts a SET unit_id = u.id FROM units u WHERE a.id = ${accountId}::uuid AND u.code = ${code}`,
+  )
+  return count > 0
+}
+
 /** The account that a roster's ids belong to: the one configured, else the only one there is, else one that is named at the channel's first start. */
 export async function accountForRoster(ctx: Context, channel: ChannelName, configured: string | undefined): Promise<string> {
   if (configured !== undefined) return ensureAccount({ db: ctx.tx }, channel, configured)

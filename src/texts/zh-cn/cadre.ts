@@ -101,6 +101,13 @@ export const cadre = {
     no: '382746156',
     subject: '三车间工资的事',
   }),
+  fileTooBig: text(
+    (p: { name: string; bytes: number }) =>
+      p.bytes === 0
+        ? `（附件“${p.name}”是空的，没有发出。）`
+        : `（附件“${p.name}”有 ${Math.ceil(p.bytes / 1024 / 1024)} MB，超过聊天平台的上限，没能发出。）`,
+    { name: '现场.mp4', bytes: 60_000_000 },
+  ),
   wordsForEmployee: line('写给职工的话，填好再按下面的按钮'),
   sentToEmployee: text((p: { no: string }) => `已转给职工（编号 ${spaced(p.no)}，状态不变）。`, { no: '382746156' }),
   askedEmployee: text(

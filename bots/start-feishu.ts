@@ -1,0 +1,158 @@
+/** Feishu put together: in its own process the client, the long connection and the queue of deliveries; in the service the webhook. */
+import { attend } from '../src/attend.ts'
+import type { Config } from '../src/config.ts'
+import type { Mount } from '../src/http/server.ts'
+import { deliver } from '../src/jobs/handlers/deliver.ts'
+import { makePace } from '../src/jobs/pace.ts'
+import { makeLead } from '../src/leader.ts'
+import type { Log } from '../src/log.ts'
+import type { Deps } from '../src/services/context.ts'
+import { ensureAccount, setAccountUnit } from '../src/services/mail/accounts.ts'
+import * as blobs from '../src/services/mail/blobs.ts'
+import { store } from '../src/services/mail/inbox.ts'
+import { knownChats } from '../src/services/mail/known-chats.ts'
+import type { Standing } from '../src/services/mail/standings.ts'
+import { dailyAllowance } from '../src/services/mail/urgent.ts'
+import { say } from '../src/texts/text.ts'
+import { startWork, type Work, type WorkOptions } from '../src/work.ts'
+import { makeFeishuChannel, type WayIn } from './feishu/channel.ts'
+import { type Chats, makeChats } from './feishu/chats.ts'
+import { adviceFor } from './feishu/check.ts'
+import { type FeishuClient, makeClient } from './feishu/client.ts'
+import { makeConnection } from './feishu/connection.ts'
+import { makeGaps } from './feishu/gaps.ts'
+import { makeIntake } from './feishu/intake.ts'
+import { webhookMounts } from './feishu/webhook.ts'
+
+export type FeishuSettings = NonNullable<Config['feishu']>
+
+export interface FeishuOptions extends WorkOptions {
+  readonly settings: FeishuSettings
+  /** See attend.ts; shorter in tests. */
+  readonly beatMs?: number
+  readonly checkMs?: number
+}
+
+/** The process of `bots/main.ts feishu`. */
+export async function startFeishu({ settings, log, beatMs, checkMs, ...options }: FeishuOptions): Promise<Work> {
+  const client = await makeClient(settings, log)
+  const accountOf = (deps: Deps): Promise<string> => ensureAccount(deps, 'feishu', settings.appId)
+  let close = (): void => {}
+  const work = await startWork({ ...options, log }, deps => {
+    const pace = makePace({ ...deps, connection: options.connection })
+    close = () => pace.close()
+    const channel = makeFeishuChannel({
+      client,
+      pace,
+      wayIn: ELSEWHERE,
+      urgency: { kinds: settings.urgent, allowance: dailyAllowance(deps.db, () => accountOf(deps), settings.urgentDaily) },
+      read: id => blobs.read(deps, id),
+      words: { tooBig: (name, bytes) => say('fileTooBig', { name, bytes }) },
+      log,
+    })
+    return { 'deliver.feishu': deliver(deps, channel, options.patience?.leaseMs) }
+  })
+  const { deps } = work
+  const accountId = await accountOf(deps)
+  const chats = makeChats(client, knownChats(deps, accountId), log)
+  const wayIn =
+    settings.mode === 'ws' ? longConnection({ client, settings, deps, accountId, chats, log, databaseUrl: options.databaseUrl }) : ELSEWHERE
+  let unitMissing = ''
+  const attendance = attend({
+    db: deps.db,
+    accountId,
+    log,
+    async check() {
+      const { unit } = settings
+      unitMissing =
+        unit === undefined || (await setAccountUnit(deps.db, accountId, unit))
+          ? ''
+          : `FEISHU_UNIT names no unit: import one with the code ${unit}, or correct it`
+      return checked(chats, settings)
+    },
+    begin: () => wayIn.start(async (message, files) => void (await store(deps, message, files))),
+    standing() {
+      const standing = wayIn.standing()
+      return standing?.state === 'up' ? { state: 'up', detail: unitMissing } : standing
+    },
+    ...(beatMs === undefined ? {} : { beatMs }),
+    ...(checkMs === undefined ? {} : { checkMs }),
+  })
+  return {
+    ...work,
+    async stop() {
+      await wayIn.stop()
+      await attendance.stop()
+      await work.stop()
+      close()
+    },
+  }
+}
+
+/** One line for an operator, null when the app answers as it should. */
+async function checked(chats: Chats, settings: FeishuSettings): Promise<string | null> {
+  try {
+    await chats.meetBot()
+    return null
+  } catch (error) {
+    const advice = adviceFor(error, settings)
+    if (advice === null) throw error
+    return advice
+  }
+}
+
+interface WatchedWayIn extends WayIn {
+  /** Null while another process has it. */
+  standing(): Standing | null
+}
+
+/** Messages come to the webhook of the service. */
+const ELSEWHERE: WatchedWayIn = { start: async () => {}, stop: async () => {}, standing: () => ({ state: 'up', detail: '' }) }
+
+interface WayInOptions {
+  readonly client: FeishuClient
+  readonly settings: FeishuSettings
+  readonly deps: Deps
+  readonly accountId: string
+  readonly chats: Chats
+  readonly log: Log
+  readonly databaseUrl: string
+}
+
+function longConnection({ client, settings, deps, accountId, chats, log, databaseUrl }: WayInOptions): WatchedWayIn {
+  const lead = makeLead({ databaseUrl, name: `feishu ${settings.appId}` })
+  let connection: ReturnType<typeof makeConnection> | undefined
+  return {
+    async start(receive) {
+      const intake = makeIntake({ receive, chats, log })
+      const gaps = makeGaps({ client, memory: knownChats(deps, accountId), chats, intake, log })
+      const onLine = (stands: boolean): void => (stands ? gaps.began() : gaps.ended())
+      connection = makeConnection({ app: settings, lead, log, take: intake.take, onLine })
+      connection.start()
+    },
+    stop: async () => connection?.stop(),
+    standing() {
+      const { state, why, tries } = connection?.state() ?? { state: 'stopped', tries: 0 }
+      if (state === 'standby') return null
+      if (state === 'connected') return { state: 'up', detail: '' }
+      return tries < 2 ? { state: 'starting', detail: '' } : { state: 'down', detail: lineAdvice(settings, why) }
+    },
+  }
+}
+
+const lineAdvice = ({ domain }: FeishuSettings, why = ''): string =>
+  why.startsWith('code-')
+    ? `Feishu refuses the long connection (${why}): in the developer console choose the long connection for events and callbacks, and publish a version`
+    : `the long connection to ${domain} does not stand (${why || 'no answer'}): see that this machine reaches Feishu; it is tried again by itself`
+
+/** For the service's port, when FEISHU_MODE is webhook. */
+export async function feishuMounts(settings: FeishuSettings, deps: Deps, log: Log): Promise<Mount[]> {
+  const { appId, encryptKey = '', verificationToken = '' } = settings
+  const client = await makeClient(settings, log)
+  const chats = makeChats(client, knownChats(deps, await ensureAccount(deps, 'feishu', appId)), log)
+  const intake = makeIntake({ receive: async (message, files) => void (await store(deps, message, files)), chats, log })
+  // mentions are known by it; whether the app answers is told by its own process
+  const meet = (): void => void chats.meetBot().catch(() => setTimeout(meet, 5_000).unref())
+  meet()
+  return webhookMounts({ appId, encryptKey, verificationToken }, event => intake.take(event))
+}

@@ -1,0 +1,82 @@
+/** Keeps a channel going and says how it stands: its settings are looked at again and again, and nothing is called connected that is not. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Db } from './db.ts'
+import type { Log } from './log.ts'
+import { say } from './program.ts'
+import { report, type Standing } from './services/mail/standings.ts'
+
+export interface AttendOptions {
+  readonly db: Db
+  readonly accountId: string
+  readonly log: Log
+  /** What stands against working, in one line for an operator; null when nothing does. */
+  check(): Promise<string | null>
+  /** Begins to take messages in; called once, after a check that found nothing. */
+  begin(): Promise<void>
+  /** How the way in stands, once begun; null while another process has it and speaks for the channel. */
+  standing(): Standing | null
+  /** Between two words about how it stands; 5 s. */
+  readonly beatMs?: number
+  /** Between two checks while all is well; 60 s. Sooner while it is not. */
+  readonly checkMs?: number
+}
+
+export interface Attendance {
+  stop(): Promise<void>
+}
+
+const FIRST_WAIT_MS = 2_000
+
+export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_000, checkMs = 60_000 }: AttendOptions): Attendance {
+  const stopping = new AbortController()
+  let begun = false
+  let problem: string | null = null
+  let told: string | undefined
+
+  const now = (): Standing | null => {
+    if (problem !== null) return { state: 'down', detail: problem }
+    return begun ? standing() : { state: 'starting', detail: '' }
+  }
+
+  async function beat(): Promise<void> {
+    const stands = now()
+    const line = stands === null ? 'standby' : `${stands.state} ${stands.detail}`
+    if (line !== told) {
+      told = line
+      log.info({ state: stands?.state ?? 'standby' }, 'how the channel stands')
+      if (stands !== null && stands.detail !== '') say(stands.detail)
+    }
+    if (stands !== null)
+      await report(db, accountId, stands).catch(error => log.warn({ err: error }, 'how the channel stands was not written'))
+  }
+
+  const wait = (ms: number): Promise<void> => pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
+
+  async function beats(): Promise<void> {
+    for (; !stopping.signal.aborted; await wait(beatMs)) await beat()
+  }
+
+  async function checks(): Promise<void> {
+    for (let waitMs = FIRST_WAIT_MS; !stopping.signal.aborted; ) {
+      problem = await check()
+      if (problem === null && !begun) {
+        await begin()
+        begun = true
+      }
+      await beat()
+      waitMs = problem === null ? checkMs : Math.min(waitMs * 2, checkMs)
+      await wait(waitMs)
+      if (problem === null) waitMs = FIRST_WAIT_MS
+    }
+  }
+
+  // what throws here ends the process, which is started again
+  void beats()
+  void checks()
+  return {
+    async stop() {
+      stopping.abort()
+      if (now() !== null) await report(db, accountId, { state: 'down', detail: 'the process of the channel was stopped' }).catch(() => {})
+    },
+  }
+}
