@@ -26,8 +26,9 @@ export function knownChats({ db, keys }: { readonly db: Db; readonly keys: Keys 
         INSERT INTO known_chats AS k (account_id, chat_idx, chat_enc, at) VALUES (${accountId}::uuid, ${idx}, ${keys.seal(place(idx), JSON.stringify(chat))}, ${at})
         ON CONFLICT (account_id, chat_idx) DO UPDATE SET chat_enc = EXCLUDED.chat_enc, at = greatest(k.at, EXCLUDED.at)`)
     },
-    /** Chats in which something was said since, the latest first. */
+    /** Chats in which something was said since, the latest first; all others are forgotten. */
     async since(at: Date): Promise<KnownChat[]> {
+      await db.$executeRaw(sql`DELETE FROM known_chats WHERE account_id = ${accountId}::uuid AND at < ${at}`)
       const rows = await db.$queryRaw<{ idx: Uint8Array; sealed: Uint8Array }[]>(
         sql`SELECT chat_idx AS idx, chat_enc AS sealed FROM known_chats WHERE account_id = ${accountId}::uuid AND at >= ${at} ORDER BY at DESC`,
       )
