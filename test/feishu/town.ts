@@ -164,6 +164,8 @@ export async function startTown({
       await app.catchUp()
       await settled()
     },
+    /** Another process for the same app. */
+    second: () => startFeishu({ ...options, settings: feishu, beatMs: 50, checkMs: 300 }),
     async restart(changed: Partial<FeishuSettings> = {}) {
       await process.stop()
       process = await startFeishu({ ...options, settings: { ...feishu, ...changed }, beatMs: 50, checkMs: 300 })

@@ -9,7 +9,7 @@ import { CATEGORY_NAMES } from '../../src/triage/rules/categories.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 const code = ['src', 'bots']
   .flatMap(folder => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name)))
-  .filter(name => name.endsWith('.ts') && !name.startsWith('generated') && !name.includes('zh-cn'))
+  .filter(name => name.endsWith('.ts') && !name.includes('generated') && !name.includes('zh-cn'))
   .map(name => readFileSync(path.join(root, name), 'utf8'))
   .join('\n')
 
