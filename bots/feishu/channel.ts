@@ -39,9 +39,9 @@ const perApp = (appId: string): Limit => ({ key: `app ${appId}`, everyMs: 62, bu
 const LONGEST_WAIT_MS = 10_000
 
 export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, log }: FeishuChannelOptions): Channel {
-  async function turn({ chat, life = false }: Target): Promise<void> {
+  async function turn({ chat, urgent = false }: Target): Promise<void> {
     const waitMs = await pace.book([perApp(client.appId), perChat(chat.id)])
-    if (life || waitMs <= 0) return
+    if (urgent || waitMs <= 0) return
     if (waitMs > LONGEST_WAIT_MS) throw new DeliveryError('rate-limited', 'by ourselves', waitMs)
     await pause(waitMs)
   }

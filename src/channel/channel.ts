@@ -30,8 +30,10 @@ export interface Target {
   readonly chat: Chat
   /** Platform ids of the people this must ring for, on channels that can. */
   readonly urgentFor?: readonly string[]
-  /** Danger to life: before all pacing, and no cap on how it rings. */
+  /** Danger to life: no cap on how it rings. */
   readonly life?: boolean
+  /** Before all pacing. */
+  readonly urgent?: boolean
 }
 
 export interface Sent {

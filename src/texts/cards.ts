@@ -35,6 +35,23 @@ export const handlingButtons = (no: string): Button[] => [
   { ...button('回复', `回复 ${no}`), asks: say('wordsForEmployee', {}) },
 ]
 
+/** A card that was overtaken: what became of it stands on top, and only looking is still offered. */
+export const overtaken = (first: Outgoing, line: string): Outgoing => ({
+  ...first,
+  tone: 'grey',
+  text: `${line}\n\n${first.text}`,
+  buttons: first.buttons.filter(({ says }) => says.startsWith('查看')),
+})
+
+/** Nothing of what it said is left. */
+export const withdrawn = ({ title, text, ...first }: Outgoing): Outgoing => ({
+  ...first,
+  tone: 'grey',
+  text: say('cardWithdrawn', {}),
+  buttons: [],
+  list: [],
+})
+
 /** A question whose answers are numbers: buttons where there are any, the sentence names the numbers. */
 export const choice = (text: string, options: readonly (readonly [label: string, says: string])[]): Message => ({
   text,

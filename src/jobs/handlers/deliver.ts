@@ -1,10 +1,11 @@
 /** Deliveries through their channel. What a platform answers becomes a retry or a fact that someone is told. */
 import { performance } from 'node:perf_hooks'
-import { type Channel, DeliveryError, type Sent } from '../../channel/channel.ts'
-import type { Outgoing } from '../../channel/message.ts'
+import { type Channel, DeliveryError, type Sent, type Target } from '../../channel/channel.ts'
+import type { Chat, Outgoing } from '../../channel/message.ts'
 import { splitText } from '../../channel/parts.ts'
 import { batched } from '../../services/batch.ts'
 import type { Deps } from '../../services/context.ts'
+import { CHANGEABLE } from '../../services/mail/changes.ts'
 import {
   type Claimed,
   claim,
@@ -25,6 +26,8 @@ import { TimeoutError, within } from '../patience.ts'
 
 /** Platforms that tell keys apart do so for an hour: after this long an unclear delivery is a person's to verify. */
 const GIVE_UP_MS = 50 * 60_000
+/** After this long a change in place is given up: what is said next in that chat waits behind it. */
+const CHANGE_MS = 60_000
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 120_000
 
@@ -142,19 +145,28 @@ async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<r
   if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS)
     return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' }, alone)
   if (claimed.letter === null) return settleDelivery(deps, claimed, { status: 'failed', failure: 'unreadable' }, alone)
+  if (claimed.edits !== null) return change(desk, claimed, claimed.letter, claimed.edits.messageId)
   const { chat, content } = claimed.letter
   await deps.at?.('send-claimed')
+  const target = targetOf(claimed, chat, channel)
   const parts = partsOf(content, channel.can.maxText)
   let sent = 0
   try {
-    let messageId = ''
+    let last: Sent = { messageId: '' }
     for (const part of parts) {
-      const key = sent === parts.length - 1 ? claimed.id : `${claimed.id}-${sent + 1}`
-      messageId = (await answered(channel, channel.send({ chat }, part, key), deps.sendingMs)).messageId
+      const final = sent === parts.length - 1
+      const key = final ? claimed.id : `${claimed.id}-${sent + 1}`
+      last = await answered(channel, channel.send(final ? target : { chat, urgent: claimed.urgent }, part, key), deps.sendingMs)
       sent++
     }
     await deps.at?.('send-accepted')
-    const outcome: Outcome = { status: 'delivered', messageId, numbered: !channel.can.buttons || content.list.length > 0 }
+    const outcome: Outcome = {
+      status: 'delivered',
+      messageId: last.messageId,
+      numbered: !channel.can.buttons || content.list.length > 0,
+      changeable: channel.can.edit && content.buttons.length > 0 && CHANGEABLE.includes(claimed.purpose),
+      unrung: (last.unrung ?? []).length > 0,
+    }
     const known = [...left]
     if (!movesNothing(claimed.purpose, outcome)) {
       const held = await settleDelivery(deps, claimed, outcome, { ...alone, known })
@@ -172,8 +184,35 @@ async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<r
   }
 }
 
+/** In a private chat it rings for the other side: there the chat's id is the person's own. */
+const targetOf = ({ urgent, rings }: Claimed, chat: Chat, channel: Channel): Target => ({
+  chat,
+  urgent,
+  ...(rings === null || chat.type !== 'private' || !channel.can.urgent ? {} : { urgentFor: [chat.id], life: rings === 'life' }),
+})
+
+/** Changes a message where it stands. Whoever it was for has read what matters: what cannot be changed is let be. */
+async function change(
+  { deps, channel, alone }: Desk,
+  claimed: Claimed,
+  { chat, content }: NonNullable<Claimed['letter']>,
+  messageId: string | null,
+): Promise<readonly Held[]> {
+  const last = partsOf(content, channel.can.maxText).at(-1)
+  if (messageId === null || last === undefined || channel.edit === undefined)
+    return settleDelivery(deps, claimed, { status: 'void' }, alone)
+  try {
+    await answered(channel, channel.edit({ chat }, messageId, last), deps.sendingMs)
+    return settleDelivery(deps, claimed, { status: 'delivered', messageId: null }, alone)
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    if (isPassing(error) && claimed.tryingMs < CHANGE_MS) return later(deps, claimed, error)
+    return settleDelivery(deps, claimed, { status: 'void' }, alone)
+  }
+}
+
 /** A line that is silent ends well before the lease, else another sender would take over. @throws DeliveryError */
-async function answered(channel: Channel, sent: Promise<Sent>, sendingMs = SENDING_MS): Promise<Sent> {
+async function answered<T>(channel: Channel, sent: Promise<T>, sendingMs = SENDING_MS): Promise<T> {
   try {
     return await within(sendingMs * 0.75, sent)
   } catch (error) {
@@ -199,12 +238,16 @@ export function partsOf(content: Outgoing, maxText: number): Outgoing[] {
   }))
 }
 
-async function failed({ deps, alone }: Desk, claimed: Claimed, { failure, retryAfterMs }: DeliveryError): Promise<readonly Held[]> {
-  const { id, tries, tryingMs } = claimed
-  const again = failure === 'rate-limited' || failure === 'unreachable'
-  if (again && tryingMs < GIVE_UP_MS) {
-    await retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
-    return []
-  }
+const isPassing = ({ failure }: DeliveryError): boolean => failure === 'rate-limited' || failure === 'unreachable'
+
+async function later(deps: Deps, { id, tries }: Claimed, { retryAfterMs }: DeliveryError): Promise<readonly Held[]> {
+  await retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
+  return []
+}
+
+async function failed({ deps, alone }: Desk, claimed: Claimed, error: DeliveryError): Promise<readonly Held[]> {
+  const { failure } = error
+  const again = isPassing(error)
+  if (again && claimed.tryingMs < GIVE_UP_MS) return later(deps, claimed, error)
   return settleDelivery(deps, claimed, { status: again || failure === 'unknown' ? 'unknown' : 'failed', failure }, alone)
 }

@@ -1,13 +1,14 @@
 /** Danger to life: no number, no receipt, no rating. Threats, stoppages and orders to take risks are urgent too, but are matters with a number. */
 import { sql } from '../../db.ts'
+import type { Level } from '../../domain/grievance.ts'
 import { say } from '../../texts/text.ts'
-import type { Danger } from '../../triage/triage.ts'
+import type { Hazard } from '../../texts/zh-cn/alerts.ts'
 import { ahead, type Context, taken } from '../context.ts'
 import { type Grievance, ownById } from '../grievances/read.ts'
 import type { Speaker } from '../people/people.ts'
 
-export const isLifeDanger = ({ level, hazard }: Pick<Danger, 'level' | 'hazard'>): boolean =>
-  hazard === 'self-harm' || (level === 'red' && hazard !== 'gathering')
+export const isLifeDanger = ({ level, hazard }: { readonly level: Level; readonly hazard: Hazard }): boolean =>
+  hazard === 'self-harm' || (level === 'red' && hazard !== 'gathering' && hazard !== 'none')
 
 const MOST_TOLD = 1_200
 const AROUND = 300

@@ -1,12 +1,13 @@
 /** 签收: which alerts somebody may sign for, and who hears that they did. */
 import { sql } from '../../db.ts'
 import type { Level } from '../../domain/grievance.ts'
-import { plain } from '../../texts/cards.ts'
+import { overtaken, plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { HAZARD, type Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import type { Conversation } from '../mail/accounts.ts'
+import { changeCards } from '../mail/changes.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 
@@ -54,6 +55,7 @@ export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Pr
     })
   }
   await append(ctx, { type: 'alert-signed', actor: { as: 'cadre', personId: speaker.personId }, alertId: alert.id })
+  await changeCards(ctx, { alertId: alert.id }, ({ first }) => overtaken(first, say('cardSigned', { who: speaker.name, at: ctx.now })))
   const text = plain(say('signedByOther', { alertNo: alert.no, who: speaker.name, at: ctx.now }))
   const told = await ctx.tx.delivery.findMany({
     where: { alertId: alert.id, purpose: 'alert', personId: { not: null } },

@@ -12,6 +12,7 @@ import type { Conversation } from '../mail/accounts.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, cadresIn } from '../people/people.ts'
 import { studioOf, type Unit } from '../people/units.ts'
+import { isLifeDanger } from './life-danger.ts'
 import type { Alarm, Spreading } from './raise.ts'
 
 /** The unit that a group may be told; null: some small member unit. A head-count of 0 in the roster means unknown. */
@@ -90,6 +91,7 @@ async function tellPrivately(ctx: Context, personId: string, alert: Spreading, g
     grievanceId: grievance.id,
     alertId: alert.id,
     urgent: true,
+    rings: isLifeDanger(alarm) ? 'life' : 'alert',
   })
   return id !== null
 }

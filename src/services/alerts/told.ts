@@ -46,7 +46,7 @@ export async function tellNotReached(ctx: Context, alertId: string, personId: st
   const others = told.flatMap(row => (row.personId === null || row.personId === personId ? [] : [row.personId]))
   const to = others.length > 0 ? others : (await superiors(ctx, await byId(ctx, alert.grievanceId))).filter(id => id !== personId)
   const text = plain(say('alertNotReached', { alertNo: alert.no, who: personId === null ? '领导群' : await cadreName(ctx, personId), why }))
-  for (const one of to) await send(ctx, { personId: one }, text, { purpose: 'alert-not-reached', alertId, urgent: true })
+  for (const one of to) await send(ctx, { personId: one }, text, { purpose: 'alert-not-reached', alertId, urgent: true, rings: 'alert' })
 }
 
 /** Whether an alert about this matter was opened within these hours, of this level or a more serious one, of this hazard where it is given. */

@@ -11,6 +11,7 @@ import { type Actor, append } from '../ledger/ledger.ts'
 import { cadreName } from '../people/people.ts'
 import { restartClocks } from './clocks.ts'
 import { notify } from './notify.ts'
+import { showOnCards } from './on-cards.ts'
 import { byId, type Grievance } from './read.ts'
 
 export interface Act {
@@ -48,6 +49,7 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   })
   await restartClocks(ctx, action, before, after)
   await notify(ctx, action, { before, after, actor, details })
+  if (before.status !== after.status || before.ownerId !== after.ownerId) await showOnCards(ctx, after)
   return byId(ctx, after.id)
 }
 

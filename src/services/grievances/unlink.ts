@@ -27,7 +27,7 @@ export async function unlink(ctx: Context, { id, routeId, personId }: Pick<Griev
     ), old AS (
       SELECT d.id, d.lane FROM deliveries d JOIN own ON own.id = d.conversation_id WHERE d.grievance_id = ${id}::uuid
     )
-    UPDATE deliveries d SET conversation_id = NULL, lane = ${routeId}::uuid, route_id = ${routeId}::uuid FROM old WHERE d.id = old.id RETURNING old.lane`)
+    UPDATE deliveries d SET conversation_id = NULL, lane = ${routeId}::uuid, route_id = ${routeId}::uuid, message_enc = NULL FROM old WHERE d.id = old.id RETURNING old.lane`)
   for (const lane of new Set([routeId, ...moved.map(one => one.lane)])) await wakeAll(ctx, lane)
 }
 

@@ -12,10 +12,17 @@ export interface Claimed {
   readonly purpose: string
   /** What goes where; null when it cannot be read. */
   readonly letter: { readonly chat: Chat; readonly content: Outgoing } | null
+  readonly urgent: boolean
+  readonly rings: Rings | null
+  /** Set where this changes a message that was sent: its platform id, null when there is none to change (any more). */
+  readonly edits: { readonly messageId: string | null } | null
   readonly tries: number
   /** Milliseconds since the first try, by the machine's clock. */
   readonly tryingMs: number
 }
+
+/** alert: it makes the phone ring · life: it does so without a cap. */
+export type Rings = 'alert' | 'life'
 
 /** The lease on a send; longer than the platform's call may take, and short enough to go on within a minute of a crash. */
 export const SENDING_MS = 40_000
@@ -35,12 +42,26 @@ const claimable = (sendsOnce: boolean) => sql`(d.status = 'pending' AND (d.next_
 export async function claim(deps: Deps, ids: readonly string[], sendsOnce: boolean): Promise<Claimed[]> {
   const rows = await take(deps, ids, sendsOnce)
   return Promise.all(
-    rows.map(async ({ id, channel, purpose, tries, tryingMs, ...row }) => {
+    rows.map(async ({ id, channel, purpose, tries, tryingMs, urgent, rings, ...row }) => {
       const letter = await letterOf(deps, { id, ...row })
-      return { id, channel, purpose, tries, tryingMs, letter }
+      return {
+        id,
+        channel,
+        purpose,
+        tries,
+        tryingMs,
+        urgent,
+        rings,
+        letter,
+        edits: row.edits === null ? null : { messageId: messageOf(deps, row) },
+      }
     }),
   )
 }
+
+/** Where the message stands that is to be changed; null when it never arrived, or is too old to be changed. */
+const messageOf = ({ keys }: Deps, { edits, messageEnc }: Pick<ClaimedRow, 'edits' | 'messageEnc'>): string | null =>
+  edits === null || messageEnc === null ? null : keys.open(messageAt(edits), messageEnc)
 
 /** Null when a key is missing or the row was spoilt: that one must not keep the others of its batch from going out. */
 async function letterOf(
@@ -76,15 +97,20 @@ async function take({ db, sendingMs = SENDING_MS }: Deps, ids: readonly string[]
         lease_until = clock_timestamp() + ${sendingMs}::int * interval '1 ms'
       WHERE id IN (SELECT id FROM deliveries d WHERE id = ANY(${[...ids]}::uuid[]) AND ${claimable(sendsOnce)}
         AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER}) ORDER BY id FOR UPDATE SKIP LOCKED)
-      RETURNING id, seq, channel, purpose, body_enc, conversation_id, route_id, tries, first_try_at
+      RETURNING id, seq, channel, purpose, body_enc, conversation_id, route_id, tries, first_try_at, urgent, rings, edits
     )
     SELECT d.id, d.channel, d.purpose, d.body_enc AS "bodyEnc", d.tries, (extract(epoch FROM clock_timestamp() - d.first_try_at) * 1000)::float8 AS "tryingMs",
-      c.id AS "conversationId", c.chat_enc AS "chatEnc", r.id AS "routeId", r.route_enc AS "routeEnc"
+      d.urgent, d.rings, d.edits, c.id AS "conversationId", c.chat_enc AS "chatEnc", r.id AS "routeId", r.route_enc AS "routeEnc",
+      (SELECT message_enc FROM deliveries o WHERE o.id = d.edits AND o.settled_at > (SELECT app_now()) - ${CHANGEABLE_DAYS}::int * interval '1 day') AS "messageEnc"
     FROM claimed d LEFT JOIN conversations c ON c.id = d.conversation_id LEFT JOIN reply_routes r ON r.id = d.route_id ORDER BY d.seq`)
 }
 
 interface ClaimedRow {
   id: string
+  urgent: boolean
+  rings: Rings | null
+  edits: string | null
+  messageEnc: Uint8Array | null
   channel: ChannelName
   purpose: string
   bodyEnc: Uint8Array
@@ -106,7 +132,18 @@ async function chatFor({ db, keys }: Deps, row: Pick<ClaimedRow, 'conversationId
 
 export type Outcome =
   /** `numbered`: what one may choose was shown with numbers. Where there are buttons to press, a bare number means none of them. */
-  | { readonly status: 'delivered'; readonly messageId: string; readonly numbered?: boolean }
+  | {
+      readonly status: 'delivered'
+      /** The platform's; null for a message that was changed in place. */
+      readonly messageId: string | null
+      readonly numbered?: boolean
+      /** The message may be changed later: its id is kept, sealed. */
+      readonly changeable?: boolean
+      /** It did not ring for whom it should. */
+      readonly unrung?: boolean
+    }
+  /** A change in place that there was no message for, or that came too late: nothing to tell anybody. */
+  | { readonly status: 'void' }
   | { readonly status: 'failed' | 'unknown'; readonly failure: DeliveryFailure | 'unreadable' }
 
 export interface Settled {
@@ -120,6 +157,11 @@ export interface Settled {
 
 export const messageIndex = (keys: Deps['keys'], channel: string, messageId: string): Buffer =>
   keys.blindIndex('message', `${channel}|${messageId}`)
+
+const messageAt = (row: string) => ({ table: 'deliveries', column: 'message_enc', row })
+
+/** So long platforms let a message be changed. */
+export const CHANGEABLE_DAYS = 14
 
 export interface Settling {
   readonly id: string
@@ -156,13 +198,15 @@ export async function settle(
   const rows = await db.$queryRaw<(Omit<Settled, 'outcome'> & { outboxId: string | null; deliveryId: string | null })[]>(sql`
     WITH given AS (
       SELECT * FROM unnest(${each(({ id }) => id)}::uuid[], ${each(({ outcome }) => outcome.status)}::text[],
-        ${each(({ channel, outcome }) => (outcome.status === 'delivered' ? messageIndex(keys, channel, outcome.messageId) : null))}::bytea[],
-        ${each(({ outcome }) => (outcome.status === 'delivered' ? null : outcome.failure))}::text[],
-        ${each(({ outcome }) => outcome.status !== 'delivered' || outcome.numbered !== false)}::boolean[]) AS g(id, status, message_idx, failure, numbered)
+        ${each(({ channel, outcome }) => (outcome.status === 'delivered' && outcome.messageId !== null ? messageIndex(keys, channel, outcome.messageId) : null))}::bytea[],
+        ${each(({ outcome }) => ('failure' in outcome ? outcome.failure : null))}::text[],
+        ${each(({ outcome }) => outcome.status !== 'delivered' || outcome.numbered !== false)}::boolean[],
+        ${each(({ id, outcome }) => (outcome.status === 'delivered' && outcome.changeable === true && outcome.messageId !== null ? keys.seal(messageAt(id), outcome.messageId) : null))}::bytea[])
+        AS g(id, status, message_idx, failure, numbered, message_enc)
     ), standing AS (
       SELECT id FROM deliveries WHERE id IN (SELECT id FROM given) AND status IN ('pending', 'sending') ORDER BY id FOR UPDATE
     ), done AS (
-      UPDATE deliveries d SET status = g.status, settled_at = app_now(), lease_until = NULL, message_idx = g.message_idx, failure = g.failure,
+      UPDATE deliveries d SET status = g.status, settled_at = app_now(), lease_until = NULL, message_idx = g.message_idx, message_enc = g.message_enc, failure = g.failure,
         choices = d.choices AND g.numbered
       FROM given g JOIN standing s ON s.id = g.id WHERE d.id = g.id AND d.status IN ('pending', 'sending')
       RETURNING d.id, d.lane, d.channel, d.purpose, d.grievance_id, d.alert_id, d.person_id

@@ -5,8 +5,11 @@ import { sql } from '../../db.ts'
 import { batched } from '../batch.ts'
 import { type Context, once } from '../context.ts'
 import { type Conversation, privateConversations } from './accounts.ts'
+import type { Rings } from './deliveries.ts'
 
 export type Recipient =
+  /** The way that an earlier message went. */
+  | { readonly way: Way }
   | { readonly conversation: Conversation }
   | { readonly personId: string }
   /** The employee of a grievance, by the way that only this file opens. */
@@ -18,12 +21,16 @@ export interface Meta {
   readonly grievanceId?: string | undefined
   readonly alertId?: string | undefined
   readonly urgent?: boolean
+  /** It makes the phone ring, on channels that can. */
+  readonly rings?: Rings | undefined
+  /** The delivery whose message this one changes in place. */
+  readonly edits?: string | undefined
 }
 
 /** The buttons' texts are kept beside the message, so that a bare number can mean one of them. */
 export type Message = Pick<Outgoing, 'text'> & Partial<Outgoing>
 
-interface Way {
+export interface Way {
   lane: string
   channel: ChannelName
   conversationId: string | null
@@ -52,6 +59,7 @@ const openRoute = (ctx: Context, routeId: string): Promise<Conversation> =>
 const through = ({ id, channel }: Conversation): Way => ({ lane: id, channel, conversationId: id, routeId: null })
 
 async function wayTo(ctx: Context, to: Recipient, chats: ReadonlyMap<string, Conversation>): Promise<Way | null> {
+  if ('way' in to) return to.way
   if ('conversation' in to) return through(to.conversation)
   if ('personId' in to) {
     const chat = chats.get(to.personId)
@@ -113,7 +121,8 @@ async function postAll(ctx: Context, letters: readonly Letter[]): Promise<(strin
 function rowOf(ctx: Context, way: Way, letter: Letter): Row {
   const id = uuid()
   const outgoing = Outgoing.parse(letter.message)
-  const choices = outgoing.buttons.length > 0 || outgoing.list.length > 0
+  // a changed message is no new offer: what its first form offered, a number still means
+  const choices = letter.meta.edits === undefined && (outgoing.buttons.length > 0 || outgoing.list.length > 0)
   return { id, way, letter, choices, body: ctx.keys.seal(bodyAt(id), JSON.stringify(outgoing)) }
 }
 
@@ -123,14 +132,15 @@ async function insert(ctx: Context, rows: readonly Row[]): Promise<void> {
   const metas = rows.map(({ letter }) => letter.meta)
   await ctx.tx.$executeRaw(sql`
     WITH d AS (
-      INSERT INTO deliveries (id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, created_at)
-      SELECT id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, ${ctx.now}
+      INSERT INTO deliveries (id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, rings, edits, created_at)
+      SELECT id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, rings, edits, ${ctx.now}
       FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ way }) => way.channel)}::text[], ${rows.map(({ way }) => way.lane)}::uuid[],
         ${rows.map(({ way }) => way.conversationId)}::uuid[], ${rows.map(({ way }) => way.routeId)}::uuid[],
         ${metas.map(({ grievanceId }) => grievanceId ?? null)}::uuid[], ${metas.map(({ alertId }) => alertId ?? null)}::uuid[],
         ${rows.map(({ letter }) => ('personId' in letter.to ? letter.to.personId : null))}::uuid[], ${metas.map(({ purpose }) => purpose)}::text[],
-        ${metas.map(({ urgent }) => urgent ?? false)}::boolean[], ${rows.map(({ choices }) => choices)}::boolean[], ${rows.map(({ body }) => body)}::bytea[])
-        WITH ORDINALITY AS t(id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, at)
+        ${metas.map(({ urgent }) => urgent ?? false)}::boolean[], ${rows.map(({ choices }) => choices)}::boolean[], ${rows.map(({ body }) => body)}::bytea[],
+        ${metas.map(({ rings }) => rings ?? null)}::text[], ${metas.map(({ edits }) => edits ?? null)}::uuid[])
+        WITH ORDINALITY AS t(id, channel, lane, conversation_id, route_id, grievance_id, alert_id, person_id, purpose, urgent, choices, body_enc, rings, edits, at)
       ORDER BY at
     )
     INSERT INTO outbox (id, job, payload) SELECT id, 'deliver.' || channel, jsonb_build_object('deliveryIds', ids::jsonb)

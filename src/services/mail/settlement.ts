@@ -11,7 +11,8 @@ import { type Claimed, type Held, type Onward, type Outcome, type Settled, settl
 import { send } from './letters.ts'
 
 /** Most deliveries move nothing when they arrive: those need no transaction of their own, and can be settled many at a time. */
-export const movesNothing = (purpose: string, { status }: Outcome): boolean => status === 'delivered' && !WORDS.includes(purpose)
+export const movesNothing = (purpose: string, outcome: Outcome): boolean =>
+  outcome.status === 'void' || (outcome.status === 'delivered' && outcome.unrung !== true && !WORDS.includes(purpose))
 
 /** One delivery's outcome and what it moves. */
 export async function settleDelivery(
@@ -26,10 +27,17 @@ export async function settleDelivery(
       held,
     } = await settle(ctx.tx, ctx.keys, [{ id, channel, outcome }], onward)
     await ctx.at?.('receipt')
-    if (settled?.outcome.status === 'delivered' && settled.grievanceId !== null) await delivered(ctx, settled, settled.grievanceId)
-    if (settled !== undefined && settled.outcome.status !== 'delivered') await undelivered(ctx, settled, settled.outcome)
+    if (settled !== undefined) await follow(ctx, settled)
     return held
   })
+}
+
+async function follow(ctx: Context, settled: Settled): Promise<void> {
+  const { outcome, grievanceId } = settled
+  if (outcome.status === 'void') return
+  if (outcome.status !== 'delivered') return undelivered(ctx, settled, outcome)
+  if (grievanceId !== null) await delivered(ctx, settled, grievanceId)
+  if (outcome.unrung === true) await unrung(ctx, settled)
 }
 
 /** Purposes that carry a person's words to the employee. */
@@ -40,7 +48,13 @@ const FOR_EMPLOYEE = [...WORDS, 'receipt', 'claimed', 'rating', 'closed', 'heart
 /** Purposes that must reach somebody: a person, or a leaders' group. */
 const ALERTS = ['alert', 'alert-group']
 
-type Undelivered = Exclude<Outcome, { status: 'delivered' }>
+type Undelivered = Extract<Outcome, { failure: unknown }>
+
+/** It lies there, but no phone rang: whoever else was told calls them. */
+async function unrung(ctx: Context, { alertId, personId }: Settled): Promise<void> {
+  await append(ctx, { type: 'delivery-unrung', actor: { as: 'system' }, ...(alertId === null ? {} : { alertId }) })
+  if (alertId !== null) await tellNotReached(ctx, alertId, personId, '消息发到了，手机没能加急响铃')
+}
 
 async function delivered(ctx: Context, { purpose, id }: Settled, grievanceId: string): Promise<void> {
   if (!WORDS.includes(purpose)) return

@@ -137,7 +137,7 @@ export async function forgetPerson(ctx: Context, speaker: Speaker): Promise<void
     UPDATE inbox SET body_enc = NULL WHERE status <> 'pending' AND (account_id, chat_idx) IN
       (SELECT account_id, chat_idx FROM conversations WHERE identity_id = ${speaker.identityId}::uuid AND type = 'private')`)
   await ctx.tx.$executeRaw(sql`
-    UPDATE deliveries SET body_enc = ''::bytea, choices = false WHERE status NOT IN ('pending', 'sending') AND conversation_id IN
+    UPDATE deliveries SET body_enc = ''::bytea, message_enc = NULL, choices = false WHERE status NOT IN ('pending', 'sending') AND conversation_id IN
       (SELECT id FROM conversations WHERE identity_id = ${speaker.identityId}::uuid AND type = 'private')`)
   await ctx.tx.$executeRaw(sql`DELETE FROM dialogues WHERE identity_id = ${speaker.identityId}::uuid`)
   await ctx.tx.$executeRaw(

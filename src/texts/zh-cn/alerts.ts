@@ -136,6 +136,7 @@ export const alerts = {
     (p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`,
     { alertNo: '104552871', at: sample.now },
   ),
+  cardSigned: text((p: { who: string; at: Date }) => `已由${p.who}签收，${moment(p.at)}。`, { who: '郑厂长', at: sample.now }),
   signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, {
     alertNo: '104552871',
     who: '郑厂长',

@@ -1,4 +1,5 @@
 /** What cadres, liaisons and directors hear. */
+import type { Status } from '../../domain/grievance.ts'
 import { line, text } from '../catalogue.ts'
 import type { Facts } from '../facts.ts'
 import { CATEGORY, COMPLEXITY, clock, day, KIND, LEVEL, left, moment, STATUS, spaced } from '../words.ts'
@@ -108,6 +109,10 @@ export const cadre = {
         : `（附件“${p.name}”有 ${Math.ceil(p.bytes / 1024 / 1024)} MB，超过聊天平台的上限，没能发出。）`,
     { name: '现场.mp4', bytes: 60_000_000 },
   ),
+  cardWithdrawn: line('这件事不由您办了，这张卡片已失效。'),
+  cardTaken: text((p: { owner: string; at: Date }) => `已由${p.owner}认领，${moment(p.at)}。`, { owner: '李干事', at: sample.now }),
+  cardGiven: text((p: { owner: string }) => `已交给${p.owner}。`, { owner: '李干事' }),
+  cardEnded: text((p: { status: Status }) => `${STATUS[p.status]}。`, { status: 'closed' as Status }),
   wordsForEmployee: line('写给职工的话，填好再按下面的按钮'),
   sentToEmployee: text((p: { no: string }) => `已转给职工（编号 ${spaced(p.no)}，状态不变）。`, { no: '382746156' }),
   askedEmployee: text(
