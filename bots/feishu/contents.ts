@@ -34,7 +34,7 @@ const Location = z.object({ name: z.string().default(''), latitude: z.coerce.num
 
 /** Never empty. What cannot be read is `unsupported`, so that whoever wrote it hears of it. */
 export function contentsOf(given: Given): Content[] {
-  const read = READERS[given.type]
+  const read = Object.hasOwn(READERS, given.type) ? READERS[given.type] : undefined
   const body = parsed(given.content)
   const found = read === undefined || body === undefined ? undefined : read(body, given)
   return found === undefined || found.length === 0 ? [{ type: 'unsupported', what: given.type.slice(0, 50) }] : found
@@ -75,7 +75,6 @@ const MIMES = { voice: 'audio/ogg', video: 'video/mp4', file: 'application/octet
 
 const picture = (messageId: string, key: string): Media => ({ ref: refOf(messageId, key), name: '', mime: 'application/octet-stream' })
 
-/** Depth of a post's elements that is looked at. */
 const Element = z.looseObject({ tag: z.string() })
 const Paragraphs = z.array(z.array(Element))
 const Post = z.object({ title: z.string().optional(), content: Paragraphs })

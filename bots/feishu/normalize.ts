@@ -55,7 +55,10 @@ const EVENTS: Readonly<Record<string, Normalize>> = {
  * Events of other kinds are nothing to us.
  * @throws ZodError for an event that lacks what every such event has; FeishuError when what it leaves out could not be asked for
  */
-export const normalize: Normalize = async (event, about) => (await EVENTS[event.header.event_type]?.(event, about)) ?? NOTHING
+export const normalize: Normalize = async (event, about) => {
+  const { event_type } = event.header
+  return (Object.hasOwn(EVENTS, event_type) ? await EVENTS[event_type]?.(event, about) : undefined) ?? NOTHING
+}
 
 /** A message that was pushed, or found in the chat's list. */
 export function received({ sender, message }: MessageReceived, about: Lookups): Normalized {

@@ -189,6 +189,14 @@ describe.each<Mode>(['ws', 'webhook'])('by %s', mode => {
     ])
   })
 
+  test('whoever presses without an open_id is found by their user_id', async () => {
+    const card = platform.world.add({ chatId: wang.chatId(), from: null, type: 'interactive', content: '{}' })
+    const value = { says: '认领 1', in: 'private' }
+    const context = { open_message_id: card.messageId, open_chat_id: card.chatId }
+    await platform.push('card.action.trigger', { operator: { user_id: wang.userId }, action: { value }, context })
+    expect(rig.received).toMatchObject([{ sender: { id: wang.openId }, chat: privately() }])
+  })
+
   test('a press in a group stays in the group', async () => {
     const group = platform.group('值班群', [wang])
     await group.addBot()
@@ -222,9 +230,9 @@ describe.each<Mode>(['ws', 'webhook'])('by %s', mode => {
     expect(rig.received.map(({ id }) => id)).toEqual([messageId])
   })
 
-  test('an event for another app, of an unknown kind, or of a bot is acknowledged and nothing more', async () => {
-    const other = await platform.push('im.message.reaction.created_v1', { message_id: 'om_1' })
-    expect(other.acknowledged).toBe(true)
+  test('an event of a kind that is not listened to, or of a bot, is acknowledged and nothing more', async () => {
+    for (const type of ['im.message.reaction.created_v1', 'constructor', '__proto__', 'what_comes_next_year'])
+      expect((await platform.push(type, { message_id: 'om_1' })).acknowledged).toBe(true)
     const bot = await platform.push('im.message.receive_v1', {
       sender: { sender_id: { open_id: 'ou_bot' }, sender_type: 'app' },
       message: { message_id: 'om_bot', chat_id: 'oc_1', chat_type: 'group', message_type: 'text', content: '{"text":"我是机器人"}' },

@@ -17,9 +17,10 @@ export function directoryRoutes(world: World): Route[] {
     department_ids: person.departments,
     status: { is_frozen: false, is_resigned: person.resigned, is_activated: true, is_exited: false, is_unjoin: false },
   })
-  const visible = (openId: string): PersonRecord => {
-    const person = world.person(openId)
-    if (!person.reachable) throw refusals.noUser()
+  /** By open_id unless the caller says another kind of id. */
+  const visible = (id: string, kind: string | null): PersonRecord => {
+    const person = kind === 'user_id' ? [...world.people.values()].find(({ userId }) => userId === id) : world.people.get(id)
+    if (person === undefined || !person.reachable) throw refusals.noUser()
     return person
   }
   const chatOf = (chatId: string | undefined) => {
@@ -42,9 +43,9 @@ export function directoryRoutes(world: World): Route[] {
       method: 'GET',
       pattern: '/open-apis/contact/v3/users/:user_id',
       kind: 'contact',
-      run({ path }) {
+      run({ path, query }) {
         scope('contact', 'contact:contact.base:readonly')
-        return { data: { user: user(visible(path['user_id'] ?? '')) } }
+        return { data: { user: user(visible(path['user_id'] ?? '', query.get('user_id_type'))) } }
       },
     },
     {
