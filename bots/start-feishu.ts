@@ -20,7 +20,7 @@ import { type Chats, makeChats } from './feishu/chats.ts'
 import { adviceFor } from './feishu/check.ts'
 import { type FeishuClient, makeClient } from './feishu/client.ts'
 import { makeConnection } from './feishu/connection.ts'
-import { makeGaps } from './feishu/gaps.ts'
+import { type Gaps, makeGaps } from './feishu/gaps.ts'
 import { makeIntake } from './feishu/intake.ts'
 import { webhookMounts } from './feishu/webhook.ts'
 
@@ -55,8 +55,8 @@ export async function startFeishu({ settings, log, beatMs, checkMs, ...options }
   const { deps } = work
   const accountId = await accountOf(deps)
   const chats = makeChats(client, knownChats(deps, accountId), log)
-  const wayIn =
-    settings.mode === 'ws' ? longConnection({ client, settings, deps, accountId, chats, log, databaseUrl: options.databaseUrl }) : ELSEWHERE
+  const ways = { client, settings, deps, accountId, chats, log, databaseUrl: options.databaseUrl }
+  const wayIn = settings.mode === 'ws' ? longConnection(ways) : webhookElsewhere(ways)
   let unitMissing = ''
   const attendance = attend({
     db: deps.db,
@@ -117,6 +117,19 @@ interface WayInOptions {
   readonly chats: Chats
   readonly log: Log
   readonly databaseUrl: string
+}
+
+/** Messages come to the webhook of the service; here it is looked up what came while neither ran, and Feishu no longer pushes. */
+function webhookElsewhere({ client, deps, accountId, chats, log }: WayInOptions): WatchedWayIn {
+  let gaps: Gaps | undefined
+  return {
+    ...ELSEWHERE,
+    async start(receive) {
+      gaps = makeGaps({ client, memory: knownChats(deps, accountId), chats, intake: makeIntake({ receive, chats, log }), log })
+      gaps.began()
+    },
+    stop: async () => gaps?.ended(),
+  }
 }
 
 function longConnection({ client, settings, deps, accountId, chats, log, databaseUrl }: WayInOptions): WatchedWayIn {
