@@ -3,6 +3,7 @@ import { attend } from '../src/attend.ts'
 import type { Config } from '../src/config.ts'
 import type { Mount } from '../src/http/server.ts'
 import { deliver } from '../src/jobs/handlers/deliver.ts'
+import { fetchFile } from '../src/jobs/handlers/fetch-file.ts'
 import { makePace } from '../src/jobs/pace.ts'
 import { makeLead } from '../src/leader.ts'
 import type { Log } from '../src/log.ts'
@@ -50,7 +51,7 @@ export async function startFeishu({ settings, log, beatMs, checkMs, ...options }
       words: { tooBig: (name, bytes) => say('fileTooBig', { name, bytes }) },
       log,
     })
-    return { 'deliver.feishu': deliver(deps, channel, options.patience?.leaseMs) }
+    return { 'deliver.feishu': deliver(deps, channel, options.patience?.leaseMs), 'fetch.feishu': fetchFile(deps, channel) }
   })
   const { deps } = work
   const accountId = await accountOf(deps)
@@ -70,7 +71,7 @@ export async function startFeishu({ settings, log, beatMs, checkMs, ...options }
           : `FEISHU_UNIT names no unit: import one with the code ${unit}, or correct it`
       return checked(chats, settings)
     },
-    begin: () => wayIn.start(async (message, files) => void (await store(deps, message, files))),
+    begin: () => wayIn.start(async (message, files) => void (await store(deps, message, files, true))),
     standing() {
       const standing = wayIn.standing()
       return standing?.state === 'up' ? { state: 'up', detail: unitMissing } : standing
@@ -163,7 +164,7 @@ export async function feishuMounts(settings: FeishuSettings, deps: Deps, log: Lo
   const { appId, encryptKey = '', verificationToken = '' } = settings
   const client = await makeClient(settings, log)
   const chats = makeChats(client, knownChats(deps, await ensureAccount(deps, 'feishu', appId)), log)
-  const intake = makeIntake({ receive: async (message, files) => void (await store(deps, message, files)), chats, log })
+  const intake = makeIntake({ receive: async (message, files) => void (await store(deps, message, files, true)), chats, log })
   // mentions are known by it; whether the app answers is told by its own process
   const meet = (): void => void chats.meetBot().catch(() => setTimeout(meet, 5_000).unref())
   meet()

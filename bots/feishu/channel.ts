@@ -5,6 +5,7 @@ import type { Chat, Outgoing } from '../../src/channel/message.ts'
 import type { Limit, Pace } from '../../src/channel/pace.ts'
 import type { Log } from '../../src/log.ts'
 import { type FeishuClient, pathId } from './client.ts'
+import { partsOfRef } from './contents.ts'
 import { toDeliveryError } from './failures.ts'
 import { cardOf, MAX_TEXT, render } from './render.ts'
 import { MAX_FILE, upload } from './upload.ts'
@@ -35,6 +36,7 @@ export interface FeishuChannelOptions {
 /** Feishu takes five messages a second for a chat and, of an app, fifty a second and a thousand a minute. */
 const perChat = (chat: string): Limit => ({ key: `chat ${chat}`, everyMs: 250, burst: 1 })
 const perApp = (appId: string): Limit => ({ key: `app ${appId}`, everyMs: 62, burst: 33 })
+const DOWNLOAD_MS = 120_000
 /** Longer than this nothing waits here: the delivery is put back. */
 const LONGEST_WAIT_MS = 10_000
 
@@ -60,10 +62,10 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
   /** Each as a message of its own. What is too big is named in the text instead: the text arrives in any case. */
   async function sendFiles(target: Target, { attachments }: Outgoing, key: string): Promise<string[]> {
     const missing: string[] = []
-    for (const [at, { id, name, mime }] of attachments.entries()) {
+    for (const [at, { id, name }] of attachments.entries()) {
       const bytes = await read(id)
       if (bytes.byteLength === 0 || bytes.byteLength > MAX_FILE) missing.push(words.tooBig(name, bytes.byteLength))
-      else await post(target, await upload(client, { bytes, name, mime }), `${key}-f${at + 1}`)
+      else await post(target, await upload(client, { bytes, name }), `${key}-f${at + 1}`)
     }
     return missing
   }
@@ -93,6 +95,22 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
         const people = target.urgentFor ?? []
         const unrung = people.length === 0 ? [] : await ring(client, urgency, log, { messageId, people, life: target.life ?? false })
         return { messageId, unrung }
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
+
+    async fetch({ content }) {
+      if (!('media' in content)) throw new Error('a message without a file')
+      const { messageId, key } = partsOfRef(content.media.ref)
+      const path = `/open-apis/im/v1/messages/${pathId(messageId)}/resources/${pathId(key)}`
+      try {
+        return await client.download({
+          method: 'GET',
+          path,
+          query: { type: content.type === 'image' ? 'image' : 'file' },
+          timeoutMs: DOWNLOAD_MS,
+        })
       } catch (error) {
         throw toDeliveryError(error)
       }

@@ -1,5 +1,6 @@
 /** Feishu's REST interface. Every answer's code is looked at; secrets stay in here. */
 import type { AxiosResponse } from 'axios'
+import type { FetchedFile } from '../../src/channel/channel.ts'
 import type { Log } from '../../src/log.ts'
 import { FeishuError, TOKEN_CODES } from './failures.ts'
 import { CALL_MS, makeHttp } from './http.ts'
@@ -22,8 +23,8 @@ export interface FeishuClient {
   readonly appId: string
   /** The answer's `data`, or its whole body where there is none. @throws FeishuError */
   call<T>(call: Call): Promise<T>
-  /** The bytes of a file. @throws FeishuError */
-  download(call: Call): Promise<Uint8Array>
+  /** A file. @throws FeishuError */
+  download(call: Call): Promise<FetchedFile>
 }
 
 /** Parts of a path are not escaped by anyone else. @throws Error for what no id of Feishu looks like */
@@ -31,6 +32,9 @@ export function pathId(id: string): string {
   if (!/^[\w-]{1,200}$/.test(id)) throw new FeishuError({ code: 230001, status: 400 })
   return id
 }
+
+/** Feishu gives files of up to 100 MB. */
+const MOST_BYTES = 110 * 1024 * 1024
 
 export async function makeClient(app: FeishuApp, log: Log): Promise<FeishuClient> {
   const token = makeToken(await loadSdk(), app, log)
@@ -43,6 +47,7 @@ export async function makeClient(app: FeishuApp, log: Log): Promise<FeishuClient
         method,
         url: `${app.domain}${path}`,
         timeout: timeoutMs,
+        maxContentLength: MOST_BYTES,
         responseType,
         headers: { Authorization: `Bearer ${bearer}` },
         ...(query === undefined ? {} : { params: query }),
@@ -73,7 +78,8 @@ export async function makeClient(app: FeishuApp, log: Log): Promise<FeishuClient
       return ('data' in body ? body.data : body) as T
     },
     async download(call) {
-      return new Uint8Array((await answered(call, 'arraybuffer')).data)
+      const { data, headers } = await answered(call, 'arraybuffer')
+      return { bytes: new Uint8Array(data), mime: String(headers['content-type'] ?? '').split(';')[0] ?? '' }
     },
   }
 }

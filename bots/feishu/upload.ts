@@ -6,13 +6,21 @@ const UPLOAD_MS = 20_000
 const MB = 1024 * 1024
 export const MAX_FILE = 30 * MB
 const MAX_IMAGE = 10 * MB
-/** Feishu shows these as pictures; others of type image go as files. */
-const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp']
+
+/** How files begin that Feishu shows as pictures. */
+const PICTURES: readonly (readonly [at: number, bytes: string])[] = [
+  [0, '\xff\xd8\xff'],
+  [0, '\x89PNG'],
+  [0, 'GIF8'],
+  [0, 'BM'],
+  [8, 'WEBP'],
+]
+const begins = (bytes: Uint8Array, at: number, with_: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', at, at + with_.length) === with_
 
 export interface OutgoingFile {
   readonly bytes: Uint8Array
   readonly name: string
-  readonly mime: string
 }
 
 export interface FileMessage {
@@ -20,10 +28,10 @@ export interface FileMessage {
   readonly content: string
 }
 
-/** @throws FeishuError */
-export async function upload(client: FeishuClient, { bytes, name, mime }: OutgoingFile): Promise<FileMessage> {
-  const data = new Blob([bytes.slice()], { type: mime })
-  if (PICTURES.includes(mime) && bytes.byteLength <= MAX_IMAGE) {
+/** As what the bytes are, whatever somebody said that they were. @throws FeishuError */
+export async function upload(client: FeishuClient, { bytes, name }: OutgoingFile): Promise<FileMessage> {
+  const data = new Blob([bytes.slice()])
+  if (PICTURES.some(([at, mark]) => begins(bytes, at, mark)) && bytes.byteLength <= MAX_IMAGE) {
     const body = formOf({ image_type: 'message' }, 'image', data, fileName(name, 'image'))
     const { image_key } = await client.call<{ image_key: string }>({
       method: 'POST',
@@ -34,7 +42,7 @@ export async function upload(client: FeishuClient, { bytes, name, mime }: Outgoi
     return { msg_type: 'image', content: JSON.stringify({ image_key }) }
   }
   // voice comes from Feishu as opus and is played in the chat when it goes out as what it came as
-  const opus = /opus|ogg/.test(mime)
+  const opus = begins(bytes, 0, 'OggS')
   const file_name = fileName(name, opus ? 'voice.opus' : 'file')
   const body = formOf({ file_type: opus ? 'opus' : 'stream', file_name }, 'file', data, file_name)
   const { file_key } = await client.call<{ file_key: string }>({

@@ -57,7 +57,14 @@ export interface Channel {
   send(target: Target, content: Outgoing, key: string): Promise<Sent>
   /** Present when `can.edit`. @throws DeliveryError like `send` */
   edit?(target: Target, messageId: string, content: Outgoing): Promise<void>
+  /** The file of a message that came without its bytes. Present where files are fetched after the message. @throws DeliveryError like `send` */
+  fetch?(message: InboundMessage): Promise<FetchedFile>
   stop(): Promise<void>
+}
+
+export interface FetchedFile {
+  readonly bytes: Uint8Array
+  readonly mime: string
 }
 
 /** rate-limited and unreachable are tried again; the others become facts someone is told. */

@@ -78,6 +78,7 @@ export function saidIn(turn: Turn): Said {
         text: content.media.name,
         attachmentId: Object.hasOwn(turn.received.kept, content.media.ref) ? (turn.received.kept[content.media.ref] ?? null) : null,
         inboxId,
+        fetching: turn.received.fetching,
       }
     case 'location':
       return { direction: 'in', type: 'location', text: content.name, inboxId }

@@ -105,7 +105,7 @@ test('a file is bytes, also one that is JSON; why there is none is a failure', a
       ? { headers: { 'content-disposition': 'attachment' }, body: json }
       : { status: 400, body: { code: 234003, msg: 'gone' } },
   )
-  expect(Buffer.from(await client.download({ method: 'GET', path: '/file' }))).toEqual(json)
+  expect(Buffer.from((await client.download({ method: 'GET', path: '/file' })).bytes)).toEqual(json)
   await expect(client.download({ method: 'GET', path: '/gone' })).rejects.toMatchObject({ code: 234003 })
 })
 

@@ -85,10 +85,12 @@ export async function startTown({
   /** Everything stored has been handled, everything queued delivered. */
   async function settled(): Promise<void> {
     for (;;) {
-      const [row] = await app.db.$queryRaw<{ left: number }[]>(
-        sql`SELECT (SELECT count(*) FROM outbox)::int + (SELECT count(*) FROM inbox WHERE status = 'pending')::int AS left`,
-      )
-      if (row?.left === 0) return
+      const [row] = await app.db.$queryRaw<{ left: number; unsent: number }[]>(sql`
+        SELECT (SELECT count(*) FROM outbox)::int + (SELECT count(*) FROM inbox WHERE status = 'pending')::int AS left,
+          (SELECT count(*) FROM deliveries WHERE status IN ('pending', 'sending'))::int AS unsent`)
+      if (row?.left === 0 && row.unsent === 0) return
+      // what Feishu took for too much at once is due again by machine time
+      if (row?.left === 0) await app.catchUp()
       app.relay.nudge()
       process.relay.nudge()
       await new Promise(resolve => setTimeout(resolve, 8))

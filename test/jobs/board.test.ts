@@ -66,7 +66,14 @@ describe.for(BACKENDS)('the board on %s', backend => {
     expect(await page.text()).toContain('连心桥的队列')
     await vi.waitFor(async () => {
       const all = await open.queues('?activeQueue=inbound&status=latest')
-      expect(all.map(({ name }) => name).sort()).toEqual(['deliver-feishu', 'deliver-sandbox', 'deliver-wechat', 'inbound', 'work'])
+      expect(all.map(({ name }) => name).sort()).toEqual([
+        'deliver-feishu',
+        'deliver-sandbox',
+        'deliver-wechat',
+        'fetch-feishu',
+        'inbound',
+        'work',
+      ])
       const jobs = all.find(({ name }) => name === 'inbound')?.jobs ?? []
       const rows = jobs.flatMap(({ data }) => data['rows'] as { id: string; dispatch: number }[])
       expect(rows.map(({ id }) => id).sort()).toEqual(outboxIds.sort())

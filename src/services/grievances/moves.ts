@@ -166,16 +166,26 @@ export async function reply(ctx: Context, grievance: Grievance, speaker: Speaker
   })
 }
 
-/** A picture or file that the owner sends on by quoting. */
+/** A picture or file that the owner sends on by quoting; one that is still to be fetched goes out when it is there (mail/media.ts). */
 export async function sendFile(ctx: Context, grievance: Grievance, speaker: Speaker, said: Said): Promise<void> {
   await mustBeInTouch(ctx, grievance, speaker)
-  await record(ctx, { grievanceId: grievance.id }, { ...said, direction: 'out', authorId: speaker.personId, inboxId: null })
+  const inboxId = said.fetching === true ? (said.inboxId ?? null) : null
+  await record(ctx, { grievanceId: grievance.id }, { ...said, direction: 'out', authorId: speaker.personId, inboxId })
   await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
+  if (said.fetching !== true) await sendOn(ctx, grievance, speaker.name, said)
+}
+
+export async function sendOn(
+  ctx: Context,
+  grievance: Grievance,
+  owner: string,
+  said: Pick<Said, 'type' | 'text' | 'attachmentId'>,
+): Promise<void> {
   const attachments = said.attachmentId == null ? [] : [{ id: said.attachmentId, name: said.text, mime: '' }]
   await send(
     ctx,
     employeeOf(grievance),
-    { text: say('wordsFromOwner', { owner: speaker.name, words: lineText(said), no: grievance.no }), attachments },
+    { text: say('wordsFromOwner', { owner, words: lineText(said), no: grievance.no }), attachments },
     { purpose: 'words', grievanceId: grievance.id },
   )
 }

@@ -11,6 +11,8 @@ export interface Said {
   readonly authorId?: string | null
   readonly attachmentId?: string | null
   readonly inboxId?: string | null
+  /** Its file is still to be fetched. */
+  readonly fetching?: boolean
 }
 
 export type Matter = { readonly grievanceId: string } | { readonly intakeId: string }

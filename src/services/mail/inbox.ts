@@ -9,8 +9,12 @@ import { type Context, type Deps, transaction } from '../context.ts'
 import { chatIndex, ensureAccount } from './accounts.ts'
 import * as blobs from './blobs.ts'
 
-/** What the row holds: the message, and which kept attachment each platform key became. */
-export const StoredMessage = z.object({ message: InboundMessage, kept: z.record(z.string(), z.string()) })
+/** What the row holds: the message, which kept attachment each platform key became, and whether its file is still to be fetched. */
+export const StoredMessage = z.object({
+  message: InboundMessage,
+  kept: z.record(z.string(), z.string()),
+  fetching: z.boolean().default(false),
+})
 export type StoredMessage = z.infer<typeof StoredMessage>
 
 export interface Received extends StoredMessage {
@@ -41,10 +45,16 @@ export async function inboxOf(ctx: Context, message: InboundMessage, earlierId: 
 }
 
 /**
- * T1: dedupe key, inbox row and outbox row in one statement. Resolves once they are committed: then acknowledge.
+ * T1: dedupe key, inbox row and outbox rows in one statement. Resolves once they are committed: then acknowledge.
  * The same platform id a second time changes nothing.
+ * @param fetches the channel's files are fetched after their message, by a job of their own
  */
-export async function store(deps: Deps, message: InboundMessage, files: readonly ReceivedFile[] = []): Promise<'stored' | 'duplicate'> {
+export async function store(
+  deps: Deps,
+  message: InboundMessage,
+  files: readonly ReceivedFile[] = [],
+  fetches = false,
+): Promise<'stored' | 'duplicate'> {
   await deps.at?.('store')
   const account = await accountId(deps, message)
   const kept: Record<string, string> = Object.create(null) as Record<string, string>
@@ -55,8 +65,18 @@ export async function store(deps: Deps, message: InboundMessage, files: readonly
   }
   const id = uuid()
   const key = dedupeKey(deps, message, message.id)
-  const body = deps.keys.seal(bodyAt(id), JSON.stringify({ message, kept } satisfies StoredMessage))
-  const stored = await storing(deps.db)({ id, outboxId: uuid(), key, account, chat: chatIndex(deps.keys, account, message.chat.id), body })
+  const fetching = fetches && media !== undefined && !Object.hasOwn(kept, media.ref)
+  const body = deps.keys.seal(bodyAt(id), JSON.stringify({ message, kept, fetching } satisfies StoredMessage))
+  const chat = chatIndex(deps.keys, account, message.chat.id)
+  const stored = await storing(deps.db)({
+    id,
+    outboxId: uuid(),
+    key,
+    account,
+    chat,
+    body,
+    fetch: fetching ? `fetch.${message.channel}` : null,
+  })
   await deps.at?.('stored')
   if (!stored) return 'duplicate'
   deps.nudge()
@@ -70,6 +90,8 @@ interface Arrived {
   readonly account: string
   readonly chat: Buffer
   readonly body: Buffer
+  /** The job that fetches its file. */
+  readonly fetch: string | null
 }
 
 const doors = new WeakMap<Deps['db'], (one: Arrived) => Promise<boolean>>()
@@ -83,13 +105,16 @@ function storing(db: Deps['db']): (one: Arrived) => Promise<boolean> {
     const rows = await db.$queryRaw<{ id: string }[]>(sql`
       WITH arrived AS (
         SELECT * FROM unnest(${each(({ id }) => id)}::uuid[], ${each(({ outboxId }) => outboxId)}::uuid[], ${each(({ key }) => key)}::bytea[],
-          ${each(({ account }) => account)}::uuid[], ${each(({ chat }) => chat)}::bytea[], ${each(({ body }) => body)}::bytea[])
-          WITH ORDINALITY AS a(id, outbox_id, key, account_id, chat_idx, body_enc, at)
+          ${each(({ account }) => account)}::uuid[], ${each(({ chat }) => chat)}::bytea[], ${each(({ body }) => body)}::bytea[],
+          ${each(({ fetch }) => fetch)}::text[]) WITH ORDINALITY AS a(id, outbox_id, key, account_id, chat_idx, body_enc, fetch_job, at)
       ), fresh AS (
         INSERT INTO dedupe_keys (key, inbox_id) SELECT key, id FROM arrived ORDER BY key ON CONFLICT DO NOTHING RETURNING inbox_id
       ), row AS (
         INSERT INTO inbox (id, account_id, chat_idx, body_enc, received_at)
         SELECT a.id, a.account_id, a.chat_idx, a.body_enc, app_now() FROM arrived a JOIN fresh f ON f.inbox_id = a.id ORDER BY a.at RETURNING id
+      ), fetched AS (
+        INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), a.fetch_job, jsonb_build_object('inboxId', a.id)
+        FROM arrived a JOIN row ON row.id = a.id WHERE a.fetch_job IS NOT NULL
       )
       INSERT INTO outbox (id, job, payload) SELECT a.outbox_id, 'handle-message', jsonb_build_object('inboxId', a.id)
       FROM arrived a JOIN row ON row.id = a.id RETURNING (payload->>'inboxId')::uuid AS id`)
@@ -200,6 +225,34 @@ async function handleRow(ctx: Context, row: Row, { accountId, chatIdx }: ChatKey
     RETURNING EXISTS (SELECT 1 FROM inbox i WHERE i.account_id = ${accountId}::uuid AND i.chat_idx = ${chatIdx} AND i.status = 'pending' AND i.id <> ${row.id}::uuid) AS more`)
   await ctx.at?.('handled')
   return after?.more ?? false
+}
+
+/** The message of an inbox row, with its chat locked until the transaction ends; null when it was wiped. */
+export async function openInbox(ctx: Context, inboxId: string): Promise<(Received & { readonly receivedAt: Date }) | null> {
+  const find = () =>
+    ctx.tx.$queryRaw<(Row & ChatKey & { receivedAt: Date })[]>(sql`
+      SELECT id, body_enc AS "bodyEnc", tries, account_id AS "accountId", chat_idx AS "chatIdx", received_at AS "receivedAt" FROM inbox WHERE id = ${inboxId}::uuid`)
+  const [there] = await find()
+  if (there === undefined) return null
+  await lockChat(ctx, there.chatIdx)
+  const [row] = await find()
+  if (row?.bodyEnc == null) return null
+  const received = parse(ctx, row, row.accountId)
+  return received === null ? null : { ...received, receivedAt: row.receivedAt }
+}
+
+/** The file of a message is kept, or can never be had (null). */
+export async function setFetched(ctx: Context, { inboxId, message, kept }: Received, attachmentId: string | null): Promise<void> {
+  if (!('media' in message.content)) return
+  const stored: StoredMessage = {
+    message,
+    kept: attachmentId === null ? kept : { ...kept, [message.content.media.ref]: attachmentId },
+    fetching: false,
+  }
+  await ctx.tx.inbox.update({
+    where: { id: inboxId },
+    data: { bodyEnc: bytes(ctx.keys.seal(bodyAt(inboxId), JSON.stringify(stored))) },
+  })
 }
 
 function parse(ctx: Context, row: Row, accountId: string): Received | null {

@@ -102,6 +102,20 @@ export const cadre = {
     no: '382746156',
     subject: '三车间工资的事',
   }),
+  fileArrived: text(
+    (p: { no: string; subject: string; who: string }) => `${p.subject} ${spaced(p.no)}：${p.who}先前发的文件取到了，在这里。`,
+    {
+      no: '382746156',
+      subject: '三车间工资的事',
+      who: '青松-42',
+    },
+  ),
+  fileLost: text(
+    (p: { no: string; subject: string; who: string }) =>
+      `${p.subject} ${spaced(p.no)}：${p.who}发的一个文件，聊天平台一直不给，取不到了。已请对方重发。`,
+    { no: '382746156', subject: '三车间工资的事', who: '青松-42' },
+  ),
+  ownFileLost: line('您刚才发的文件，聊天平台一直不给，没能存下来，也没能转出去。请再发一次，或用文字说。'),
   fileTooBig: text(
     (p: { name: string; bytes: number }) =>
       p.bytes === 0
