@@ -22,7 +22,7 @@ import { adviceFor } from './feishu/check.ts'
 import { type FeishuClient, makeClient } from './feishu/client.ts'
 import { makeConnection } from './feishu/connection.ts'
 import { type Gaps, makeGaps } from './feishu/gaps.ts'
-import { makeIntake } from './feishu/intake.ts'
+import { type IntakeWords, makeIntake } from './feishu/intake.ts'
 import { webhookMounts } from './feishu/webhook.ts'
 
 export type FeishuSettings = NonNullable<Config['feishu']>
@@ -107,6 +107,8 @@ interface WatchedWayIn extends WayIn {
   standing(): Standing | null
 }
 
+const WORDS: IntakeWords = { deadButton: () => say('deadButton', {}) }
+
 /** Messages come to the webhook of the service. */
 const ELSEWHERE: WatchedWayIn = { start: async () => {}, stop: async () => {}, standing: () => ({ state: 'up', detail: '' }) }
 
@@ -126,7 +128,13 @@ function webhookElsewhere({ client, deps, accountId, chats, log }: WayInOptions)
   return {
     ...ELSEWHERE,
     async start(receive) {
-      gaps = makeGaps({ client, memory: knownChats(deps, accountId), chats, intake: makeIntake({ receive, chats, log }), log })
+      gaps = makeGaps({
+        client,
+        memory: knownChats(deps, accountId),
+        chats,
+        intake: makeIntake({ receive, chats, log, words: WORDS }),
+        log,
+      })
       gaps.began()
     },
     stop: async () => gaps?.ended(),
@@ -138,7 +146,7 @@ function longConnection({ client, settings, deps, accountId, chats, log, databas
   let connection: ReturnType<typeof makeConnection> | undefined
   return {
     async start(receive) {
-      const intake = makeIntake({ receive, chats, log })
+      const intake = makeIntake({ receive, chats, log, words: WORDS })
       const gaps = makeGaps({ client, memory: knownChats(deps, accountId), chats, intake, log })
       const onLine = (stands: boolean): void => (stands ? gaps.began() : gaps.ended())
       connection = makeConnection({ app: settings, lead, log, take: intake.take, onLine })
@@ -164,7 +172,7 @@ export async function feishuMounts(settings: FeishuSettings, deps: Deps, log: Lo
   const { appId, encryptKey = '', verificationToken = '' } = settings
   const client = await makeClient(settings, log)
   const chats = makeChats(client, knownChats(deps, await ensureAccount(deps, 'feishu', appId)), log)
-  const intake = makeIntake({ receive: async (message, files) => void (await store(deps, message, files, true)), chats, log })
+  const intake = makeIntake({ receive: async (message, files) => void (await store(deps, message, files, true)), chats, log, words: WORDS })
   // mentions are known by it; whether the app answers is told by its own process
   const meet = (): void => void chats.meetBot().catch(() => setTimeout(meet, 5_000).unref())
   meet()

@@ -1,5 +1,6 @@
 /** The one way in, whichever line an event came by: understood, stored, and only then acknowledged. */
 import type { Receive } from '../../src/channel/channel.ts'
+import { makeLanes } from '../../src/channel/lanes.ts'
 import type { Log } from '../../src/log.ts'
 import type { Chats } from './chats.ts'
 import { FeishuEvent } from './events.ts'
@@ -21,16 +22,27 @@ export interface IntakeOptions {
   readonly receive: Receive
   readonly chats: Chats
   readonly log: Log
+  readonly words: IntakeWords
 }
 
-export function makeIntake({ receive, chats, log }: IntakeOptions): Intake {
+/** What people read beside what is answered later. */
+export interface IntakeWords {
+  /** To whoever pressed what means nothing to us, of an older version perhaps. */
+  deadButton(): string
+}
+
+export function makeIntake({ receive, chats, log, words }: IntakeOptions): Intake {
+  const lanes = makeLanes()
   let lastAt: Date | undefined
 
   async function store({ messages, chat }: Normalized): Promise<void> {
-    // one after the other: the words of a post before its pictures
-    for (const message of messages) await receive(message)
     const [first] = messages
-    if (chat !== undefined) void chats.learn(chat, first?.at ?? new Date())
+    if (first === undefined) return
+    // one after the other: the words of a post before its pictures, and both before what the person says next
+    await lanes.run(first.chat.id, async () => {
+      for (const message of messages) await receive(message)
+    })
+    if (chat !== undefined) void chats.learn(chat, first.at)
   }
 
   return {
@@ -45,10 +57,11 @@ export function makeIntake({ receive, chats, log }: IntakeOptions): Intake {
       }
       try {
         const found = await normalize(event, chats)
-        if (found.denied !== undefined) log.warn({ id: event.header.event_id, rule: found.denied }, 'a press was denied')
         await store(found)
         lastAt = new Date()
-        return {}
+        if (found.denied === undefined) return {}
+        log.warn({ id: event.header.event_id, rule: found.denied }, 'a press was denied')
+        return { toast: { type: 'warning', content: words.deadButton() } }
       } catch (error) {
         log.error(
           { id: event.header.event_id, kind: event.header.event_type, err: error },

@@ -1,11 +1,11 @@
 /** The pretend chat platform: people, chats and messages in memory and in one JSONL file. Anyone at the page may act as anyone. */
 import { randomUUID } from 'node:crypto'
 import type { Receive } from '../../src/channel/channel.ts'
+import { makeLanes } from '../../src/channel/lanes.ts'
 import type { Content, Media } from '../../src/channel/message.ts'
 import { PlatformRefusal } from './failures.ts'
 import { makeFiles } from './files.ts'
 import { openJournal } from './journal.ts'
-import { makeLanes } from './lanes.ts'
 import { makeMessages } from './messages.ts'
 import { mentionsBot, normalize, normalizeAct } from './normalize.ts'
 import type { Card, SandboxMessage } from './record.ts'

@@ -304,7 +304,7 @@ test.each<Mode>(['ws', 'webhook'])(
     for (let nth = 0; nth < presses; nth++) {
       const value = values[nth % values.length]
       const { answer } = await wang.press(card.messageId, { tag: 'button', value, formValue: { words: '假的' } })
-      expect(answer).toMatchObject({ code: 200 })
+      expect(answer).toMatchObject({ code: 200, body: { toast: { content: '按不动了' } } })
     }
     const nobody = await platform.push('card.action.trigger', {
       operator: { user_id: 'someone' },

@@ -1,4 +1,5 @@
 /** Whatever comes in, by either way, is stored before it is acknowledged, and once. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { InboundMessage } from '../../src/channel/message.ts'
 import * as contents from './platform/contents.ts'
@@ -6,18 +7,29 @@ import { type FeishuPlatform, startFeishuPlatform } from './platform/platform.ts
 import type { Talker } from './platform/talker.ts'
 import { type Mode, type Rig, standing, startRig } from './rig.ts'
 
+test('the developer console checks the address of the webhook', async () => {
+  const platform = await startFeishuPlatform()
+  const rig = await startRig(platform, { mode: 'webhook' })
+  expect(await platform.hook.verify('challenge-7')).toEqual({ code: 200, body: { challenge: 'challenge-7' } })
+  await rig.stop()
+  await platform.stop()
+})
+
 describe.each<Mode>(['ws', 'webhook'])('by %s', mode => {
   let platform: FeishuPlatform
   let rig: Rig
   let wang: Talker
   /** Which messages cannot be stored now. */
   let fails: (message: InboundMessage) => boolean
+  /** For how many milliseconds each is being stored. */
+  let slow: (message: InboundMessage) => number = () => 0
 
   beforeAll(async () => {
     platform = await startFeishuPlatform()
     rig = await startRig(platform, {
       mode,
       receive: async message => {
+        await pause(slow(message))
         if (fails(message)) throw new Error('the database is away')
         rig.received.push(message)
       },
@@ -203,6 +215,28 @@ describe.each<Mode>(['ws', 'webhook'])('by %s', mode => {
     const card = platform.world.add({ chatId: group.chatId, from: null, type: 'interactive', content: '{}' })
     await wang.press(card.messageId, { tag: 'button', value: { says: '认领 1', in: 'group' } })
     expect(rig.received.at(-1)).toMatchObject({ chat: { id: group.chatId, type: 'group' }, sender: { id: wang.openId } })
+  })
+
+  test('what is said in a chat is handed over in that order, however long each takes', async () => {
+    const picture = wang.uploads(Buffer.from('1'), '1', 'image/png')
+    slow = ({ content }) => (content.type === 'image' ? 0 : 60)
+    const said = [
+      wang.sends(contents.post('', [[{ text: '一' }, { image: picture }]])),
+      wang.says('二'),
+      platform.person('李师傅').says('别人'),
+    ]
+    await Promise.all(said)
+    slow = () => 0
+    const words = rig.received.map(({ content }) => (content.type === 'text' ? content.text : content.type))
+    expect(words.filter(word => word !== '别人')).toEqual(['一', 'image', '二'])
+    expect(words.indexOf('别人')).toBeLessThan(words.indexOf('二'))
+  })
+
+  test('an event for another app is none of ours', async () => {
+    const { push } = await wang.says('一')
+    const header = { ...(push?.body['header'] as object), app_id: 'cli_0000000000000000' }
+    expect(await rig.intake.take({ ...push?.body, header })).toEqual({})
+    expect(rig.received).toHaveLength(1)
   })
 
   test('the same push five times at once is handed on with one id', async () => {

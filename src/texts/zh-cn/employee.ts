@@ -15,6 +15,7 @@ export const employee = {
   apology: line('没关系，慢慢说。'),
   smallTalk: line('听着呢。工作上、生活上有什么难处，直接说就行。'),
   sticker: line('在的，有事直接说。'),
+  deadButton: line('这个按钮已经不能用了，直接打字告诉我就行。'),
   gathering: line('收到，正在记。还有要补充的接着发，说完回“完”，不回我也会自动登记。'),
   gatheringAnother: line('好，这是另一件，分开记。接着说，说完回“完”。'),
   nothingToFinish: line('现在没有正在记的事。有情况直接说就行。'),

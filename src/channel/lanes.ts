@@ -6,9 +6,12 @@ export const makeLanes = () => {
       const done = (lanes.get(lane) ?? Promise.resolve()).then(work)
       // The next one goes ahead whatever became of this one; whoever asked for this one hears of it.
       const over = done.then(
-        () => {},
-        () => {},
+        () => leave(),
+        () => leave(),
       )
+      const leave = (): void => {
+        if (lanes.get(lane) === over) lanes.delete(lane)
+      }
       lanes.set(lane, over)
       return done
     },
