@@ -63,7 +63,7 @@ test('one process at a time has the long connection; another takes over when it 
   expect(all.platform.line.open()).toBe(1)
   const first = all.process()
   await first.stop()
-  await all.until(async () => all.platform.line.open() === 1)
+  await all.until(async () => all.platform.line.connected() === 1)
   const wang = all.employee('王师傅')
   await wang.says('在吗')
   await all.until(async () => wang.heard().length > 0)
