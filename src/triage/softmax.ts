@@ -1,7 +1,7 @@
 /** A sparse softmax (multinomial logistic regression) on hashed features, trained by AdaGrad; small enough to read. */
 import { BUCKETS, type Feature } from './features.ts'
 
-/** `BUCKETS × classes` weights, bucket first. */
+/** `buckets × classes` weights, bucket first. */
 export type Weights = Float32Array | Int8Array
 
 export function softmax(scores: readonly number[]): number[] {
@@ -27,9 +27,13 @@ export interface Sample {
 }
 
 /** Deterministic: a fixed order of visiting. `decay` is the L2 penalty per step on the weights that are touched. */
-export function train(samples: readonly Sample[], classes: number, { epochs = 15, rate = 0.15, decay = 0.003 } = {}): Float32Array {
-  const weights = new Float32Array(BUCKETS * classes)
-  const squares = new Float32Array(BUCKETS * classes)
+export function train(
+  samples: readonly Sample[],
+  classes: number,
+  { buckets = BUCKETS, epochs = 15, rate = 0.15, decay = 0.003 } = {},
+): Float32Array {
+  const weights = new Float32Array(buckets * classes)
+  const squares = new Float32Array(buckets * classes)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let step = 0; step < samples.length; step++) {
       const sample = samples[(step * 7919 + epoch * 104_729) % samples.length]

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { DANGER_RULES } from './danger.ts'
+import { DANGER_RULES } from './danger-by-rule.ts'
+import { DANGER_BUCKETS, dangerFeatures, mentions } from './danger-features.ts'
+import { type DangerExample, dangerExamples } from './examples/danger.ts'
 import { EXAMPLES, type Example } from './examples/index.ts'
 import { BUCKETS, features } from './features.ts'
-import { HEADS } from './heads.ts'
+import { DANGER_CLASSES, HEADS } from './heads.ts'
 import { lexiconHits } from './lexicon.ts'
-import type { Head, Model } from './model.ts'
+import type { BaseModel, Head, Model } from './model.ts'
 import { TOPICS } from './rules/categories.ts'
+import { CONCEPTS } from './rules/danger-words.ts'
 import * as gateRules from './rules/gate.ts'
 import { TRADE_WORDS } from './rules/trade-words.ts'
 import { type Sample, train } from './softmax.ts'
@@ -18,7 +21,10 @@ import { canonical } from './text.ts'
 /** A fingerprint of all that the model is made from: examples and rules. */
 export function inputsVersion(): string {
   const regexes = (_key: string, value: unknown): unknown => (value instanceof RegExp ? value.source : value)
-  const inputs = JSON.stringify([EXAMPLES, DANGER_RULES, TOPICS, Object.entries(gateRules).sort(), TRADE_WORDS], regexes)
+  const inputs = JSON.stringify(
+    [EXAMPLES, dangerExamples(), CONCEPTS, DANGER_RULES, TOPICS, Object.entries(gateRules).sort(), TRADE_WORDS],
+    regexes,
+  )
   return `1.${createHash('sha256').update(inputs).digest('hex').slice(0, 8)}`
 }
 
@@ -55,7 +61,20 @@ export function trainModel(examples: readonly Example[]): Model {
   return { gate: head('gate'), category: head('category'), kind: head('kind') }
 }
 
-function quantised({ weights }: Head): { bytes: Int8Array; scale: number } {
+export function trainDanger(examples: readonly DangerExample[]): Head {
+  const samples = examples.map(({ text, danger, weight }): Sample => {
+    const clean = canonical(text)
+    return { features: dangerFeatures(clean, mentions(clean)), label: DANGER_CLASSES.indexOf(danger), weight }
+  })
+  return { weights: train(samples, DANGER_CLASSES.length, { buckets: DANGER_BUCKETS, epochs: 12, rate: 0.1, decay: 0.0005 }), scale: 1 }
+}
+
+interface Quantised {
+  readonly bytes: Int8Array
+  readonly scale: number
+}
+
+function quantised({ weights }: Head): Quantised {
   let top = 1e-6
   for (const weight of weights) top = Math.max(top, Math.abs(weight))
   const scale = top / 127
@@ -63,17 +82,22 @@ function quantised({ weights }: Head): { bytes: Int8Array; scale: number } {
 }
 
 /** The text of base-model.ts. */
-export function baseModelSource(model: Model): string {
-  const [gate, category, kind] = [quantised(model.gate), quantised(model.category), quantised(model.kind)]
-  const bytes = Buffer.concat([gate, category, kind].map(head => Buffer.from(head.bytes.buffer)))
+export function baseModelSource(model: BaseModel): string {
+  const [gate, category, kind, danger] = [model.gate, model.category, model.kind, model.danger].map(quantised) as [
+    Quantised,
+    Quantised,
+    Quantised,
+    Quantised,
+  ]
+  const bytes = Buffer.concat([gate, category, kind, danger].map(head => Buffer.from(head.bytes.buffer)))
   const lines =
     brotliCompressSync(bytes)
       .toString('base64')
       .match(/.{1,130}/g) ?? []
-  return `/** Made by train.ts, never by hand: ${BUCKETS} buckets, three heads, int8, brotli. */
+  return `/** Made by train.ts, never by hand: ${BUCKETS} buckets and three heads, ${DANGER_BUCKETS} and the head of danger; int8, brotli. */
 export const BASE_MODEL = {
   version: '${inputsVersion()}',
-  scales: { gate: ${gate.scale}, category: ${category.scale}, kind: ${kind.scale} },
+  scales: { gate: ${gate.scale}, category: ${category.scale}, kind: ${kind.scale}, danger: ${danger.scale} },
   weights: \`
 ${lines.join('\n')}\`,
 }
@@ -84,6 +108,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const source = fileURLToPath(import.meta.url)
     .replace(/[\\/]\.build(?=[\\/])/, '')
     .replace(/train\.[jt]s$/, 'base-model.ts')
-  writeFileSync(source, baseModelSource(trainModel(EXAMPLES)))
+  writeFileSync(source, baseModelSource({ ...trainModel(EXAMPLES), danger: trainDanger(dangerExamples()) }))
   process.stderr.write(`${source} is written from ${EXAMPLES.length} examples\n`)
 }

@@ -1,0 +1,80 @@
+/** Danger by the model: how likely a text is to mean one, which, and the words that say so. */
+import { type Danger, NARRATIVE_CHARS, OTHER, SELF } from './danger-by-rule.ts'
+import { dangerFeatures, graveMentions, type Mention, mentions, pieces } from './danger-features.ts'
+import { DANGER_CLASSES, type DangerClass } from './heads.ts'
+import { dangerHead } from './model.ts'
+import { NOW, TODAY } from './rules/context.ts'
+import type { Hazard } from './rules/danger-rule.ts'
+import { predict } from './softmax.ts'
+
+const NUMBERS: Record<Hazard, Danger['number']> = {
+  life: '120',
+  accident: '120',
+  fire: '119',
+  violence: '110',
+  'sexual-violence': '110',
+  'self-harm': '110',
+  extreme: '110',
+  gathering: null,
+  'unsafe-order': null,
+}
+
+/** Probabilities for the gravest piece of a text; `likeliest` is the class of danger with the highest. */
+export interface DangerOdds {
+  readonly danger: number
+  readonly red: number
+  readonly likeliest: Exclude<DangerClass, 'calm'>
+  readonly piece: string
+  readonly found: readonly Mention[]
+}
+
+const NONE: DangerOdds = { danger: 0, red: 0, likeliest: 'red life', piece: '', found: [] }
+
+function oddsOf(piece: string, found: readonly Mention[]): DangerOdds {
+  const { weights, scale } = dangerHead()
+  const values = predict(dangerFeatures(piece, found), weights, DANGER_CLASSES.length, scale)
+  let red = 0
+  let top = 1
+  for (let i = 1; i < values.length; i++) {
+    if (DANGER_CLASSES[i]?.startsWith('red')) red += values[i] ?? 0
+    if ((values[i] ?? 0) > (values[top] ?? 0)) top = i
+  }
+  return { danger: 1 - (values[0] ?? 1), red, likeliest: DANGER_CLASSES[top] as DangerOdds['likeliest'], piece, found }
+}
+
+/** Takes canonical text. In a long one, a story, only pieces with a word of now count. */
+export function dangerOdds(text: string): DangerOdds {
+  const story = text.length > NARRATIVE_CHARS
+  let worst = NONE
+  for (const piece of pieces(text)) {
+    if (story && !NOW.test(piece) && !TODAY.test(piece)) continue
+    const found = mentions(piece)
+    if (graveMentions(found).length === 0) continue
+    const odds = oddsOf(piece, found)
+    if (odds.danger > worst.danger) worst = odds
+  }
+  return worst
+}
+
+const WORDS_CHARS = 16
+
+function wordsOf({ piece, found }: DangerOdds): string {
+  const grave = graveMentions(found)
+  const from = grave[0]?.at ?? 0
+  const to = Math.max(...grave.map(({ at, words }) => at + words.length).filter(end => end - from <= WORDS_CHARS))
+  return Number.isFinite(to) ? piece.slice(from, to) : piece.slice(from, from + WORDS_CHARS)
+}
+
+export function dangerByModel(odds: DangerOdds): Danger {
+  const hazard = odds.likeliest.split(' ')[1] as Hazard
+  const level = odds.red >= odds.danger / 2 ? 'red' : 'orange'
+  return {
+    level,
+    hazard,
+    rule: `model-${hazard}`,
+    words: wordsOf(odds),
+    nowHappening: level === 'red',
+    number: NUMBERS[hazard],
+    other: OTHER.test(odds.piece) && !SELF.test(odds.piece),
+  }
+}

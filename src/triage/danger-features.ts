@@ -1,0 +1,78 @@
+/** What the model of danger sees in a piece of text: concepts, which of them stand together and in what order, words and character pairs. */
+import { bigrams } from 'natural/lib/natural/ngrams/ngrams_zh.js'
+import { type Feature, hash32 } from './features.ts'
+import { pattern } from './pattern.ts'
+import { CALMING, CONCEPTS, type Concept, INERT, NEUTRAL } from './rules/danger-words.ts'
+import { words } from './segment.ts'
+import { sentences } from './text.ts'
+
+export const DANGER_BUCKETS = 1 << 15
+/** A message of this length is read as one; longer ones in pieces, each beginning where a sentence or a clause does. */
+const WHOLE_CHARS = 90
+const PIECE_CHARS = 45
+
+export interface Mention {
+  readonly concept: Concept
+  readonly at: number
+  readonly words: string
+}
+
+const compiled = (Object.keys(CONCEPTS) as Concept[]).map(concept => ({ concept, regex: new RegExp(pattern(CONCEPTS[concept]), 'g') }))
+
+/** Where a piece mentions which concept, in the order of the text. */
+export const mentions = (piece: string): Mention[] =>
+  compiled
+    .flatMap(({ concept, regex }) => [...piece.matchAll(regex)].map(match => ({ concept, at: match.index, words: match[0] })))
+    .sort((a, b) => a.at - b.at)
+
+/** A canonical text in pieces; consecutive ones overlap by a sentence, so that a thought in two sentences stands in one of them. */
+export function pieces(text: string): string[] {
+  if (text.length <= WHOLE_CHARS) return [text]
+  const found: string[] = []
+  let piece = ''
+  let last = ''
+  for (const sentence of sentences(text).flatMap(cutLong)) {
+    if (piece !== '' && piece.length + sentence.length > PIECE_CHARS) {
+      found.push(piece)
+      piece = last.length + sentence.length <= PIECE_CHARS ? last : ''
+    }
+    piece += sentence
+    last = sentence
+  }
+  return piece === '' ? found : [...found, piece]
+}
+
+const cutLong = (sentence: string): string[] =>
+  sentence.length <= PIECE_CHARS ? [sentence] : (sentence.match(/[^,、 ]{0,40}[,、 ]?/g) ?? []).filter(part => part !== '')
+
+/** Chosen by cross-validation on the examples. */
+const VALUES = { tally: 1, concept: 1, pair: 0.5, order: 0.3 }
+/** Words and character pairs together have this length. */
+const PLAIN_LENGTH = 1.5
+
+const OF_NO_DANGER = new Set<Concept>([...CALMING, ...INERT])
+
+/** Without one of these there is nothing to ask the model about. */
+export const graveMentions = (found: readonly Mention[]): Mention[] => found.filter(({ concept }) => !OF_NO_DANGER.has(concept))
+
+/** @param found all mentions of the piece */
+export function dangerFeatures(piece: string, found: readonly Mention[]): Feature[] {
+  const concepts = [...new Set(found.map(({ concept }) => concept))].sort()
+  const calming = concepts.filter(name => CALMING.has(name)).length
+  const grave = concepts.filter(name => !OF_NO_DANGER.has(name) && !NEUTRAL.has(name)).length
+  const bare = piece.replace(/[^\p{L}\p{N}]/gu, '')
+  const plain = new Set([...words(piece), ...bigrams(bare).map(pair => pair.join(''))])
+  const weight = plain.size === 0 ? 0 : PLAIN_LENGTH / Math.sqrt(plain.size)
+  const named = new Map<string, number>([
+    ['#bias', 1],
+    [`#length${[4, 8, 16, 32, 60].filter(limit => bare.length > limit).length}`, 1],
+    ...[...plain].map((name): [string, number] => [name, weight]),
+    [`#grave${Math.min(grave, 5)}`, VALUES.tally],
+    [`#calming${Math.min(calming, 3)}`, VALUES.tally],
+    [`#grave${Math.min(grave, 4)}calming${Math.min(calming, 2)}`, VALUES.tally],
+    ...concepts.map((name): [string, number] => [`c:${name}`, VALUES.concept]),
+    ...concepts.flatMap((a, i) => concepts.slice(i + 1).map((b): [string, number] => [`p:${a}|${b}`, VALUES.pair])),
+    ...found.slice(1).map(({ concept }, i): [string, number] => [`s:${found[i]?.concept}>${concept}`, VALUES.order]),
+  ])
+  return [...named].map(([name, value]) => ({ bucket: hash32(name) % DANGER_BUCKETS, value }))
+}
