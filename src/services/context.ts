@@ -48,6 +48,8 @@ export interface Context extends Deps {
   readonly now: Date
   /** What {@link once} and {@link ahead} have read in this transaction. */
   readonly memo: Map<string, Promise<unknown>>
+  /** What {@link together} is about to do. */
+  readonly gathering: Map<string, Call[]>
 }
 
 /** Reads once a transaction. For what the transaction itself does not change: units, names of cadres. */
@@ -86,6 +88,43 @@ export function stale(ctx: Context): void {
   for (const key of ctx.memo.keys()) if (key.startsWith(AHEAD)) ctx.memo.delete(key)
 }
 
+interface Call {
+  readonly item: unknown
+  resolve(result: unknown): void
+  reject(error: unknown): void
+}
+
+/**
+ * Calls of one transaction that come in the same turn of the loop are made as one: where two hundred deadlines fall due at once, one statement
+ * does what two hundred would. `run` begins its statement at once and gives the results in the order of the items, so calls keep their order on
+ * the connection, also with those of other keys.
+ */
+export function together<T, R>(ctx: Context, key: string, run: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
+  const calls = ctx.gathering.get(key) ?? []
+  ctx.gathering.set(key, calls)
+  async function begin(): Promise<void> {
+    const now = calls.splice(0)
+    try {
+      const results = await run(now.map(({ item }) => item as T))
+      for (const [at, { resolve }] of now.entries()) resolve(results[at])
+    } catch (error) {
+      for (const { reject } of now) reject(error)
+    }
+  }
+  return item =>
+    new Promise<R>((resolve, reject) => {
+      calls.push({ item, resolve: resolve as Call['resolve'], reject })
+      if (calls.length === 1) setImmediate(() => void begin())
+    })
+}
+
+/** What was read for several at once, each one's own in the order in which it was read; `of` says whose a row is. */
+export function listsOf<T extends { readonly of: string }>(ids: readonly string[], rows: readonly T[]): T[][] {
+  const lists = new Map<string, T[]>(ids.map(id => [id, []]))
+  for (const row of rows) lists.get(row.of)?.push(row)
+  return ids.map(id => lists.get(id) ?? [])
+}
+
 export const appNow = async (db: Db | Tx): Promise<Date> => {
   const [row] = await db.$queryRaw<{ now: Date }[]>(sql`SELECT app_now() AS now`)
   if (row === undefined) throw new Error('app_now() gave no row')
@@ -94,7 +133,7 @@ export const appNow = async (db: Db | Tx): Promise<Date> => {
 
 /** One transaction. What it queued starts to move once it has committed. */
 export async function transaction<T>(deps: Deps, run: (ctx: Context) => Promise<T>): Promise<T> {
-  const result = await deps.db.$transaction(async (tx, now) => run({ ...deps, tx, now, memo: new Map() }))
+  const result = await deps.db.$transaction(async (tx, now) => run({ ...deps, tx, now, memo: new Map(), gathering: new Map() }))
   deps.nudge()
   return result
 }

@@ -3,10 +3,10 @@
 import { sql } from '../../db.ts'
 import { ACTIONS, type Action, type By, isOpenIn, mayDo, type Status, type Transition } from '../../domain/grievance.ts'
 import { Role } from '../../domain/person.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { refusal } from '../../texts/text.ts'
 import { ACTION } from '../../texts/words.ts'
-import { type Context, stale } from '../context.ts'
+import { type Context, stale, together } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { cadreName } from '../people/people.ts'
 import { restartClocks } from './clocks.ts'
@@ -14,10 +14,38 @@ import { notify } from './notify.ts'
 import { showOnCards } from './on-cards.ts'
 import { byId, type Grievance } from './read.ts'
 
+type Changes = Partial<
+  Pick<
+    Prisma.GrievanceUncheckedCreateInput,
+    | 'unitId'
+    | 'unitUncertain'
+    | 'serial'
+    | 'category'
+    | 'subcategory'
+    | 'level'
+    | 'complexity'
+    | 'round'
+    | 'ownerId'
+    | 'ownerReason'
+    | 'direct'
+    | 'mode'
+    | 'personId'
+    | 'roundAt'
+    | 'claimedAt'
+    | 'claimedById'
+    | 'contactedAt'
+    | 'answeredAt'
+    | 'closedAt'
+    | 'solved'
+    | 'satisfied'
+    | 'answerDeliveryId'
+  >
+>
+
 export interface Act {
   readonly actor: Actor
   /** Columns that change besides the status. */
-  readonly set?: Omit<Prisma.GrievanceUncheckedUpdateManyInput, 'id' | 'version' | 'status'>
+  readonly set?: Changes
   /** What was said and why: goes to the ledger and to the notices, not into a column. */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
@@ -34,11 +62,8 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   const status: Status = transition.to === 'same' ? before.status : transition.to
   stale(ctx)
   const inHand = ['handling', 'waiting', 'answered'].includes(status)
-  const { count } = await ctx.tx.grievance.updateMany({
-    where: { id: before.id, version: before.version },
-    data: { ...(inHand ? {} : { answerDeliveryId: null }), ...set, status, version: before.version + 1 },
-  })
-  if (count === 0) throw refusal('raced', { no: before.no })
+  const changed = await change(ctx, before, { ...(inHand ? {} : { answerDeliveryId: null }), ...set, status })
+  if (!changed) throw refusal('raced', { no: before.no })
   const after = await byId(ctx, before.id)
   await append(ctx, {
     type: action,
@@ -51,6 +76,18 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   await notify(ctx, action, { before, after, actor, details })
   if (before.status !== after.status || before.ownerId !== after.ownerId) await showOnCards(ctx, after)
   return byId(ctx, after.id)
+}
+
+/** The row, if it still is what was read; those that change the same columns at once are written by one statement. */
+function change(ctx: Context, { id, version }: Grievance, set: Changes & { readonly status: Status }): Promise<boolean> {
+  const columns = Object.keys(set).map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`))
+  return together(ctx, `change|${columns.join()}`, async (rows: readonly Record<string, unknown>[]) => {
+    const written = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
+      UPDATE grievances g SET ${Prisma.raw(columns.map(column => `${column} = v.${column}`).join())}, version = g.version + 1
+      FROM jsonb_populate_recordset(NULL::grievances, ${JSON.stringify(rows)}::jsonb) v WHERE g.id = v.id AND g.version = v.version RETURNING g.id`)
+    const ids = new Set(written.map(row => row.id))
+    return rows.map(row => ids.has(row.id as string))
+  })({ id, version, ...Object.fromEntries(Object.values(set).map((value, at) => [columns[at], value])) })
 }
 
 /** How the actor stands to the grievance: its owner, and the roles they hold now in its unit or above. */

@@ -1,6 +1,6 @@
 /** The deadlines of a grievance as rows: which ones an action ends, and which it sets. */
 import { v7 as uuid } from 'uuid'
-import { join, sql } from '../../db.ts'
+import { sql } from '../../db.ts'
 import {
   type ClockEvent,
   type ClockFacts,
@@ -11,7 +11,7 @@ import {
   type Pause,
 } from '../../domain/deadlines.ts'
 import type { Action } from '../../domain/grievance.ts'
-import { ahead, type Context, stale, taken } from '../context.ts'
+import { ahead, type Context, listsOf, stale, taken, together } from '../context.ts'
 import type { Grievance } from './read.ts'
 
 type EventType = ClockEvent['type']
@@ -123,11 +123,15 @@ const factsOf = (grievance: Clocked, pauses: readonly Pause[]): ClockFacts => ({
   pauses,
 })
 
-async function pausesOf(ctx: Context, grievance: Clocked): Promise<Pause[]> {
-  return ctx.tx.$queryRaw<Pause[]>(sql`
-    SELECT started_at AS "from", coalesce(fired_at, cancelled_at) AS "until" FROM deadlines
-    WHERE grievance_id = ${grievance.id}::uuid AND kind = 'ask-timeout' AND started_at >= ${grievance.roundAt} AND coalesce(fired_at, cancelled_at) IS NOT NULL
-    ORDER BY started_at`)
+/** Ended pauses of this round, oldest first. */
+async function pausesOf(ctx: Context, { id, roundAt }: Clocked): Promise<Pause[]> {
+  const all = await together(ctx, 'pauses', async (ids: readonly string[]) => {
+    const rows = await ctx.tx.$queryRaw<(Pause & { of: string })[]>(sql`
+      SELECT grievance_id AS of, started_at AS "from", coalesce(fired_at, cancelled_at) AS "until" FROM deadlines
+      WHERE grievance_id = ANY(${[...ids]}::uuid[]) AND kind = 'ask-timeout' AND coalesce(fired_at, cancelled_at) IS NOT NULL ORDER BY started_at`)
+    return listsOf(ids, rows)
+  })(id)
+  return all.filter(({ from }) => from >= roundAt)
 }
 
 const LIVE = sql`fired_at IS NULL AND cancelled_at IS NULL`
@@ -142,10 +146,14 @@ async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<
 async function end(ctx: Context, grievanceId: string, kinds: readonly string[] | 'all'): Promise<void> {
   if (kinds.length === 0) return
   stale(ctx)
-  const which = kinds === 'all' ? sql`true` : sql`kind IN (${join(kinds.flatMap(kind => [kind, `warn:${kind}`]))})`
-  await ctx.tx.$executeRaw(
-    sql`UPDATE deadlines SET cancelled_at = ${ctx.now} WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE} AND ${which}`,
-  )
+  const which = kinds === 'all' ? null : kinds.flatMap(kind => [kind, `warn:${kind}`])
+  await together(ctx, `end|${which?.join() ?? 'all'}`, async (ids: readonly string[]) => {
+    const these = which === null ? sql`true` : sql`kind = ANY(${which}::text[])`
+    await ctx.tx.$executeRaw(
+      sql`UPDATE deadlines SET cancelled_at = ${ctx.now} WHERE grievance_id = ANY(${[...ids]}::uuid[]) AND ${LIVE} AND ${these}`,
+    )
+    return ids
+  })(grievanceId)
 }
 
 /** @param first nothing of these kinds can be live yet */
@@ -163,26 +171,39 @@ async function set(
       grievanceId,
       deadlines.map(({ kind }) => kind),
     )
-  const rows = deadlines.flatMap(({ kind, dueAt, warnAt }) => [
-    { kind, dueAt },
-    ...(warnAt === null ? [] : [{ kind: `warn:${kind}`, dueAt: warnAt }]),
+  const own = deadlines.flatMap(({ kind, dueAt, warnAt }) => [
+    { grievanceId, kind, dueAt },
+    ...(warnAt === null ? [] : [{ grievanceId, kind: `warn:${kind}`, dueAt: warnAt }]),
   ])
-  await ctx.tx.$executeRaw(sql`
-    INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at) SELECT id, ${grievanceId}::uuid, kind, ${ctx.now}, due_at
-    FROM unnest(${rows.map(() => uuid())}::uuid[], ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ dueAt }) => dueAt.toISOString())}::timestamptz[])
-      AS d(id, kind, due_at)`)
+  await together(ctx, 'set', async (sets: readonly (typeof own)[]) => {
+    const rows = sets.flat()
+    await ctx.tx.$executeRaw(sql`
+      INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at) SELECT id, grievance_id, kind, ${ctx.now}, due_at
+      FROM unnest(${rows.map(() => uuid())}::uuid[], ${rows.map(one => one.grievanceId)}::uuid[], ${rows.map(({ kind }) => kind)}::text[],
+        ${rows.map(({ dueAt }) => dueAt.toISOString())}::timestamptz[]) AS d(id, grievance_id, kind, due_at)`)
+    return sets
+  })(own)
 }
 
 /** What a deadline promises, without warnings and announcements. */
 const PROMISES = sql`kind IN ('claim', 'first-contact', 'answer', 'heartbeat', 'ask-timeout', 'follow-up', 'second-try', 'close-unrated')`
 
 async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
-  await ctx.tx.$executeRaw(sql`
-    UPDATE grievances SET next_due_at = (SELECT min(due_at) FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE} AND ${PROMISES}) WHERE id = ${grievanceId}::uuid`)
+  await together(ctx, 'next-due', async (ids: readonly string[]) => {
+    await ctx.tx.$executeRaw(sql`
+      UPDATE grievances g SET next_due_at = (SELECT min(due_at) FROM deadlines WHERE grievance_id = g.id AND ${LIVE} AND ${PROMISES})
+      WHERE id = ANY(${[...ids]}::uuid[])`)
+    return ids
+  })(grievanceId)
 }
 
 const readDeadlines = (ctx: Context, grievanceId: string): Promise<{ kind: string; dueAt: Date }[]> =>
-  ctx.tx.$queryRaw(sql`SELECT kind, due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND ${LIVE}`)
+  together(ctx, 'deadlines', async (ids: readonly string[]) => {
+    const rows = await ctx.tx.$queryRaw<{ of: string; kind: string; dueAt: Date }[]>(
+      sql`SELECT grievance_id AS of, kind, due_at AS "dueAt" FROM deadlines WHERE grievance_id = ANY(${[...ids]}::uuid[]) AND ${LIVE}`,
+    )
+    return listsOf(ids, rows)
+  })(grievanceId)
 
 export const readDeadlinesAhead = (ctx: Context, grievanceId: string): void =>
   ahead(ctx, `deadlines|${grievanceId}`, () => readDeadlines(ctx, grievanceId))

@@ -7,7 +7,7 @@ import { type Context, type Deps, transaction } from '../context.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName } from '../people/people.ts'
 import { act } from './act.ts'
-import { again, followUpAsked } from './clocks.ts'
+import { again, followUpAsked, liveDeadlines } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
 import { factsOf } from './facts.ts'
 import { askFollowUp } from './follow-up.ts'
@@ -26,7 +26,7 @@ interface DueRow {
 const WHAT: Record<string, string> = { claim: '认领', 'first-contact': '联系职工', answer: '答复', heartbeat: '联系职工' }
 
 /** As many as a transaction shares its cost among. */
-const MOST = 50
+const MOST = 200
 
 /**
  * Claims and handles due deadlines, oldest first and at most one of each grievance; returns how many. Several sweeps at once take different
@@ -103,16 +103,15 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
 
 async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<void> {
   const what = WHAT[kind]
-  const [row] = await ctx.tx.$queryRaw<{ dueAt: Date }[]>(sql`
-    SELECT due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievance.id}::uuid AND kind = ${kind} AND fired_at IS NULL AND cancelled_at IS NULL`)
+  const dueAt = (await liveDeadlines(ctx, grievance.id))[kind]
   // after an outage both are due: then the breach itself is told, not that it comes near
-  if (row === undefined || row.dueAt <= ctx.now) return
+  if (dueAt === undefined || dueAt <= ctx.now) return
   if (kind === 'ask-timeout') return remindEmployee(ctx, grievance)
   if (what === undefined) return
   await send(
     ctx,
     { personId: grievance.ownerId },
-    plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: row.dueAt, now: ctx.now })),
+    plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: dueAt, now: ctx.now })),
     { purpose: 'warning', grievanceId: grievance.id },
   )
 }

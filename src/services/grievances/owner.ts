@@ -12,8 +12,7 @@ import {
   type Owner,
 } from '../../domain/assignment.ts'
 import type { Role } from '../../domain/person.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
-import { ahead, type Context, once, taken } from '../context.ts'
+import { ahead, type Context, listsOf, once, taken, together } from '../context.ts'
 import type { Speaker } from '../people/people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
 import { type Grievance, unclaimedFor } from './read.ts'
@@ -33,27 +32,37 @@ interface Placed {
 
 /** The unit's chain, ended with DEFAULT_UNIT, and everybody with a role on it. */
 export async function assignmentInput(ctx: Context, { facts, unitId, excluded }: Office): Promise<AssignmentInput> {
-  const [own, fallback, above] = await Promise.all([chainOf(ctx, unitId), fallbackUnit(ctx), placedAbove(ctx, unitId)])
-  const isAbove = own.some(({ id }) => id === fallback.id)
-  const chain = isAbove ? own : [...own, fallback]
-  const placed = isAbove ? above : [...above, ...(await placedIn(ctx, [fallback.id]))]
+  const [own, fallback] = await Promise.all([chainOf(ctx, unitId), fallbackUnit(ctx)])
+  const chain = own.some(({ id }) => id === fallback.id) ? own : [...own, fallback]
+  const placed = await placedInAll(
+    ctx,
+    chain.map(({ id }) => id),
+  )
   const candidates: Candidate[] = placed.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
   return { candidates, facts, chain }
 }
 
-/** The loads are those at the start: one more or less in the same transaction decides nothing. */
-const placedAbove = (ctx: Context, unitId: string): Promise<Placed[]> =>
-  once(ctx, `placed|${unitId}`, () => placedWhere(ctx, sql`r.unit_id = ANY((SELECT path FROM units WHERE id = ${unitId}::uuid)::uuid[])`))
+/** Who has this many open matters has as many as anybody: they are not counted further. */
+const MANY_OPEN = 200
 
-const placedIn = (ctx: Context, unitIds: readonly string[]): Promise<Placed[]> =>
-  placedWhere(ctx, sql`r.unit_id = ANY(${[...unitIds]}::uuid[])`)
+/** Everybody with a role in the unit. The loads are those at the start: one more or less in the same transaction decides nothing. */
+const placedIn = (ctx: Context, unitId: string): Promise<Placed[]> =>
+  once(ctx, `placed|${unitId}`, () =>
+    together(ctx, 'placed', async (ids: readonly string[]) => {
+      const rows = await ctx.tx.$queryRaw<(Placed & { of: string })[]>(sql`
+        SELECT r.unit_id AS of, r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
+          (SELECT count(*)::int FROM (
+            SELECT 1 FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered') LIMIT ${MANY_OPEN}
+          ) AS held) AS open
+        FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
+        WHERE r.role NOT IN ('employee', 'admin') AND r.unit_id = ANY(${[...ids]}::uuid[]) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`)
+      return listsOf(ids, rows)
+    })(unitId),
+  )
 
-const placedWhere = (ctx: Context, where: Prisma.Sql): Promise<Placed[]> =>
-  ctx.tx.$queryRaw<Placed[]>(sql`
-    SELECT r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
-      (SELECT count(*)::int FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered')) AS open
-    FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
-    WHERE r.role NOT IN ('employee', 'admin') AND ${where} GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`)
+/** The same of several units; by person, so that of equals the same one is chosen each time. */
+const placedInAll = async (ctx: Context, unitIds: readonly string[]): Promise<Placed[]> =>
+  (await Promise.all(unitIds.map(id => placedIn(ctx, id)))).flat().sort((a, b) => (a.personId < b.personId ? -1 : 1))
 
 export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Office> => ({
   facts: { sealed: grievance.sealed, direct: grievance.direct, complexity: grievance.complexity },
@@ -62,7 +71,12 @@ export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Offi
 })
 
 const readExcluded = (ctx: Context, grievanceId: string): Promise<{ personId: string }[]> =>
-  ctx.tx.$queryRaw(sql`SELECT person_id AS "personId" FROM exclusions WHERE grievance_id = ${grievanceId}::uuid`)
+  together(ctx, 'excluded', async (ids: readonly string[]) => {
+    const rows = await ctx.tx.$queryRaw<{ personId: string; of: string }[]>(
+      sql`SELECT person_id AS "personId", grievance_id AS of FROM exclusions WHERE grievance_id = ANY(${[...ids]}::uuid[])`,
+    )
+    return listsOf(ids, rows)
+  })(grievanceId)
 
 export const readExcludedAhead = (ctx: Context, grievanceId: string): void =>
   ahead(ctx, `excluded|${grievanceId}`, () => readExcluded(ctx, grievanceId))
@@ -79,7 +93,7 @@ export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | nu
 export async function ownerAnywhere(ctx: Context, { unitId, excluded }: Pick<Office, 'unitId' | 'excluded'>): Promise<Owner | null> {
   const units = await allUnits(ctx)
   const candidates = (
-    await placedIn(
+    await placedInAll(
       ctx,
       units.map(({ id }) => id),
     )

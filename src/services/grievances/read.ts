@@ -3,7 +3,7 @@
 import { join, sql } from '../../db.ts'
 import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '../../domain/grievance.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { ahead, type Context, taken } from '../context.ts'
+import { ahead, type Context, taken, together } from '../context.ts'
 import { holds, isCadre, type Speaker, unitsHeld } from '../people/people.ts'
 
 export interface Grievance {
@@ -116,7 +116,10 @@ async function rows(ctx: Context, where: Prisma.Sql, order: Prisma.Sql = sql`g.r
 
 /** For the machinery (sweep, deliveries) only: no viewer, no scope. */
 export async function byId(ctx: Context, id: string): Promise<Grievance> {
-  const [row] = await rows(ctx, sql`g.id = ${id}::uuid`)
+  const row = await together(ctx, 'grievance', async (ids: readonly string[]) => {
+    const found = new Map((await byIds(ctx, ids)).map(one => [one.id, one]))
+    return ids.map(one => found.get(one))
+  })(id)
   if (row === undefined) throw new Error(`grievance ${id} has no row`)
   return row
 }

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../../db.ts'
-import { type Context, type Deps, transaction } from '../context.ts'
+import { type Context, type Deps, together, transaction } from '../context.ts'
 
 /** Who did it. Employees are never named in the ledger. */
 export type Actor = { readonly as: 'cadre'; readonly personId: string } | { readonly as: 'employee' } | { readonly as: 'system' }
@@ -29,16 +29,40 @@ export async function append(ctx: Context, entry: Entry): Promise<string> {
   const text = JSON.stringify({ ...entry, actorId, at: ctx.now })
   const salt = randomBytes(16)
   const sealed = ctx.keys.seal({ table: 'ledger_payloads', column: 'payload_enc', row: id }, text)
+  const { type, grievanceId = null, alertId = null, unitId = null, actor } = entry
+  const row = { id, type, grievanceId, alertId, unitId, actorId, actor: actor.as, commitment: sha256(salt, text), salt, sealed }
+  return together(ctx, 'ledger', (rows: readonly (typeof row)[]) => insert(ctx, rows))(row)
+}
+
+interface Row {
+  readonly id: string
+  readonly type: string
+  readonly grievanceId: string | null
+  readonly alertId: string | null
+  readonly unitId: string | null
+  readonly actorId: string | null
+  readonly actor: Actor['as']
+  readonly commitment: Buffer
+  readonly salt: Buffer
+  readonly sealed: Buffer
+}
+
+async function insert(ctx: Context, rows: readonly Row[]): Promise<string[]> {
+  const each = <T>(read: (row: Row) => T): T[] => rows.map(read)
+  const ids = each(({ id }) => id)
   await ctx.tx.$executeRaw(sql`
     WITH e AS (
       INSERT INTO ledger_entries (id, at, type, grievance_id, alert_id, unit_id, actor_id, actor, commitment)
-      VALUES (${id}::uuid, ${ctx.now}, ${entry.type}, ${entry.grievanceId ?? null}::uuid, ${entry.alertId ?? null}::uuid,
-        ${entry.unitId ?? null}::uuid, ${actorId}::uuid, ${entry.actor.as}, ${sha256(salt, text)})
+      SELECT id, ${ctx.now}, type, grievance_id, alert_id, unit_id, actor_id, actor, commitment
+      FROM unnest(${ids}::uuid[], ${each(({ type }) => type)}::text[], ${each(({ grievanceId }) => grievanceId)}::uuid[], ${each(({ alertId }) => alertId)}::uuid[],
+        ${each(({ unitId }) => unitId)}::uuid[], ${each(({ actorId }) => actorId)}::uuid[], ${each(({ actor }) => actor)}::text[],
+        ${each(({ commitment }) => commitment)}::bytea[]) AS t(id, type, grievance_id, alert_id, unit_id, actor_id, actor, commitment)
     ), p AS (
-      INSERT INTO ledger_payloads (entry_id, salt, payload_enc) VALUES (${id}::uuid, ${salt}, ${sealed})
+      INSERT INTO ledger_payloads (entry_id, salt, payload_enc)
+      SELECT * FROM unnest(${ids}::uuid[], ${each(({ salt }) => salt)}::bytea[], ${each(({ sealed }) => sealed)}::bytea[])
     )
-    INSERT INTO ledger_unsealed (entry_id) VALUES (${id}::uuid)`)
-  return id
+    INSERT INTO ledger_unsealed (entry_id) SELECT unnest(${ids}::uuid[])`)
+  return ids
 }
 
 interface Unchained {

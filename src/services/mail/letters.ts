@@ -2,8 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { type ChannelName, Outgoing } from '../../channel/message.ts'
 import { sql } from '../../db.ts'
-import { batched } from '../batch.ts'
-import { type Context, once } from '../context.ts'
+import { type Context, once, together } from '../context.ts'
 import { type Conversation, privateConversations } from './accounts.ts'
 import type { Rings } from './deliveries.ts'
 
@@ -49,11 +48,15 @@ export async function makeRoute(ctx: Context, conversation: Conversation, id = u
 
 const openRoute = (ctx: Context, routeId: string): Promise<Conversation> =>
   once(ctx, `route|${routeId}`, async () => {
-    const [row] = await ctx.tx.$queryRaw<{ routeEnc: Uint8Array }[]>(
-      sql`SELECT route_enc AS "routeEnc" FROM reply_routes WHERE id = ${routeId}::uuid`,
-    )
-    if (row === undefined) throw new Error('a route has no row')
-    return JSON.parse(ctx.keys.open(routeAt(routeId), row.routeEnc)) as Conversation
+    const sealed = await together(ctx, 'route', async (ids: readonly string[]) => {
+      const rows = await ctx.tx.$queryRaw<{ id: string; routeEnc: Uint8Array }[]>(
+        sql`SELECT id, route_enc AS "routeEnc" FROM reply_routes WHERE id = ANY(${[...ids]}::uuid[])`,
+      )
+      const found = new Map(rows.map(({ id, routeEnc }) => [id, routeEnc]))
+      return ids.map(id => found.get(id))
+    })(routeId)
+    if (sealed === undefined) throw new Error('a route has no row')
+    return JSON.parse(ctx.keys.open(routeAt(routeId), sealed)) as Conversation
   })
 
 const through = ({ id, channel }: Conversation): Way => ({ lane: id, channel, conversationId: id, routeId: null })
@@ -93,15 +96,11 @@ interface Row {
  * be reached. What a transaction sends at the same time goes together.
  */
 export async function sendAll(ctx: Context, letters: readonly Letter[]): Promise<(string | null)[]> {
-  const post = await once(ctx, 'post', () =>
-    Promise.resolve(
-      batched<readonly Letter[], (string | null)[]>(async lists => {
-        const ids = await postAll(ctx, lists.flat())
-        return lists.map(({ length }) => ids.splice(0, length))
-      }),
-    ),
-  )
-  return letters.length === 0 ? [] : post(letters)
+  if (letters.length === 0) return []
+  return together(ctx, 'post', async (lists: readonly (readonly Letter[])[]) => {
+    const ids = await postAll(ctx, lists.flat())
+    return lists.map(({ length }) => ids.splice(0, length))
+  })(letters)
 }
 
 async function postAll(ctx: Context, letters: readonly Letter[]): Promise<(string | null)[]> {
@@ -109,8 +108,9 @@ async function postAll(ctx: Context, letters: readonly Letter[]): Promise<(strin
   const chats = await privateConversations(ctx, [...new Set(people)])
   const rows: Row[] = []
   const ids: (string | null)[] = []
-  for (const letter of letters) {
-    const way = await wayTo(ctx, letter.to, chats)
+  const ways = await Promise.all(letters.map(({ to }) => wayTo(ctx, to, chats)))
+  for (const [at, letter] of letters.entries()) {
+    const way = ways[at] ?? null
     if (way !== null) rows.push(rowOf(ctx, way, letter))
     ids.push(way === null ? null : (rows.at(-1)?.id ?? null))
   }

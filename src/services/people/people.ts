@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../../db.ts'
 import { CADRE_ROLES, type Role } from '../../domain/person.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { type Context, once, stale } from '../context.ts'
+import { type Context, once, stale, together } from '../context.ts'
 
 export interface Holding {
   readonly role: Role
@@ -97,11 +97,15 @@ const nameOf = (ctx: Context, personId: string, sealed: Uint8Array): string =>
 /** A cadre's name; an employee's identity goes through `identities.reveal` and the ledger. */
 export const cadreName = (ctx: Context, personId: string): Promise<string> =>
   once(ctx, `name|${personId}`, async () => {
-    const [row] = await ctx.tx.$queryRaw<{ nameEnc: Uint8Array }[]>(
-      sql`SELECT name_enc AS "nameEnc" FROM people WHERE id = ${personId}::uuid`,
-    )
-    if (row === undefined) throw new Error(`person ${personId} has no row`)
-    return nameOf(ctx, personId, row.nameEnc)
+    const sealed = await together(ctx, 'name', async (ids: readonly string[]) => {
+      const rows = await ctx.tx.$queryRaw<{ id: string; nameEnc: Uint8Array }[]>(
+        sql`SELECT id, name_enc AS "nameEnc" FROM people WHERE id = ANY(${[...ids]}::uuid[])`,
+      )
+      const found = new Map(rows.map(({ id, nameEnc }) => [id, nameEnc]))
+      return ids.map(id => found.get(id))
+    })(personId)
+    if (sealed === undefined) throw new Error(`person ${personId} has no row`)
+    return nameOf(ctx, personId, sealed)
   })
 
 /** Every cadre who holds a role in one of these units, with their names. */

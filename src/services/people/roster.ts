@@ -7,7 +7,9 @@ import { isEnterprise } from '../../domain/unit-tree.ts'
 import type { Context } from '../context.ts'
 import { reown } from '../grievances/orphans.ts'
 import { append } from '../ledger/ledger.ts'
-import { type Placed, place, recognise, writeIdentities, writePeople, writeRoles } from './roster-rows.ts'
+import { privateConversations } from '../mail/accounts.ts'
+import { CADRES } from './people.ts'
+import { type Known, type Placed, place, recognise, writeIdentities, writePeople, writeRoles } from './roster-rows.ts'
 
 export interface UnitRow {
   readonly code: string
@@ -101,6 +103,11 @@ export class AmbiguousPeople extends Error {
   }
 }
 
+/** Their chats are made with them: two transactions that write to the same new chats in another order would wait for each other. */
+const cadresAmong = (known: readonly Known[]): string[] => [
+  ...new Set(known.filter(({ row }) => row.roles.some(role => CADRES.includes(role))).map(({ personId }) => personId)),
+]
+
 /** People in one statement. */
 const BATCH = 1_000
 
@@ -134,6 +141,7 @@ export async function importPeople(
     )
     await writeRoles(ctx, known)
     bound += await writeIdentities(ctx, known)
+    await privateConversations(ctx, cadresAmong(known))
     await reown(
       ctx,
       known.filter(({ isNew }) => !isNew).map(({ personId }) => personId),

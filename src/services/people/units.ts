@@ -2,7 +2,7 @@
 import { sql } from '../../db.ts'
 import type { UnitKind } from '../../domain/person.ts'
 import { UserError } from '../../errors.ts'
-import { type Context, once } from '../context.ts'
+import { type Context, listsOf, once, together } from '../context.ts'
 
 export interface Unit {
   readonly id: string
@@ -36,9 +36,12 @@ export async function namedUnits(ctx: Context): Promise<{ id: string; code: stri
 /** The unit and all above it, from the unit up to the root. */
 export const chainOf = (ctx: Context, id: string): Promise<Unit[]> =>
   once(ctx, `chain|${id}`, () =>
-    ctx.tx.$queryRaw<Unit[]>(sql`
-    SELECT above.id, above.code, above.name, above.kind, above.employees, above.parent_id AS "parentId", above.path
-    FROM units u JOIN units above ON above.id = ANY(u.path) WHERE u.id = ${id}::uuid ORDER BY cardinality(above.path) DESC`),
+    together(ctx, 'chain', async (ids: readonly string[]) => {
+      const rows = await ctx.tx.$queryRaw<(Unit & { of: string })[]>(sql`
+        SELECT u.id AS of, above.id, above.code, above.name, above.kind, above.employees, above.parent_id AS "parentId", above.path
+        FROM units u JOIN units above ON above.id = ANY(u.path) WHERE u.id = ANY(${[...ids]}::uuid[]) ORDER BY cardinality(above.path) DESC`)
+      return listsOf(ids, rows)
+    })(id),
   )
 
 /** The studio that a unit belongs to: the nearest enterprise or joint union at or above it, else the unit itself. */
