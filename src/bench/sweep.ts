@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Db, sql } from '../db.ts'
 import { pool } from '../demo/replay/pool.ts'
+import { moveClock } from '../services/behind.ts'
 import { figure } from './figure.ts'
 import { storeMatters } from './matters.ts'
 import { makeRawTable } from './raw.ts'
@@ -15,6 +16,7 @@ export const sweeping: Alone = {
 
 /** The app's. */
 const LANES = 4
+const HOUR_MS = 3_600_000
 /** Seconds for 100,000. */
 const MOST = 60
 /** Updates that are measured; the rest is reckoned. */
@@ -27,10 +29,13 @@ async function measure(run: Run, town: Town): Promise<void> {
   const perSecond = await updateRate(run, db, Math.min(due, SAMPLE))
   await storeMatters(run, town, due)
   await town.world.settled()
-  const started = performance.now()
   await db.$executeRaw(sql`
     INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at)
-    SELECT gen_random_uuid(), id, (ARRAY['claim', 'warn:claim', 'heartbeat'])[1 + (row_number() OVER (ORDER BY id)) % 3], registered_at, app_now() FROM grievances`)
+    SELECT gen_random_uuid(), id, (ARRAY['claim', 'warn:claim', 'heartbeat'])[1 + (row_number() OVER (ORDER BY id)) % 3], registered_at, app_now() + interval '1 hour' FROM grievances`)
+  // in an hour the server would have come to it by itself
+  await db.$executeRaw(sql`ANALYZE grievances, deadlines, reply_routes`)
+  const started = performance.now()
+  await moveClock(db, HOUR_MS)
   for (let left = due; left > 0; left = await dueIn(db)) {
     if (run.interrupt.stopped()) return
     run.tell('fired', due - left, due)

@@ -190,9 +190,12 @@ const PROMISES = sql`kind IN ('claim', 'first-contact', 'answer', 'heartbeat', '
 
 async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
   await together(ctx, 'next-due', async (ids: readonly string[]) => {
+    // grouped: of a min() alone the server may look for the earliest deadline of all, and walk from there
     await ctx.tx.$executeRaw(sql`
-      UPDATE grievances g SET next_due_at = (SELECT min(due_at) FROM deadlines WHERE grievance_id = g.id AND ${LIVE} AND ${PROMISES})
-      WHERE id = ANY(${[...ids]}::uuid[])`)
+      UPDATE grievances g SET next_due_at = n.at FROM (
+        SELECT i.id, min(d.due_at) AS at FROM unnest(${[...ids]}::uuid[]) AS i(id)
+        LEFT JOIN deadlines d ON d.grievance_id = i.id AND ${LIVE} AND ${PROMISES} GROUP BY i.id
+      ) n WHERE g.id = n.id`)
     return ids
   })(grievanceId)
 }
