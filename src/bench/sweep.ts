@@ -32,8 +32,6 @@ async function measure(run: Run, town: Town): Promise<void> {
   await db.$executeRaw(sql`
     INSERT INTO deadlines (id, grievance_id, kind, started_at, due_at)
     SELECT gen_random_uuid(), id, (ARRAY['claim', 'warn:claim', 'heartbeat'])[1 + (row_number() OVER (ORDER BY id)) % 3], registered_at, app_now() + interval '1 hour' FROM grievances`)
-  // in an hour the server would have come to it by itself
-  await db.$executeRaw(sql`ANALYZE grievances, deadlines, reply_routes`)
   const started = performance.now()
   await moveClock(db, HOUR_MS)
   for (let left = due; left > 0; left = await dueIn(db)) {

@@ -85,6 +85,32 @@ describe('one working week', () => {
     await zhou.hears(/没人认领前由您负责，11月24日 14:00 前要认领或指派/)
   })
 
+  test('five that are due at once come as one list, whose numbers work', async () => {
+    const words = [
+      BATH,
+      '食堂的菜最近又贵又难吃，能不能改善一下',
+      '宿舍的窗户关不上，晚上很冷',
+      '班车总是晚点，上班要迟到',
+      '更衣柜不够用，衣服没处放',
+    ]
+    for (const [at, one] of words.entries()) {
+      const worker = await chat.employee(`工友${at}`)
+      await worker.says(one)
+      await worker.says('完')
+      await worker.hears(/登记好了/)
+    }
+    await chat.until('2026-11-23', '15:05')
+    const [list] = await sun.hears(/有 5 条一起到了[\s\S]*/)
+    expect(list.split('\n').filter(line => /^\d\. 超时提级：/.test(line))).toHaveLength(5)
+    await sun.hearsNothingOf(/超时提级/)
+    await zhou.hears(/有 5 条一起到了[\s\S]*已提到孙部长/)
+    await sun.says('2')
+    const second = /^2\. 超时提级：“(.+?)”/m.exec(list)?.[1] ?? ''
+    await sun.hears(new RegExp(`${second}[\\s\\S]*诉求全文`))
+    expect(await chat.app.db.ledgerEntry.count({ where: { type: 'escalate' } })).toBe(5)
+    expect(await chat.app.db.delivery.count({ where: { status: { not: 'delivered' } } })).toBe(0)
+  })
+
   test('two sweeps at once fire each deadline once', async () => {
     for (let at = 0; at < 6; at++) {
       const one = await chat.employee(`师傅${at}`)
@@ -98,7 +124,12 @@ describe('one working week', () => {
     await Promise.all(sweeps)
     await chat.settled()
     expect(await chat.app.db.ledgerEntry.count({ where: { type: 'escalate' } })).toBe(6)
-    expect(sun.screen().filter(text => text.includes('超时提级'))).toHaveLength(6)
+    expect(
+      sun
+        .screen()
+        .join('\n')
+        .match(/超时提级/g),
+    ).toHaveLength(6)
   })
 
   test('a matter whose deadline cannot be done holds up none of those that are due with it, and goes behind them', async () => {

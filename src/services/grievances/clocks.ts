@@ -134,7 +134,11 @@ async function pausesOf(ctx: Context, { id, roundAt }: Clocked): Promise<Pause[]
   return all.filter(({ from }) => from >= roundAt)
 }
 
-const LIVE = sql`fired_at IS NULL AND cancelled_at IS NULL`
+/**
+ * Of one grievance's deadlines. Written so that the server looks for the grievance, and not through all that is live: with the condition of the
+ * index of those it does, when its figures are from a quiet hour.
+ */
+const LIVE = sql`coalesce(fired_at, cancelled_at) IS NULL`
 
 async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<boolean> {
   const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(
@@ -190,7 +194,6 @@ const PROMISES = sql`kind IN ('claim', 'first-contact', 'answer', 'heartbeat', '
 
 async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
   await together(ctx, 'next-due', async (ids: readonly string[]) => {
-    // grouped: of a min() alone the server may look for the earliest deadline of all, and walk from there
     await ctx.tx.$executeRaw(sql`
       UPDATE grievances g SET next_due_at = n.at FROM (
         SELECT i.id, min(d.due_at) AS at FROM unnest(${[...ids]}::uuid[]) AS i(id)

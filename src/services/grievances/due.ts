@@ -4,7 +4,7 @@ import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { wasLifeDanger } from '../alerts/life-danger.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
-import { send } from '../mail/letters.ts'
+import { type Meta, send } from '../mail/letters.ts'
 import { cadreName } from '../people/people.ts'
 import { act } from './act.ts'
 import { again, followUpAsked, liveDeadlines } from './clocks.ts'
@@ -112,9 +112,16 @@ async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<v
     ctx,
     { personId: grievance.ownerId },
     plain(say('warned', { no: grievance.no, subject: grievance.subject, what, due: dueAt, now: ctx.now })),
-    { purpose: 'warning', grievanceId: grievance.id },
+    reminder(grievance, 'warning'),
   )
 }
+
+/** Of what is red or orange each is told by itself. */
+const reminder = ({ id, no, level }: Grievance, purpose: string): Meta => ({
+  purpose,
+  grievanceId: id,
+  ...(level === 'red' || level === 'orange' ? {} : { reminderOf: no }),
+})
 
 async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void> {
   const text = say('askReminder', { owner: await cadreName(ctx, grievance.ownerId), no: grievance.no })
@@ -130,12 +137,9 @@ async function overdue(ctx: Context, grievance: Grievance, kind: string): Promis
   const climbed = await escalate(ctx, grievance, { as: 'system' }, { what, kind })
   if (climbed === null) {
     const facts = await factsOf(ctx, grievance)
-    await send(ctx, { personId: grievance.ownerId }, plain(say('topOverdue', { ...facts, what })), {
-      purpose: 'overdue',
-      grievanceId: grievance.id,
-    })
+    await send(ctx, { personId: grievance.ownerId }, plain(say('topOverdue', { ...facts, what })), reminder(grievance, 'overdue'))
     for (const personId of await superiors(ctx, grievance))
-      await send(ctx, { personId }, plain(say('topOverdueAbove', { ...facts, what })), { purpose: 'overdue', grievanceId: grievance.id })
+      await send(ctx, { personId }, plain(say('topOverdueAbove', { ...facts, what })), reminder(grievance, 'overdue'))
   }
   if (climbed === null || kind !== 'claim') await again(ctx, grievance.id, kind, ctx.calendar.addWorkingDays(ctx.now, 1))
 }
@@ -147,10 +151,8 @@ async function stillHere(ctx: Context, grievance: Grievance): Promise<void> {
       purpose: 'heartbeat',
       grievanceId: grievance.id,
     })
-  await send(ctx, { personId: grievance.ownerId }, plain(say('silentToOwner', { no: grievance.no, subject: grievance.subject })), {
-    purpose: 'warning',
-    grievanceId: grievance.id,
-  })
+  const { no, subject, ownerId } = grievance
+  await send(ctx, { personId: ownerId }, plain(say('silentToOwner', { no, subject })), reminder(grievance, 'warning'))
   await again(ctx, grievance.id, 'heartbeat', new Date(ctx.now.getTime() + 7 * 86_400_000))
 }
 

@@ -48,7 +48,9 @@ async function lettersOf(ctx: Context, { to, purpose, card }: Notice, change: Ch
   const message = card(happening)
   if (message === null || (to === 'employee' && purpose !== 'receipt' && wantsNoContact(change.after))) return []
   const people = await recipients(ctx, to, change)
-  return people.map(recipient => ({ to: recipient, message, meta: { purpose, grievanceId: change.after.id } }))
+  const { id, no } = change.after
+  const reminder = change.actor.as === 'system' && to !== 'employee' && !isPressing(change.after) ? { reminderOf: no } : {}
+  return people.map(recipient => ({ to: recipient, message, meta: { purpose, grievanceId: id, ...reminder } }))
 }
 
 const isPressing = ({ level }: Grievance): boolean => level === 'red' || level === 'orange'

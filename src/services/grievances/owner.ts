@@ -43,7 +43,7 @@ export async function assignmentInput(ctx: Context, { facts, unitId, excluded }:
 }
 
 /** Who has this many open matters has as many as anybody: they are not counted further. */
-const MANY_OPEN = 200
+const MANY_OPEN = 100
 
 /** Everybody with a role in the unit. The loads are those at the start: one more or less in the same transaction decides nothing. */
 const placedIn = (ctx: Context, unitId: string): Promise<Placed[]> =>

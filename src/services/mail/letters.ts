@@ -5,6 +5,7 @@ import { sql } from '../../db.ts'
 import { type Context, once, together } from '../context.ts'
 import { type Conversation, privateConversations } from './accounts.ts'
 import type { Rings } from './deliveries.ts'
+import { jointWhereMany } from './joint.ts'
 
 export type Recipient =
   /** The way that an earlier message went. */
@@ -24,6 +25,8 @@ export interface Meta {
   readonly rings?: Rings | undefined
   /** The delivery whose message this one changes in place. */
   readonly edits?: string | undefined
+  /** A reminder of the grievance with this number, nobody's words: may be joined with others of its kind, see joint.ts. */
+  readonly reminderOf?: string
 }
 
 /** The buttons' texts are kept beside the message, so that a bare number can mean one of them. */
@@ -98,7 +101,9 @@ interface Row {
 export async function sendAll(ctx: Context, letters: readonly Letter[]): Promise<(string | null)[]> {
   if (letters.length === 0) return []
   return together(ctx, 'post', async (lists: readonly (readonly Letter[])[]) => {
-    const ids = await postAll(ctx, lists.flat())
+    const { sent, carriedBy } = jointWhereMany(lists.flat())
+    const posted = await postAll(ctx, sent)
+    const ids = carriedBy.map(at => posted[at] ?? null)
     return lists.map(({ length }) => ids.splice(0, length))
   })(letters)
 }

@@ -189,6 +189,13 @@ export const cadre = {
       `快到时限：“${p.subject}” ${spaced(p.no)} ${moment(p.due)} 前要${p.what}（${left(p.due, p.now)}）。`,
     { no: '382746156', subject: '三车间工资的事', what: '答复', due: sample.due ?? sample.now, now: sample.now },
   ),
+  severalAtOnce: text(
+    (p: { lines: readonly string[] }) =>
+      [`有 ${p.lines.length} 条一起到了，合成一条说：`, ...p.lines.map((line, at) => `${at + 1}. ${line}`), '发前面的数字查看。'].join(
+        '\n',
+      ),
+    { lines: ['“三车间工资的事” 382 746 156 没有按时认领，已提到郑厂长。', '“澡堂的事” 104 552 871 没有按时认领，已提到郑厂长。'] },
+  ),
   redoToYou: text(
     (p: Facts & { by: string; reason: string }) =>
       `第 ${p.round} 轮：“${p.subject}” ${spaced(p.no)} 职工对上一轮答复不认可（${p.reason}），现在由您负责。请先看上一轮是怎么办的，再说这次有什么不同。`,
