@@ -5,7 +5,7 @@ import type { Log } from '../../src/log.ts'
 import type { ChatMemory, Chats } from './chats.ts'
 import type { FeishuClient } from './client.ts'
 import { Mention, type MessageReceived } from './events.ts'
-import { FeishuError } from './failures.ts'
+import { FeishuError, failureOf } from './failures.ts'
 import type { Intake } from './intake.ts'
 import { type FeishuChat, received } from './normalize.ts'
 
@@ -20,6 +20,8 @@ export interface GapsOptions {
   readonly markMs?: number
   /** Before what could not be looked up is looked up again. */
   readonly againMs?: number
+  /** Between two questions of one of those who ask at once. */
+  readonly paceMs?: number
 }
 
 export interface Gaps {
@@ -36,30 +38,33 @@ const OVERLAP_MS = 3 * 60_000
 const IN_USE_MS = 60 * 24 * 60 * 60_000
 const AT_ONCE = 4
 const PAGE = 50
+/** Feishu takes 1,000 questions a minute from an app: each of four asks at most every 300 ms, and leaves a fifth to what is being sent. */
+const PACE_MS = 300
+/** When it says that there were too many all the same. */
+const TOO_MANY_MS = 2_000
 
-export function makeGaps({
-  client,
-  memory,
-  chats,
-  intake,
-  log,
-  now = () => new Date(),
-  markMs = 10_000,
-  againMs = 30_000,
-}: GapsOptions): Gaps {
+export function makeGaps(options: GapsOptions): Gaps {
+  const { client, memory, chats, intake, log } = options
+  const { now = () => new Date(), markMs = 10_000, againMs = 30_000, paceMs = PACE_MS } = options
   let standing: AbortController | undefined
   let last: { readonly at: Date; readonly found: number } | undefined
 
-  async function lookUp(from: Date, to: Date): Promise<void> {
+  /** Chats with the latest words first. @returns false when it was called off */
+  async function lookUp(from: Date, to: Date, signal: AbortSignal): Promise<boolean> {
     const inUse = await memory.since(new Date(to.getTime() - IN_USE_MS))
     let found = 0
     const next = inUse[Symbol.iterator]()
     const work = async (): Promise<void> => {
-      for (const chat of next) found += await lookUpIn(chat, from, to)
+      for (const chat of next) {
+        if (signal.aborted) return
+        found += await lookUpIn(chat, from, to)
+      }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
+    if (signal.aborted) return false
     last = { at: now(), found }
     log.info({ rows: inUse.length, count: found }, 'chats were looked through for messages that no push brought')
+    return true
   }
 
   async function lookUpIn(chat: FeishuChat, from: Date, to: Date): Promise<number> {
@@ -88,20 +93,26 @@ export function makeGaps({
       page_size: PAGE,
       ...(page === undefined ? {} : { page_token: page }),
     }
-    try {
-      return Listed.parse(await client.call({ method: 'GET', path: '/open-apis/im/v1/messages', query }))
-    } catch (error) {
-      // a chat that the bot is no longer in, or may not read: the others are looked at
-      if (!(error instanceof FeishuError) || error.code === undefined || error.status >= 500 || error.status === 429) throw error
-      if (RATE.includes(error.code)) throw error
-      log.warn({ code: error.code }, 'a chat could not be looked through')
-      return { items: [], has_more: false }
+    for (;;) {
+      await pause(paceMs, undefined, { ref: false })
+      try {
+        return Listed.parse(await client.call({ method: 'GET', path: '/open-apis/im/v1/messages', query }))
+      } catch (error) {
+        if (!(error instanceof FeishuError) || failureOf(error) === 'unreachable') throw error
+        if (failureOf(error) === 'rate-limited') {
+          await pause(error.retryAfterMs ?? TOO_MANY_MS, undefined, { ref: false })
+          continue
+        }
+        // a chat that the bot is no longer in, or may not read: the others are looked at
+        log.warn({ code: error.code }, 'a chat could not be looked through')
+        return { items: [], has_more: false }
+      }
     }
   }
 
   async function run(signal: AbortSignal): Promise<void> {
     const complete = await memory.completeUntil()
-    if (complete !== null) await lookUp(new Date(complete.getTime() - OVERLAP_MS), now())
+    if (complete !== null && !(await lookUp(new Date(complete.getTime() - OVERLAP_MS), now(), signal))) return
     while (!signal.aborted) {
       await memory.setCompleteUntil(now())
       await pause(markMs, undefined, { signal, ref: false }).catch(() => {})
@@ -132,8 +143,6 @@ export function makeGaps({
     last: () => last,
   }
 }
-
-const RATE: readonly number[] = [99991400, 230020, 11232]
 
 const Item = z.object({
   message_id: z.string().min(1),

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InboundMessage } from '../../src/channel/message.ts'
 import { startFeishuPlatform } from '../feishu/platform/platform.ts'
 import { type Mode, standing, startRig } from '../feishu/rig.ts'
-import { note, times } from './form.ts'
+import { isWhole, note, times } from './form.ts'
 import { openInbox } from './inbox.ts'
 
 const ends: (() => Promise<unknown> | unknown)[] = []
@@ -36,6 +36,21 @@ async function open(mode: Mode) {
 }
 
 const WHOLE_MS = 10 * 60_000
+
+test.runIf(isWhole)(
+  'half open in earnest: within a minute the silence is noticed and a new line stands',
+  async () => {
+    const { platform } = await open('ws')
+    platform.line.goSilent()
+    const began = performance.now()
+    while (platform.line.counts().opened < 2) await pause(50)
+    await standing(platform, 2)
+    const tookMs = performance.now() - began
+    expect(tookMs).toBeLessThan(60_000)
+    note({ test: 'half open noticed', runs: 1, lost: 0, duplicates: 0, unsettled: 0, other: 0, slowestMs: Math.round(tookMs) })
+  },
+  WHOLE_MS,
+)
 
 describe.each<Mode>(['ws', 'webhook'])('by %s', mode => {
   test(

@@ -86,7 +86,7 @@ export async function startRig(platform: FeishuPlatform, options: RigOptions) {
   const chats = makeChats(client, memory, log)
   await chats.meetBot()
   const intake = makeIntake({ receive, chats, log, words: { deadButton: () => '按不动了' } })
-  const gaps = makeGaps({ client, memory, chats, intake, log, markMs: options.markMs ?? 50, againMs: 100 })
+  const gaps = makeGaps({ client, memory, chats, intake, log, markMs: options.markMs ?? 50, againMs: 100, paceMs: 1 })
   const way = mode === 'ws' ? byLine() : await byPost()
 
   function byLine() {

@@ -32,12 +32,15 @@ export const readBody = async (c: Context): Promise<Body> => {
     content() {
       const { success, data } = Content.safeParse(value('content'))
       if (!success) throw new Refused('没看懂要发的内容')
-      if (data.type === 'recall' || data.type === 'entered') throw new Refused('撤回和进入聊天另有地址')
+      if (ACTS.has(data.type)) throw new Refused('撤回和进入聊天另有地址')
       if (data.type === 'text' && data.text.trim() === '') throw new Refused('不能发空白消息')
       return data
     },
   }
 }
+
+/** What somebody does without saying anything. */
+const ACTS: ReadonlySet<Content['type']> = new Set(['recall', 'entered', 'left', 'bot-added', 'bot-removed', 'renamed'])
 
 const refuse = (words: string): never => {
   throw new Refused(words)
