@@ -4,6 +4,7 @@ import type { Config } from '../src/config.ts'
 import type { Mount } from '../src/http/server.ts'
 import { deliver } from '../src/jobs/handlers/deliver.ts'
 import { fetchFile } from '../src/jobs/handlers/fetch-file.ts'
+import { meet } from '../src/jobs/handlers/meet.ts'
 import { makePace } from '../src/jobs/pace.ts'
 import { makeLead } from '../src/leader.ts'
 import type { Log } from '../src/log.ts'
@@ -51,7 +52,11 @@ export async function startFeishu({ settings, log, beatMs, checkMs, ...options }
       words: { tooBig: (name, bytes) => say('fileTooBig', { name, bytes }) },
       log,
     })
-    return { 'deliver.feishu': deliver(deps, channel, options.patience?.leaseMs), 'fetch.feishu': fetchFile(deps, channel) }
+    return {
+      'deliver.feishu': deliver(deps, channel, options.patience?.leaseMs),
+      'fetch.feishu': fetchFile(deps, channel),
+      'meet.feishu': meet(deps, channel),
+    }
   })
   const { deps } = work
   const accountId = await accountOf(deps)

@@ -36,7 +36,7 @@ export interface App extends Work {
 export async function startApp(options: AppOptions): Promise<App> {
   const { channels, log, sweepMs = 2_000, patience = {}, witnessFile } = options
   const work = await startWork(options, deps => {
-    const always: Omit<Handlers, `${'deliver' | 'fetch'}.${ChannelName}`> = {
+    const always: Omit<Handlers, `${'deliver' | 'fetch' | 'meet'}.${ChannelName}`> = {
       'handle-message': handleMessage(deps),
       digest: ({ unitId }) => sendDigest(deps, unitId),
     }

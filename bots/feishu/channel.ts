@@ -7,6 +7,7 @@ import type { Log } from '../../src/log.ts'
 import { type FeishuClient, pathId } from './client.ts'
 import { partsOfRef } from './contents.ts'
 import { toDeliveryError } from './failures.ts'
+import { profileOf } from './profile.ts'
 import { cardOf, MAX_TEXT, render } from './render.ts'
 import { MAX_FILE, upload } from './upload.ts'
 import { ring, type Urgency } from './urgent.ts'
@@ -111,6 +112,14 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
           query: { type: content.type === 'image' ? 'image' : 'file' },
           timeoutMs: DOWNLOAD_MS,
         })
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
+
+    async profile(personId) {
+      try {
+        return await profileOf(client, personId)
       } catch (error) {
         throw toDeliveryError(error)
       }

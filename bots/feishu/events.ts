@@ -55,7 +55,12 @@ export const CardPressed = z.object({
 export const ChatEntered = z.object({ chat_id: z.string().min(1), operator_id: Person })
 export const MenuOpened = z.object({ operator: z.object({ operator_id: Person }), event_key: z.string().default(''), timestamp: Moment })
 export const PersonLeft = z.object({ object: Person })
-export const BotMoved = z.object({ chat_id: z.string().min(1), operator_id: Person, name: z.string().nullish() })
+export const BotMoved = z.object({
+  chat_id: z.string().min(1),
+  operator_id: Person,
+  name: z.string().nullish(),
+  external: z.boolean().nullish(),
+})
 export const ChatChanged = z.object({
   chat_id: z.string().min(1),
   operator_id: Person,

@@ -125,9 +125,15 @@ async function left({ header, event }: FeishuEvent, about: Lookups): Promise<Nor
 
 function moved(type: 'bot-added' | 'bot-removed'): Normalize {
   return async ({ header, event }, about) => {
-    const { chat_id, operator_id, name } = events.BotMoved.parse(event)
+    const { chat_id, operator_id, name, external } = events.BotMoved.parse(event)
     const chat: FeishuChat = { chatId: chat_id, type: 'group', name: name ?? '' }
-    return { ...only(told(about, chat, operator_id.open_id, { type }, atOf(header)), header.event_id), chat }
+    return {
+      ...only(
+        told(about, chat, operator_id.open_id, type === 'bot-added' ? { type, external: external ?? false } : { type }, atOf(header)),
+        header.event_id,
+      ),
+      chat,
+    }
   }
 }
 

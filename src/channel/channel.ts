@@ -59,7 +59,16 @@ export interface Channel {
   edit?(target: Target, messageId: string, content: Outgoing): Promise<void>
   /** The file of a message that came without its bytes. Present where files are fetched after the message. @throws DeliveryError like `send` */
   fetch?(message: InboundMessage): Promise<FetchedFile>
+  /** Null when the platform tells nothing of them, or may not. Present where messages come without names. @throws DeliveryError like `send` */
+  profile?(personId: string): Promise<Profile | null>
   stop(): Promise<void>
+}
+
+/** What the platform tells of a person. */
+export interface Profile {
+  readonly name: string
+  /** Of the departments they are in, from the nearest up. */
+  readonly departments: readonly string[]
 }
 
 export interface FetchedFile {

@@ -29,8 +29,9 @@ export const Content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entered') }),
   /** The person left the enterprise: whoever writes under this id later is somebody else. Said in the private chat. */
   z.object({ type: z.literal('left') }),
-  /** The sender put the bot into this group, took it out, or gave the group the name that its chat carries now. */
-  z.object({ type: z.literal('bot-added') }),
+  /** The sender put the bot into this group, took it out, or gave the group the name that its chat carries now. external: people of
+   * other enterprises are in it. */
+  z.object({ type: z.literal('bot-added'), external: z.boolean().default(false) }),
   z.object({ type: z.literal('bot-removed') }),
   z.object({ type: z.literal('renamed') }),
   /** Something the adapter cannot name; `what` says what the platform called it. */

@@ -1,6 +1,6 @@
 /** In groups the bot reacts only to mentions and to cadres' commands; whoever complains there is asked to talk in private, and danger still alerts. */
 import { canonicalText } from '../domain/command-text.ts'
-import { rememberMember } from '../services/mail/groups.ts'
+import { isExternal, rememberMember } from '../services/mail/groups.ts'
 import { isCadre } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
@@ -17,6 +17,7 @@ export async function answerGroup(turn: Turn): Promise<Answer> {
   await rememberMember(turn.ctx, turn.conversation.id, turn.speaker.personId)
   if (turn.received.message.content.type !== 'text') return NOTHING
   const text = canonicalText(turn.text.replace(MENTION, ''))
+  if (await isExternal(turn.ctx, turn.conversation.id)) return fromOutside(turn, text)
   if (!isCadre(turn.speaker)) return fromEmployee(turn, text)
   const found = recognise(turn.speaker, text)
   if (found !== null && found.command.where !== 'private') return run(turn, found.command, found.rest, found.said)
@@ -24,6 +25,13 @@ export async function answerGroup(turn: Turn): Promise<Answer> {
   if (found !== null) return answer(plain(say('inGroup', {})))
   if (turn.quoted === null) await alarmFromGroup(turn, text)
   return turn.received.message.mentionsBot ? answer(plain(say('groupReady', {}))) : NOTHING
+}
+
+/** Nothing is said there of what goes on inside; danger alerts all the same. */
+async function fromOutside(turn: Turn, text: string): Promise<Answer> {
+  const command = isCadre(turn.speaker) && recognise(turn.speaker, text)?.command.where === 'group'
+  if (turn.quoted === null) await alarmFromGroup(turn, text)
+  return command || turn.received.message.mentionsBot ? answer(plain(say('externalGroup', {}))) : NOTHING
 }
 
 async function fromEmployee(turn: Turn, text: string): Promise<Answer> {

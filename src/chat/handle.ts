@@ -21,6 +21,7 @@ import { answerOpenQuestion } from './dialogue.ts'
 import { DIALOGUES } from './dialogues/index.ts'
 import { answerEmployee } from './employee.ts'
 import { answerGroup } from './group.ts'
+import { answerHappening } from './happenings.ts'
 import { answerOther } from './other-content.ts'
 import { answerCommand, recognise, run } from './recognise.ts'
 import { keepFor, NOT_IN_DANGER } from './rescue.ts'
@@ -72,6 +73,8 @@ async function understood(turn: Turn): Promise<Answer> {
 }
 
 async function understand(turn: Turn): Promise<Answer> {
+  const happened = await answerHappening(turn)
+  if (happened !== null) return happened
   if (turn.conversation.type === 'group') return answerGroup(turn)
   if (turn.received.message.content.type !== 'text') return answerOther(turn)
   if (isCadre(turn.speaker)) return understandCadre(turn)

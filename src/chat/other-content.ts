@@ -33,7 +33,7 @@ export async function answerOther(turn: Turn): Promise<Answer> {
     case 'bot-added':
     case 'bot-removed':
     case 'renamed':
-      return NOTHING
+      throw new Error('what happens without a word is handled elsewhere')
     case 'recall':
       return answerRecall(turn, content.of)
     case 'image':

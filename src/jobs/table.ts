@@ -23,6 +23,7 @@ export const JOBS = {
   'deliver.feishu': deliverJob('feishu'),
   'deliver.wechat': deliverJob('wechat'),
   'fetch.feishu': { queue: 'fetch-feishu', payload: z.object({ inboxId: Id }), attempts: 4 },
+  'meet.feishu': { queue: 'fetch-feishu', payload: z.object({ identityId: Id }), attempts: 4 },
   digest: { queue: 'work', payload: z.object({ unitId: Id }), attempts: 5 },
 } as const satisfies Record<string, Job> & Record<`deliver.${ChannelName}`, Job>
 

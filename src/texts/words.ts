@@ -56,6 +56,9 @@ export const STATUS: Record<Status, string> = {
   withdrawn: '已撤回',
 }
 
+/** What a group is for. */
+export const GROUP = { leaders: '领导群', work: '工作群', duty: '值班群' } as const
+
 export const ROLE: Record<Role, string> = {
   employee: '职工',
   officer: '工作人员',

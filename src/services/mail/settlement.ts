@@ -51,9 +51,10 @@ const ALERTS = ['alert', 'alert-group']
 type Undelivered = Extract<Outcome, { failure: unknown }>
 
 /** It lies there, but no phone rang: whoever else was told calls them. */
-async function unrung(ctx: Context, { alertId, personId }: Settled): Promise<void> {
+async function unrung(ctx: Context, { purpose, alertId, personId }: Settled): Promise<void> {
   await append(ctx, { type: 'delivery-unrung', actor: { as: 'system' }, ...(alertId === null ? {} : { alertId }) })
-  if (alertId !== null) await tellNotReached(ctx, alertId, personId, '消息发到了，手机没能加急响铃')
+  // of what tells of silence nothing more is told: that would go round
+  if (alertId !== null && ALERTS.includes(purpose)) await tellNotReached(ctx, alertId, personId, '消息发到了，手机没能加急响铃')
 }
 
 async function delivered(ctx: Context, { purpose, id }: Settled, grievanceId: string): Promise<void> {

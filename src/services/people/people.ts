@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../../db.ts'
 import { CADRE_ROLES, type Role } from '../../domain/person.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { JOBS } from '../../jobs/table.ts'
 import { type Context, once, stale, together } from '../context.ts'
 
 export interface Holding {
@@ -58,13 +59,18 @@ export async function whoIs(ctx: Context, accountId: string, sender: { id: strin
     sql`i.account_id = ${accountId}::uuid AND i.external_idx = ${identityIndex(ctx, accountId, sender.id)}`,
   )
   if (known !== null) return known
-  const [account] = await ctx.tx.$queryRaw<{ unitId: string | null }[]>(
-    sql`SELECT unit_id AS "unitId" FROM channel_accounts WHERE id = ${accountId}::uuid`,
+  const [account] = await ctx.tx.$queryRaw<{ unitId: string | null; channel: string }[]>(
+    sql`SELECT unit_id AS "unitId", channel FROM channel_accounts WHERE id = ${accountId}::uuid`,
   )
   const unitId = account?.unitId ?? null
   const name = sender.name || '一位职工'
   const personId = await createPerson(ctx, { name, phone: '', unitId, imported: false })
   const identityId = await addIdentity(ctx, accountId, sender.id, personId)
+  const meeting = `meet.${account?.channel}`
+  if (sender.name === '' && meeting in JOBS)
+    await ctx.tx.$executeRaw(
+      sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, ${meeting}, ${JSON.stringify({ identityId })}::jsonb)`,
+    )
   return { identityId, personId, name, unitId, holdings: [], noticed: false }
 }
 

@@ -270,6 +270,22 @@ export const cadre = {
     (p: { name: string; roles: readonly string[] }) => `${p.name}，绑定好了。您的身份：${p.roles.join('、') || '职工'}。发“帮助”看怎么用。`,
     { name: '李干事', roles: ['华北轴承工作人员'] },
   ),
+  groupHello: line(
+    '我是连心桥。这个群要收预警，请工作室主任在这里发“设为领导群”；收日常提醒，发“设为工作群”。职工有事请私聊我，别在群里说。',
+  ),
+  groupLost: text(
+    (p: { purpose: string; unit: string }) =>
+      `${p.unit}的${p.purpose}把我移出去了，从现在起提醒和预警发不进去。请把我加回群里，再在群里发“设为${p.purpose}”；换一个群也行。`,
+    { purpose: '领导群', unit: '华北轴承' },
+  ),
+  personLeft: text(
+    (p: { name: string; moved: number }) =>
+      `${p.name}已离职，职务即时失效。${p.moved === 0 ? '手上没有在办的事。' : `手上 ${p.moved} 件在办的事已转给接手的人。`}请更新名册。`,
+    {
+      name: '李干事',
+      moved: 2,
+    },
+  ),
   groupBound: text((p: { purpose: string; unit: string }) => `本群设为${p.unit}的${p.purpose}。`, { purpose: '领导群', unit: '华北轴承' }),
   dutySet: text(
     (p: { who: string; group: string; from: Date; until: Date }) =>

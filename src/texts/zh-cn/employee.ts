@@ -168,6 +168,7 @@ export const employee = {
   dataGathering: line('您刚说的事还在记，记好办完才能删。说完回“完”；不想反映了，登记后回“不反映了”。'),
   dataNotYet: text((p: { no: string }) => `编号 ${spaced(p.no)} 还在办，办完才能删。要撤回先回“不反映了”。`, { no: '382746156' }),
   inGroup: line('这里人多，请加我私聊说，只有办事的人能看到。'),
+  externalGroup: line('这个群里有外单位的人，我不在这里说事，也不能设成领导群、工作群。请用本单位的内部群，或者私聊我。'),
   groupReady: line('我在这个群里只发提醒。职工有事请私聊我；干部发“帮助”看怎么用。'),
   didYouMean: text((p: { word: string; usage: string }) => `没听懂。您是想说“${p.word}”吗？这样发：${p.usage}`, {
     word: '进度',
