@@ -44,7 +44,7 @@ test.runIf(isWhole)(
     platform.line.goSilent()
     const began = performance.now()
     while (platform.line.counts().opened < 2) await pause(50)
-    await standing(platform, 2)
+    await standing(platform)
     const tookMs = performance.now() - began
     expect(tookMs).toBeLessThan(60_000)
     note({ test: 'half open noticed', runs: 1, lost: 0, duplicates: 0, unsettled: 0, other: 0, slowestMs: Math.round(tookMs) })
