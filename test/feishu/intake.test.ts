@@ -169,13 +169,18 @@ describe.each<Mode>(['ws', 'webhook'])('by %s', mode => {
       [{ type: 'entered' }, wang.openId, ''],
       [{ type: 'text', text: '进度' }, wang.openId, ''],
       [{ type: 'entered' }, wang.openId, ''],
-      [{ type: 'bot-added' }, group.chatId, '三车间'],
+      [{ type: 'bot-added', external: false }, group.chatId, '三车间'],
       [{ type: 'renamed' }, group.chatId, '四车间'],
       [{ type: 'bot-removed' }, group.chatId, '四车间'],
       [{ type: 'left' }, wang.openId, ''],
     ])
     expect(new Set(rig.received.map(({ id }) => id)).size).toBe(9)
     expect(rig.received.every(({ sender }) => sender.id === wang.openId)).toBe(true)
+  })
+
+  test('a group with people of other enterprises is known for one', async () => {
+    await platform.group('供应商群', [wang], { external: true }).addBot()
+    expect(rig.received.at(-1)?.content).toEqual({ type: 'bot-added', external: true })
   })
 
   test('who took a message back is found out where nobody has told yet', async () => {
