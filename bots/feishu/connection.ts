@@ -1,7 +1,7 @@
 /** The long connection, looked after: one process at a time has it, its death is noticed within a minute, and it is made again until it stands. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../src/log.ts'
-import { type OpenLine, openLine } from './line.ts'
+import { openLine } from './line.ts'
 import type { FeishuApp } from './token.ts'
 
 /** Held by one process of all that serve the app. */
@@ -80,27 +80,19 @@ export function makeConnection(options: ConnectionOptions): Connection {
     }
   }
 
-  /** One line from its opening to its end. @returns why it ended, and whether it ever stood */
-  async function once(held: Held): Promise<{ readonly why: string; readonly stood: boolean }> {
-    let lost = false
-    void held.lost.then(() => (lost = true))
+  /** One line from its opening to its end. @param over ends it early @returns why it ended, and whether it ever stood */
+  async function once(over: AbortSignal): Promise<{ readonly why: string; readonly stood: boolean }> {
     become('connecting', state.why)
-    let line: OpenLine | undefined
-    try {
-      line = await openLine({ app, log, take: counted, pingMs, pongMs, signal: stopping.signal })
-      if ('why' in line) return { why: line.why, stood: false }
-      become('connected')
-      onLine?.(true)
-      while (line.stands() && !lost && !stopping.signal.aborted) await pause(lookMs, undefined, { signal: stopping.signal }).catch(() => {})
-      return { why: lost ? 'lead-lost' : 'line-ended', stood: true }
-    } finally {
-      if (line !== undefined && 'close' in line) {
-        onLine?.(false)
-        // whoever has the lead now gets what comes from here on
-        if (!lost) await drained()
-        line.close()
-      }
-    }
+    const line = await openLine({ app, log, take: counted, pingMs, pongMs, signal: over })
+    if ('why' in line) return { why: line.why, stood: false }
+    become('connected')
+    onLine?.(true)
+    while (line.stands() && !over.aborted) await resting(lookMs, over)
+    onLine?.(false)
+    // only whoever still has the lead may answer for what comes from here on
+    if (stopping.signal.aborted) await drained()
+    line.close()
+    return { why: 'line-ended', stood: true }
   }
 
   async function drained(): Promise<void> {
@@ -108,15 +100,17 @@ export function makeConnection(options: ConnectionOptions): Connection {
   }
 
   async function lines(held: Held): Promise<void> {
-    let lost = false
-    void held.lost.then(() => (lost = true))
-    for (let wait = waitMs; !lost && !stopping.signal.aborted; wait = Math.min(wait * 2, mostWaitMs)) {
-      const { why, stood } = await once(held)
-      if (stopping.signal.aborted) return
+    const lost = new AbortController()
+    void held.lost.then(() => lost.abort())
+    const over = AbortSignal.any([stopping.signal, lost.signal])
+    for (let wait = waitMs; !over.aborted; wait = Math.min(wait * 2, mostWaitMs)) {
+      const { why, stood } = await once(over)
+      if (over.aborted) break
       if (stood) wait = waitMs
       become('failed', why)
-      await pause(wait * (0.75 + Math.random() / 2), undefined, { signal: stopping.signal }).catch(() => {})
+      await resting(wait * (0.75 + Math.random() / 2), over)
     }
+    if (lost.signal.aborted) log.warn({}, 'another process may have the lead: the long connection was ended')
   }
 
   async function run(): Promise<void> {
@@ -129,7 +123,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
       } catch (error) {
         if (stopping.signal.aborted) return
         log.error({ err: error }, 'the long connection could not be looked after: tried again')
-        await pause(waitMs, undefined, { signal: stopping.signal }).catch(() => {})
+        await resting(waitMs, stopping.signal)
       } finally {
         await held?.release()
       }
@@ -148,6 +142,9 @@ export function makeConnection(options: ConnectionOptions): Connection {
     },
   }
 }
+
+/** Ends early with the signal. */
+const resting = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal }).catch(() => {})
 
 /** The log's lines are constants. */
 const lineFor = (why: string | undefined): string =>

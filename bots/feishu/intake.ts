@@ -49,9 +49,15 @@ export function makeIntake({ receive, chats, log, words }: IntakeOptions): Intak
     store,
     lastAt: () => lastAt,
     async take(raw) {
-      const event = FeishuEvent.parse(raw)
+      const read = FeishuEvent.safeParse(raw)
+      if (!read.success) {
+        log.error({ err: read.error }, 'an event that is like none of Feishu was not stored')
+        throw read.error
+      }
+      const event = read.data
+      const { event_id, event_type, app_id } = event.header
       // an app has one account; what is meant for another is none of ours
-      if (event.header.app_id !== chats.account) {
+      if (app_id !== chats.account) {
         log.warn({}, 'an event for another app came in')
         return {}
       }
@@ -60,13 +66,10 @@ export function makeIntake({ receive, chats, log, words }: IntakeOptions): Intak
         await store(found)
         lastAt = new Date()
         if (found.denied === undefined) return {}
-        log.warn({ id: event.header.event_id, rule: found.denied }, 'a press was denied')
+        log.warn({ id: event_id, rule: found.denied }, 'a press was denied')
         return { toast: { type: 'warning', content: words.deadButton() } }
       } catch (error) {
-        log.error(
-          { id: event.header.event_id, kind: event.header.event_type, err: error },
-          'an event was not stored: Feishu pushes it again',
-        )
+        log.error({ id: event_id, kind: event_type, err: error }, 'an event was not stored: Feishu pushes it again')
         throw error
       }
     },
