@@ -47,7 +47,10 @@ export const InboundMessage = z.object({
   channel: ChannelName,
   /** Which of the channel's accounts received it (a tenant's app id, a logged-in bot). */
   account: z.string().min(1),
-  /** The platform's message id; with channel and account it is the dedupe key. */
+  /**
+   * The platform's message id; with channel and account it is the dedupe key. Where one message of the platform is several here, the words
+   * of a post and its pictures, the first bears the id, the others the id with `:1`, `:2` … behind it.
+   */
   id: z.string().min(1).max(200),
   chat: Chat,
   sender: z.object({ id: z.string().min(1), name: z.string().default('') }),

@@ -4,7 +4,7 @@ import { sendFile } from '../services/grievances/moves.ts'
 import { supply } from '../services/grievances/own.ts'
 import { byId, ownById, ownOpen, visibleById } from '../services/grievances/read.ts'
 import { currentQuestion } from '../services/mail/dialogues.ts'
-import { inboxOf } from '../services/mail/inbox.ts'
+import { inboxesOf } from '../services/mail/inbox.ts'
 import { gather, justRegistered, openIntake, recall } from '../services/mail/intakes.ts'
 import { sentWithin } from '../services/mail/sent.ts'
 import { isCadre } from '../services/people/people.ts'
@@ -95,10 +95,12 @@ async function fileFromCadre(turn: Turn, grievanceId: string): Promise<Answer> {
 }
 
 async function answerRecall(turn: Turn, of: string): Promise<Answer> {
-  const inboxId = await inboxOf(turn.ctx, turn.received.message, of)
-  const found = inboxId === null ? { state: 'unknown' as const } : await recall(turn.ctx, inboxId)
-  if (found.state === 'unknown') return NOTHING
-  if (found.state === 'dropped') return answer(plain(say('recalledInTime', {})))
-  await askTakeOut.ask(turn, found)
-  return answer(plain(say('askTakeOut', {})))
+  const found = []
+  for (const inboxId of await inboxesOf(turn.ctx, turn.received.message, of)) found.push(await recall(turn.ctx, inboxId))
+  const registered = found.filter(one => one.state === 'registered')
+  if (registered.length > 0) {
+    await askTakeOut.ask(turn, { parts: registered.map(({ grievanceId, messageId }) => ({ grievanceId, messageId })) })
+    return answer(plain(say('askTakeOut', {})))
+  }
+  return found.some(({ state }) => state === 'dropped') ? answer(plain(say('recalledInTime', {}))) : NOTHING
 }

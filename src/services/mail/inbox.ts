@@ -38,10 +38,19 @@ async function accountId(deps: Deps, message: InboundMessage): Promise<string> {
 const dedupeKey = (deps: Pick<Deps, 'keys'>, { channel, account }: Pick<InboundMessage, 'channel' | 'account'>, id: string): Buffer =>
   deps.keys.blindIndex('inbound', `${channel}|${account}|${id}`)
 
-/** The inbox row of an earlier message of the same account, by the platform's id; for recalls. */
-export async function inboxOf(ctx: Context, message: InboundMessage, earlierId: string): Promise<string | null> {
-  const row = await ctx.tx.dedupeKey.findUnique({ where: { key: bytes(dedupeKey(ctx, message, earlierId)) } })
-  return row?.inboxId ?? null
+/** Parts of one message of a platform that are looked for. */
+const MOST_PARTS = 50
+
+/** The inbox rows of an earlier message of the same account and of its parts, by the platform's id; for recalls. Empty when it is not known. */
+export async function inboxesOf(ctx: Context, message: InboundMessage, earlierId: string): Promise<string[]> {
+  const found: string[] = []
+  for (let part = 0; part < MOST_PARTS; part++) {
+    const key = bytes(dedupeKey(ctx, message, part === 0 ? earlierId : `${earlierId}:${part}`))
+    const row = await ctx.tx.dedupeKey.findUnique({ where: { key } })
+    if (row === null) break
+    found.push(row.inboxId)
+  }
+  return found
 }
 
 /**
