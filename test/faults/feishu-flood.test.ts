@@ -86,6 +86,34 @@ describe.each<Mode>(['ws', 'webhook'])('by %s', mode => {
     expect(await inbox.count()).toBe(1)
   })
 
+  test.each(['cut', 'silent'] as const)(
+    'F6: while the database is %s nothing is acknowledged; Feishu pushes again, and everything is stored once',
+    async how => {
+      const { platform, inbox } = await open(mode)
+      const talkers = Array.from({ length: times(10, 100) }, (_, nth) => platform.person(`职工${nth}`))
+      await Promise.all(talkers.map(talker => talker.says('先说一句')))
+      platform.pushes.settings.patienceMs = how === 'cut' ? 3_000 : 300
+      inbox.set(how)
+      const said = await Promise.all(talkers.map(talker => talker.says('数据库不在的时候说的')))
+      expect(said.some(({ push }) => push?.acknowledged)).toBe(false)
+      if (how === 'cut')
+        expect(new Set(said.map(({ answer }) => (answer as { code: number }).code))).toEqual(new Set([mode === 'ws' ? 500 : 503]))
+      inbox.set('open')
+      platform.pushes.settings.patienceMs = 3_000
+      for (const ms of [15_000, 5 * 60_000, 60 * 60_000, 6 * 60 * 60_000]) {
+        if (said.every(({ push }) => push?.acknowledged)) break
+        platform.clock.move(ms)
+        await vi.waitFor(() => expect(said.every(({ push }) => push?.attempts.at(-1)?.answer !== undefined)).toBe(true), {
+          timeout: 10_000,
+        })
+      }
+      expect(said.every(({ push }) => push?.acknowledged)).toBe(true)
+      expect(await inbox.count()).toBe(2 * talkers.length)
+      note({ test: `F6 by ${mode}: database ${how}`, runs: talkers.length, lost: 0, duplicates: 0, unsettled: 0, other: 0, slowestMs: 0 })
+    },
+    WHOLE_MS,
+  )
+
   test(
     'every event is acknowledged well before Feishu gives it up',
     async () => {
