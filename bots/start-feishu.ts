@@ -1,5 +1,6 @@
 /** Feishu put together: in its own process the client, the long connection and the queue of deliveries; in the service the webhook. */
 import { attend } from '../src/attend.ts'
+import type { Pace } from '../src/channel/pace.ts'
 import type { Config } from '../src/config.ts'
 import type { Mount } from '../src/http/server.ts'
 import { deliver } from '../src/jobs/handlers/deliver.ts'
@@ -33,19 +34,21 @@ export interface FeishuOptions extends WorkOptions {
   /** See attend.ts; shorter in tests. */
   readonly beatMs?: number
   readonly checkMs?: number
+  /** Instead of the one that all processes share. */
+  readonly pace?: Pace
 }
 
 /** The process of `bots/main.ts feishu`. */
-export async function startFeishu({ settings, log, beatMs, checkMs, ...options }: FeishuOptions): Promise<Work> {
+export async function startFeishu({ settings, log, beatMs, checkMs, pace, ...options }: FeishuOptions): Promise<Work> {
   const client = await makeClient(settings, log)
   const accountOf = (deps: Deps): Promise<string> => ensureAccount(deps, 'feishu', settings.appId)
   let close = (): void => {}
   const work = await startWork({ ...options, log }, deps => {
-    const pace = makePace({ ...deps, connection: options.connection })
-    close = () => pace.close()
+    const shared = makePace({ ...deps, connection: options.connection })
+    close = () => shared.close()
     const channel = makeFeishuChannel({
       client,
-      pace,
+      pace: pace ?? shared,
       wayIn: ELSEWHERE,
       urgency: { kinds: settings.urgent, allowance: dailyAllowance(deps.db, () => accountOf(deps), settings.urgentDaily) },
       read: id => blobs.read(deps, id),

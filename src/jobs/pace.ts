@@ -18,12 +18,13 @@ export function makePace({ db, keys, connection }: { db: Db; keys: Keys; connect
   if (!('redisUrl' in connection)) return { book: limits => bookInDatabase(db, limits, index), close: () => {} }
   const redis = new Redis(connection.redisUrl, { family: 0, commandTimeout: ANSWER_MS, enableOfflineQueue: false, maxRetriesPerRequest: 0 })
   redis.on('error', () => {})
+  const ready = new Promise<void>(resolve => redis.once('ready', resolve))
   const prefix = `{${connection.namespace ?? 'lianxinqiao'}-pace}`
   return {
     async book(limits) {
       const names = limits.map(({ key }) => `${prefix}${index(key).toString('base64url')}`)
       const numbers = limits.flatMap(({ everyMs, burst }) => [everyMs, burst])
-      const booked = redis.eval(BOOK, names.length, ...names, ...numbers) as Promise<number>
+      const booked = ready.then(() => redis.eval(BOOK, names.length, ...names, ...numbers) as Promise<number>)
       return within(ANSWER_MS, booked).catch(() => bookInDatabase(db, limits, index))
     },
     close: () => redis.disconnect(),
@@ -55,7 +56,8 @@ async function bookInDatabase(db: Db, limits: readonly Limit[], index: (key: str
       RETURNING key, next
     )
     SELECT coalesce(max(extract(epoch FROM b.next - clock_timestamp()) * 1000 - g.every * (1 + g.burst)), 0)::float8 AS wait FROM booked b JOIN given g USING (key)`)
-  return Math.max(0, Math.ceil(row?.wait ?? 0))
+  // times are kept in whole milliseconds, rounded
+  return Math.max(0, Math.floor((row?.wait ?? 0) - 1))
 }
 
 /** Turns that have passed are forgotten; returns 0, for a sweep. */

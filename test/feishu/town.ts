@@ -6,6 +6,7 @@ import path from 'node:path'
 import { type FeishuSettings, feishuMounts, startFeishu } from '../../bots/start-feishu.ts'
 import { DEMO_UNITS } from '../../prisma/seed.ts'
 import { startApp } from '../../src/app.ts'
+import type { Pace } from '../../src/channel/pace.ts'
 import { sql } from '../../src/db.ts'
 import { atShanghai } from '../../src/domain/calendar.ts'
 import type { Role } from '../../src/domain/person.ts'
@@ -25,6 +26,7 @@ export interface TownOptions {
   readonly mode?: 'ws' | 'webhook'
   readonly settings?: Partial<FeishuSettings>
   readonly log?: Log
+  readonly pace?: Pace
   /** Shanghai time at the start; a Monday morning by default. */
   readonly at?: readonly [date: string, time: string]
 }
@@ -35,6 +37,7 @@ export async function startTown({
   mode = 'ws',
   settings,
   log = createLog('silent', 'test'),
+  pace,
   at = ['2026-11-23', '09:00'],
 }: TownOptions = {}) {
   const database = await freshDatabase()
@@ -66,7 +69,7 @@ export async function startTown({
   const accountId = await ensureAccount(app.deps, 'feishu', feishu.appId)
   const ready = () => readiness(app, { channels: ['feishu'], feishu })
   const hook = mode === 'webhook' ? await openHook() : undefined
-  let process = await startFeishu({ ...options, settings: feishu, beatMs: 50, checkMs: 300 })
+  let process = await startFeishu({ ...options, settings: feishu, beatMs: 50, checkMs: 300, ...(pace === undefined ? {} : { pace }) })
 
   async function openHook() {
     const mounts = await feishuMounts(feishu, app.deps, log)
