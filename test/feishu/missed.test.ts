@@ -1,5 +1,6 @@
 /** What people wrote while the channel did not run, and no push ever brings, is answered all the same. */
-import { afterEach, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { silentSeconds } from '../../src/services/mail/standings.ts'
 import { startTown, type Town } from './town.ts'
 
 let town: Town | undefined
@@ -22,4 +23,16 @@ test.each(['ws', 'webhook'] as const)('by %s', async mode => {
   await wang.says('完')
   await town.restart()
   await town.until(async () => wang.heard().some(({ text }) => text.includes('登记好了')))
+})
+
+test('status tells when somebody was last heard, so that a way in which brings nothing is seen', async () => {
+  town = await startTown()
+  await town.connected()
+  const account = town.feishu.appId
+  expect(await silentSeconds(town.app.db, 'feishu', account)).toBeNull()
+  await town.employee('王师傅').says('你好')
+  await town.later({ minutes: 10 })
+  const seconds = await silentSeconds(town.app.db, 'feishu', account)
+  expect(seconds).toBeGreaterThanOrEqual(600)
+  expect(seconds).toBeLessThan(660)
 })

@@ -6,6 +6,7 @@ import { type Db, sql } from '../../db.ts'
 import { OPEN_STATUSES } from '../../domain/grievance.ts'
 import { OperatorError } from '../../errors.ts'
 import { channelChecks, realChannels, warningsOf } from '../../readiness.ts'
+import { silentSeconds, standingOf } from '../../services/mail/standings.ts'
 import { readKeys } from '../station.ts'
 
 export interface Figures {
@@ -26,6 +27,8 @@ export interface Figures {
   readonly overdue: { readonly count: number; readonly oldestSeconds: number; readonly numbers: readonly string[] }
   readonly alertsUnsigned: number
   readonly ledger: { readonly entries: number; readonly unsealed: number; readonly oldestSeconds: number }
+  /** Those with a process of their own; `silentSeconds` since the last message came in, null when none ever did. */
+  readonly channels: readonly { readonly name: string; readonly state: string; readonly silentSeconds: number | null }[]
   readonly warnings: readonly string[]
 }
 
@@ -68,6 +71,7 @@ export async function figuresOf(db: Db, config: Config): Promise<Figures> {
       SELECT (SELECT count(*)::int FROM ledger_entries) AS entries, count(u.entry_id)::int AS unsealed, ${appAge(sql`min(e.at)`)}
       FROM ledger_unsealed u JOIN ledger_entries e ON e.id = u.entry_id`,
     ),
+    channels: await channelsOf(db, config),
     warnings: [
       ...(await keyWarnings(db, config)),
       ...(await channelLines(db, config)),
@@ -121,6 +125,15 @@ async function keyWarnings(db: Db, config: Config): Promise<string[]> {
     ? []
     : ['the master keys here are not those this database was made with: restore DATA_DIR/keys/master, or correct MASTER_KEYS']
 }
+
+const channelsOf = (db: Db, config: Config): Promise<Figures['channels'][number][]> =>
+  Promise.all(
+    realChannels(config).map(async ({ name, account }) => ({
+      name,
+      state: (await standingOf(db, name, account)).state,
+      silentSeconds: await silentSeconds(db, name, account),
+    })),
+  )
 
 /** What each channel's process says that somebody should do something about. */
 async function channelLines(db: Db, config: Config): Promise<string[]> {

@@ -17,12 +17,27 @@ export function screen({ service, database, warnings }: Standing): string {
   return ['', ...rows.map(([name, text]) => `${name.padEnd(width)}  ${text}`), '', ...told, ''].join('\n')
 }
 
-function work({ queue, inbox, deliveries, open, overdue, alertsUnsigned, ledger, roster, aheadSeconds }: Figures): [string, string][] {
+function work({
+  channels,
+  queue,
+  inbox,
+  deliveries,
+  open,
+  overdue,
+  alertsUnsigned,
+  ledger,
+  roster,
+  aheadSeconds,
+}: Figures): [string, string][] {
   const waits = (count: number, seconds: number): string => (count === 0 ? '0' : `${count}, the oldest for ${span(seconds)}`)
   const statuses = Object.entries(open.byStatus)
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${status} ${count}`)
   const rows: [string, string, boolean][] = [
+    ...channels.map(({ name, state, silentSeconds }): [string, string, boolean] => {
+      const heard = silentSeconds === null ? 'no message yet' : `last message ${span(silentSeconds)} ago`
+      return [name, `${state === 'up' ? state : state.toUpperCase()}; ${heard}`, true]
+    }),
     ['queue', `${waits(queue.waiting, queue.oldestSeconds)} waiting`, true],
     ['unhandled', `${waits(inbox.unhandled, inbox.oldestSeconds)}${inbox.poison > 0 ? `; ${inbox.poison} set aside` : ''}`, true],
     [

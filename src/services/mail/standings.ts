@@ -31,3 +31,11 @@ export async function standingOf(db: Pick<Db, '$queryRaw'>, channel: ChannelName
     }
   return { state: row.state, detail: row.detail }
 }
+
+/** Seconds since the account's last message was stored, by the service's clock; null when there was none. */
+export async function silentSeconds(db: Pick<Db, '$queryRaw'>, channel: ChannelName, account: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ seconds: number }[]>(sql`
+    SELECT greatest(extract(epoch FROM app_now() - i.received_at), 0)::float8 AS seconds
+    FROM inbox i JOIN channel_accounts a ON a.id = i.account_id WHERE a.channel = ${channel} AND a.account = ${account} ORDER BY i.id DESC LIMIT 1`)
+  return row?.seconds ?? null
+}
