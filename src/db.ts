@@ -119,6 +119,7 @@ const TYPES: pg.CustomTypesConfig = {
 }
 
 const TICKET = 'SELECT app_now() AS now, $1::int AS ticket'
+const BEGUN = { command: 'BEGIN', rowCount: null, oid: 0, rows: [], fields: [] } satisfies pg.QueryResult
 const ENDS = ['COMMIT', 'ROLLBACK']
 let tickets = 0
 const open = new Map<number, (answers: Answers) => void>()
@@ -151,16 +152,20 @@ class Connection extends pg.Client {
     if (ENDS.includes(text)) this.ended?.()
     if (text === TICKET && typeof config !== 'string') this.tell(Number(config.values?.[0]))
     this.holdBack()
-    return this.plain(...args)
+    const answer = this.plain(...args)
+    if (text !== 'BEGIN') return answer
+    // not waited for: should it fail, so does the first statement, which goes out with it
+    answer.catch(() => {})
+    return Promise.resolve(BEGUN)
   }) as pg.Client['query']
 
-  /** Until this tick ends: a write to a socket costs more than most statements do. */
+  /** Until this turn of the loop ends: a write to a socket costs more than most statements do. */
   private holdBack(): void {
     const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
     if (this.held || stream.cork === undefined) return
     this.held = true
     stream.cork()
-    process.nextTick(() => {
+    setImmediate(() => {
       this.held = false
       stream.uncork()
     })

@@ -57,6 +57,9 @@ function makeSlots(most: number) {
   }
 }
 
+/** What is done already waits so long for others: should the process die meanwhile, it is found done. */
+const REMOVE_MS = 10
+
 export function startRunner({
   db,
   connection,
@@ -77,10 +80,13 @@ export function startRunner({
     const held = new Map((await takeRows(db, dispatches, leaseMs)).map(row => [row.id, row]))
     return dispatches.map(({ id }) => held.get(id))
   })
-  const remove = batched<string, void>(async ids => {
-    await removeRows(db, ids)
-    return []
-  })
+  const remove = batched<string, void>(
+    async ids => {
+      await removeRows(db, ids)
+      return []
+    },
+    { gatherMs: REMOVE_MS },
+  )
 
   async function handle(dispatch: Dispatch): Promise<void> {
     const row = await take(dispatch)

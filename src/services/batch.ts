@@ -1,8 +1,11 @@
 /**
  * Joins calls that come together into one: a statement or a commit for fifty rows costs about as much as one for a single row.
- * In two lanes one is prepared while the other is under way. Where the data of one spoil it, each call is made again by itself, so that this one fails alone.
+ * Calls are waited for until the turn of the loop ends, or for `gatherMs`. In two lanes one is prepared while the other is under way. Where the data of one spoil it, each call is made again by itself, so that this one fails alone.
  */
-export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]>, lanes = 1): (item: T) => Promise<R> {
+export function batched<T, R>(
+  run: (items: readonly T[]) => Promise<readonly R[]>,
+  { lanes = 1, gatherMs = 0 }: { readonly lanes?: number; readonly gatherMs?: number } = {},
+): (item: T) => Promise<R> {
   interface Call {
     readonly item: T
     resolve(result: R): void
@@ -42,7 +45,8 @@ export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]
       waiting.push({ item, resolve, reject })
       if (scheduled || free === 0) return
       scheduled = true
-      setImmediate(begin)
+      if (gatherMs > 0) setTimeout(begin, gatherMs)
+      else setImmediate(begin)
     })
 }
 

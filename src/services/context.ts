@@ -95,7 +95,7 @@ interface Call {
 }
 
 /**
- * Calls of one transaction that come in the same turn of the loop are made as one: where two hundred deadlines fall due at once, one statement
+ * Calls of one transaction that come together are made as one: where two hundred deadlines fall due at once, one statement
  * does what two hundred would. `run` begins its statement at once and gives the results in the order of the items, so calls keep their order on
  * the connection, also with those of other keys.
  */
@@ -114,7 +114,7 @@ export function together<T, R>(ctx: Context, key: string, run: (items: readonly 
   return item =>
     new Promise<R>((resolve, reject) => {
       calls.push({ item, resolve: resolve as Call['resolve'], reject })
-      if (calls.length === 1) setImmediate(() => void begin())
+      if (calls.length === 1) process.nextTick(() => void begin())
     })
 }
 

@@ -14,7 +14,7 @@ import { type Nursery, openNursery } from './victims.ts'
 
 const LONG = isWhole ? 1_800_000 : 300_000
 /** More than one transaction of the sweep takes. */
-const MATTERS = 60
+const MATTERS = 210
 
 let nursery: Nursery
 beforeAll(() => {
@@ -32,13 +32,17 @@ async function due({ db }: Deps): Promise<{ all: number; held: boolean }> {
 }
 const DUE = sql`due_at <= app_now() AND fired_at IS NULL AND cancelled_at IS NULL`
 
+/** What an owner at the top is told at each breach, alone or in a list. */
+const TOLD = /超时提醒：“[^”]*” (\d{3}) (\d{3}) (\d{3}) 没有按时[^，]{1,8}，上面没有可提的人，仍由您负责/g
+
 /** Nobody claims anything: each working day every matter goes one level up or, at the top, is told again. Whose numbers don't agree. */
-async function uneven({ db }: Deps): Promise<string[]> {
-  const found = await db.$queryRaw<{ no: string; fired: number; climbed: number; told: number }[]>(sql`
+async function uneven({ deps: { db }, platform }: Ground): Promise<string[]> {
+  const reminders = platform.shown.flatMap(({ text }) => [...text.matchAll(TOLD)].map(([, ...parts]) => parts.join('')))
+  const found = await db.$queryRaw<{ no: string; fired: number; climbed: number }[]>(sql`
     SELECT g.no, (SELECT count(*) FROM deadlines d WHERE d.grievance_id = g.id AND d.kind IN ('claim', 'first-contact', 'answer') AND d.fired_at IS NOT NULL)::int AS fired,
-      (SELECT count(*) FROM ledger_entries e WHERE e.grievance_id = g.id AND e.type = 'escalate')::int AS climbed,
-      (SELECT count(*) FROM deliveries s WHERE s.grievance_id = g.id AND s.purpose = 'overdue' AND s.person_id = g.owner_id)::int AS told FROM grievances g`)
+      (SELECT count(*) FROM ledger_entries e WHERE e.grievance_id = g.id AND e.type = 'escalate')::int AS climbed FROM grievances g`)
   return found
+    .map(one => ({ ...one, told: reminders.filter(no => no === one.no).length }))
     .filter(({ fired, climbed, told }) => fired === 0 || fired !== climbed + told)
     .map(({ no, fired, climbed, told }) => `${no}: ${fired} fell due, ${climbed} went up, ${told} were told`)
 }
@@ -67,7 +71,7 @@ async function killWhileDue(ground: Ground, days: number, changes: Partial<Victi
   }
   victim.kill()
   await victim.dead
-  const verdict = { ...(await check(ground, nursery.said())), uneven: await uneven(deps) }
+  const verdict = { ...(await check(ground, nursery.said())), uneven: await uneven(ground) }
   await ground.end()
   return { verdict, slowestMs }
 }

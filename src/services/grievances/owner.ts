@@ -12,6 +12,7 @@ import {
   type Owner,
 } from '../../domain/assignment.ts'
 import type { Role } from '../../domain/person.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { ahead, type Context, listsOf, once, taken, together } from '../context.ts'
 import type { Speaker } from '../people/people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
@@ -32,37 +33,34 @@ interface Placed {
 
 /** The unit's chain, ended with DEFAULT_UNIT, and everybody with a role on it. */
 export async function assignmentInput(ctx: Context, { facts, unitId, excluded }: Office): Promise<AssignmentInput> {
-  const [own, fallback] = await Promise.all([chainOf(ctx, unitId), fallbackUnit(ctx)])
-  const chain = own.some(({ id }) => id === fallback.id) ? own : [...own, fallback]
-  const placed = await placedInAll(
-    ctx,
-    chain.map(({ id }) => id),
-  )
-  const candidates: Candidate[] = placed.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
+  const [own, fallback, above] = await Promise.all([chainOf(ctx, unitId), fallbackUnit(ctx), placedAbove(ctx, unitId)])
+  const isAbove = own.some(({ id }) => id === fallback.id)
+  const chain = isAbove ? own : [...own, fallback]
+  const people = isAbove ? above : [...above, ...(await placedIn(ctx, fallback.id))]
+  const candidates: Candidate[] = people.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
   return { candidates, facts, chain }
 }
 
 /** Who has this many open matters has as many as anybody: they are not counted further. */
 const MANY_OPEN = 100
 
-/** Everybody with a role in the unit. The loads are those at the start: one more or less in the same transaction decides nothing. */
-const placedIn = (ctx: Context, unitId: string): Promise<Placed[]> =>
-  once(ctx, `placed|${unitId}`, () =>
-    together(ctx, 'placed', async (ids: readonly string[]) => {
+/** Everybody with a role, in the units that `at` picks of `r` for each `u` asked for. The loads are those at the start: one more or less decides nothing. */
+const placed = (ctx: Context, key: string, at: Prisma.Sql, unitId: string): Promise<Placed[]> =>
+  once(ctx, `${key}|${unitId}`, () =>
+    together(ctx, key, async (ids: readonly string[]) => {
       const rows = await ctx.tx.$queryRaw<(Placed & { of: string })[]>(sql`
-        SELECT r.unit_id AS of, r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
+        SELECT u.id AS of, r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
           (SELECT count(*)::int FROM (
             SELECT 1 FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered') LIMIT ${MANY_OPEN}
           ) AS held) AS open
-        FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
-        WHERE r.role NOT IN ('employee', 'admin') AND r.unit_id = ANY(${[...ids]}::uuid[]) GROUP BY r.person_id, r.unit_id ORDER BY r.person_id`)
+        FROM units u JOIN roles r ON ${at} JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
+        WHERE r.role NOT IN ('employee', 'admin') AND u.id = ANY(${[...ids]}::uuid[]) GROUP BY u.id, r.person_id, r.unit_id ORDER BY r.person_id`)
       return listsOf(ids, rows)
     })(unitId),
   )
 
-/** The same of several units; by person, so that of equals the same one is chosen each time. */
-const placedInAll = async (ctx: Context, unitIds: readonly string[]): Promise<Placed[]> =>
-  (await Promise.all(unitIds.map(id => placedIn(ctx, id)))).flat().sort((a, b) => (a.personId < b.personId ? -1 : 1))
+const placedAbove = (ctx: Context, unitId: string): Promise<Placed[]> => placed(ctx, 'placed-above', sql`r.unit_id = ANY(u.path)`, unitId)
+const placedIn = (ctx: Context, unitId: string): Promise<Placed[]> => placed(ctx, 'placed-in', sql`r.unit_id = u.id`, unitId)
 
 export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Office> => ({
   facts: { sealed: grievance.sealed, direct: grievance.direct, complexity: grievance.complexity },
@@ -92,20 +90,18 @@ export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | nu
 /** Whoever else there is, in any unit; see the domain's `lastResort`. */
 export async function ownerAnywhere(ctx: Context, { unitId, excluded }: Pick<Office, 'unitId' | 'excluded'>): Promise<Owner | null> {
   const units = await allUnits(ctx)
-  const candidates = (
-    await placedInAll(
-      ctx,
-      units.map(({ id }) => id),
-    )
-  ).map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
+  const candidates = (await Promise.all(units.map(({ id }) => placedIn(ctx, id))))
+    .flat()
+    .map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
   return lastResort({ candidates, chain: await chainOf(ctx, unitId) }, units)
 }
 
 export const ownerAbove = async (ctx: Context, grievance: Grievance): Promise<Owner | null> =>
   climb({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), ownerId: grievance.ownerId })
 
-export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> =>
-  mayClaim(await assignmentInput(ctx, await officeOf(ctx, grievance)))
+export const claimantsOf = async (ctx: Context, office: Office): Promise<string[]> => mayClaim(await assignmentInput(ctx, office))
+
+export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> => claimantsOf(ctx, await officeOf(ctx, grievance))
 
 /** What others own by default and this cadre may claim, the most urgent first. */
 export async function claimableBy(ctx: Context, viewer: Speaker, most = 10): Promise<Grievance[]> {

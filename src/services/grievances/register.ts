@@ -13,14 +13,14 @@ import { isLifeDanger, storyToTell } from '../alerts/life-danger.ts'
 import { type Raised, raise } from '../alerts/raise.ts'
 import { type Context, stale } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
-import type { Conversation } from '../mail/accounts.ts'
+import { type Conversation, readPrivateChatsAhead } from '../mail/accounts.ts'
 import { makeRoute } from '../mail/letters.ts'
 import { giveNumber } from '../numbers.ts'
 import { cadreName, cadresIn, type Speaker } from '../people/people.ts'
 import { allUnits, fallbackUnit } from '../people/units.ts'
 import { type Clocked, readDeadlinesAhead, startClocks } from './clocks.ts'
 import { notify } from './notify.ts'
-import { type Office, ownerAnywhere, ownerFor, readExcludedAhead, reasonOf } from './owner.ts'
+import { claimantsOf, type Office, ownerAnywhere, ownerFor, readExcludedAhead, reasonOf } from './owner.ts'
 import { accessKeyFor, byId, type Grievance, subjectAt } from './read.ts'
 import { respondentsOf } from './respondents.ts'
 import { unlinkWords } from './unlink.ts'
@@ -59,6 +59,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   number.catch(() => {})
   const owner = (await ownerFor(ctx, office)) ?? (await ownerDespite(ctx, office, new Set([...kept.named, given.speaker.personId])))
   if (owner === null) throw refusal('nobodyElse', {})
+  const told = new Set([owner.ownerId, ...(await claimantsOf(ctx, office))])
   const no = await number
   const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
   const clocked: Clocked = {
@@ -103,6 +104,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   ]
   readDeadlinesAhead(ctx, id)
   readExcludedAhead(ctx, id)
+  readPrivateChatsAhead(ctx, [...told])
   const [dated] = await Promise.all([byId(ctx, id), cadreName(ctx, owner.ownerId), ...written])
   await notify(ctx, 'register', {
     before: dated,

@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import type { ChannelName, Chat } from '../../channel/message.ts'
 import { bytes, type Db, sql } from '../../db.ts'
-import { ahead, type Context, type Deps, taken } from '../context.ts'
+import { ahead, type Context, type Deps, taken, together } from '../context.ts'
 
 export interface Conversation {
   readonly id: string
@@ -93,20 +93,40 @@ export async function conversationOf(
 export const chatOf = (keys: Deps['keys'], row: { id: string; chatEnc: Uint8Array }): Chat =>
   JSON.parse(keys.open({ table: 'conversations', column: 'chat_enc', row: row.id }, row.chatEnc)) as Chat
 
+interface PrivateChat {
+  readonly id: string | null
+  readonly accountId: string
+  readonly channel: ChannelName
+  readonly identityId: string
+  readonly externalEnc: Uint8Array
+}
+
+/** A person's latest private chat, or the account by which one can be made. */
+const readPrivateChat = (ctx: Context, personId: string): Promise<PrivateChat | undefined> =>
+  together(ctx, 'private-chats', async (ids: readonly string[]) => {
+    const rows = await ctx.tx.$queryRaw<(PrivateChat & { personId: string })[]>(sql`
+      SELECT DISTINCT ON (i.person_id) i.person_id AS "personId", c.id, i.account_id AS "accountId", a.channel, i.id AS "identityId", i.external_enc AS "externalEnc"
+      FROM identities i JOIN channel_accounts a ON a.id = i.account_id LEFT JOIN conversations c ON c.identity_id = i.id AND c.type = 'private'
+      WHERE i.person_id = ANY(${[...ids]}::uuid[]) ORDER BY i.person_id, c.id DESC NULLS LAST`)
+    const found = new Map(rows.map(row => [row.personId, row]))
+    return ids.map(id => found.get(id))
+  })(personId)
+
+export function readPrivateChatsAhead(ctx: Context, personIds: readonly string[]): void {
+  for (const id of personIds) ahead(ctx, `private|${id}`, () => readPrivateChat(ctx, id))
+}
+
 /**
  * Where people can be written to in private: their latest chat, else one made from the id they were imported with
  * (on every channel the id of a private chat is the person's own). Whoever there is no way to is missing.
  */
 export async function privateConversations(ctx: Context, personIds: readonly string[]): Promise<Map<string, Conversation>> {
   const found = new Map<string, Conversation>()
-  if (personIds.length === 0) return found
-  const rows = await ctx.tx.$queryRaw<
-    { personId: string; id: string | null; accountId: string; channel: ChannelName; identityId: string; externalEnc: Uint8Array }[]
-  >(sql`
-    SELECT DISTINCT ON (i.person_id) i.person_id AS "personId", c.id, i.account_id AS "accountId", a.channel, i.id AS "identityId", i.external_enc AS "externalEnc"
-    FROM identities i JOIN channel_accounts a ON a.id = i.account_id LEFT JOIN conversations c ON c.identity_id = i.id AND c.type = 'private'
-    WHERE i.person_id = ANY(${[...personIds]}::uuid[]) ORDER BY i.person_id, c.id DESC NULLS LAST`)
-  for (const { personId, id, accountId, channel, identityId, externalEnc } of rows) {
+  const chats = await Promise.all(personIds.map(id => taken(ctx, `private|${id}`, () => readPrivateChat(ctx, id))))
+  for (const [at, chat] of chats.entries()) {
+    const personId = personIds[at]
+    if (chat === undefined || personId === undefined) continue
+    const { id, accountId, channel, identityId, externalEnc } = chat
     if (id !== null) {
       found.set(personId, { id, accountId, channel, type: 'private' })
       continue

@@ -109,9 +109,10 @@ const doors = new WeakMap<Deps['db'], (one: Arrived) => Promise<boolean>>()
 function storing(db: Deps['db']): (one: Arrived) => Promise<boolean> {
   const known = doors.get(db)
   if (known !== undefined) return known
-  const store = batched<Arrived, boolean>(async arrived => {
-    const each = <T>(read: (one: Arrived) => T): T[] => arrived.map(read)
-    const rows = await db.$queryRaw<{ id: string }[]>(sql`
+  const store = batched<Arrived, boolean>(
+    async arrived => {
+      const each = <T>(read: (one: Arrived) => T): T[] => arrived.map(read)
+      const rows = await db.$queryRaw<{ id: string }[]>(sql`
       WITH arrived AS (
         SELECT * FROM unnest(${each(({ id }) => id)}::uuid[], ${each(({ outboxId }) => outboxId)}::uuid[], ${each(({ key }) => key)}::bytea[],
           ${each(({ account }) => account)}::uuid[], ${each(({ chat }) => chat)}::bytea[], ${each(({ body }) => body)}::bytea[],
@@ -127,9 +128,11 @@ function storing(db: Deps['db']): (one: Arrived) => Promise<boolean> {
       )
       INSERT INTO outbox (id, job, payload) SELECT a.outbox_id, 'handle-message', jsonb_build_object('inboxId', a.id)
       FROM arrived a JOIN row ON row.id = a.id RETURNING (payload->>'inboxId')::uuid AS id`)
-    const stored = new Set(rows.map(({ id }) => id))
-    return arrived.map(({ id }) => stored.has(id))
-  }, 2)
+      const stored = new Set(rows.map(({ id }) => id))
+      return arrived.map(({ id }) => stored.has(id))
+    },
+    { lanes: 2 },
+  )
   doors.set(db, store)
   return store
 }
@@ -164,15 +167,30 @@ interface ChatKey {
   readonly chatIdx: Uint8Array
 }
 
+const lookUps = new WeakMap<Deps['db'], (inboxId: string) => Promise<ChatKey | undefined>>()
+
+/** Of each database: the chats of messages that are woken together are looked up by one statement. */
+function chatsOf(db: Deps['db']): (inboxId: string) => Promise<ChatKey | undefined> {
+  const known = lookUps.get(db)
+  if (known !== undefined) return known
+  const lookUp = batched<string, ChatKey | undefined>(async ids => {
+    const rows = await db.$queryRaw<(ChatKey & { id: string })[]>(
+      sql`SELECT id, account_id AS "accountId", chat_idx AS "chatIdx" FROM inbox WHERE id = ANY(${[...ids]}::uuid[])`,
+    )
+    const found = new Map(rows.map(row => [row.id, row]))
+    return ids.map(id => found.get(id))
+  })
+  lookUps.set(db, lookUp)
+  return lookUp
+}
+
 /**
  * Handles all that waits in the chat of this message, in order. One call at a time goes through a chat; others leave at once, what they came for
  * is taken by the first: two thousand messages of one person don't hold twenty workers. Should the process die, the first's job is still there.
  * @throws what `handle` threw, after counting the try
  */
 export async function process(deps: Deps, inboxId: string, handling: Handling): Promise<void> {
-  const [chat] = await deps.db.$queryRaw<ChatKey[]>(
-    sql`SELECT account_id AS "accountId", chat_idx AS "chatIdx" FROM inbox WHERE id = ${inboxId}::uuid`,
-  )
+  const chat = await chatsOf(deps.db)(inboxId)
   if (chat === undefined) return
   const chats = busyIn(deps.db)
   const key = `${chat.accountId} ${Buffer.from(chat.chatIdx).toString('base64')}`
@@ -199,17 +217,18 @@ export async function process(deps: Deps, inboxId: string, handling: Handling): 
 async function handleOldest(deps: Deps, { accountId, chatIdx }: ChatKey, handling: Handling): Promise<boolean> {
   let current: Row | undefined
   try {
-    return await transaction(deps, async ctx => {
+    const { more } = await transaction(deps, async ctx => {
       // in this order on one connection: the row is looked for when the lock is held
       const [, [row]] = await Promise.all([
         lockChat(ctx, chatIdx),
         ctx.tx.$queryRaw<Row[]>(sql`
         SELECT id, body_enc AS "bodyEnc", tries FROM inbox WHERE account_id = ${accountId}::uuid AND chat_idx = ${chatIdx} AND status = 'pending' ORDER BY seq LIMIT 1`),
       ])
-      if (row === undefined) return false
+      if (row === undefined) return { more: Promise.resolve(false) }
       current = row
       return handleRow(ctx, row, { accountId, chatIdx }, handling)
     })
+    return await more
   } catch (error) {
     if (current !== undefined) await deps.db.$executeRaw(sql`UPDATE inbox SET tries = tries + 1 WHERE id = ${current.id}::uuid`)
     throw error
@@ -222,18 +241,25 @@ export async function lockChat(ctx: Context, chatIdx: Uint8Array): Promise<void>
   await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${key}::bigint)`)
 }
 
-/** @returns whether more waits in the chat */
-async function handleRow(ctx: Context, row: Row, { accountId, chatIdx }: ChatKey, handling: Handling): Promise<boolean> {
+/** @returns whether more waits in the chat: not waited for, so that the last statement and the commit go out together; what failed is committed by none */
+async function handleRow(
+  ctx: Context,
+  row: Row,
+  { accountId, chatIdx }: ChatKey,
+  handling: Handling,
+): Promise<{ readonly more: Promise<boolean> }> {
   const received = row.bodyEnc === null ? null : parse(ctx, row, accountId)
   const poison = received === null || row.tries >= POISON_AFTER
   if (poison) await handling.setAside(ctx, row.id, received)
   else await handling.handle(ctx, received)
   await ctx.at?.('handling')
-  const [after] = await ctx.tx.$queryRaw<{ more: boolean }[]>(sql`
+  const after = ctx.tx.$queryRaw<{ more: boolean }[]>(sql`
     UPDATE inbox SET status = ${poison ? 'poison' : 'handled'}, handled_at = ${ctx.now} WHERE id = ${row.id}::uuid
     RETURNING EXISTS (SELECT 1 FROM inbox i WHERE i.account_id = ${accountId}::uuid AND i.chat_idx = ${chatIdx} AND i.status = 'pending' AND i.id <> ${row.id}::uuid) AS more`)
+  const more = after.then(([one]) => one?.more ?? false)
+  more.catch(() => {})
   await ctx.at?.('handled')
-  return after?.more ?? false
+  return { more }
 }
 
 /** The message of an inbox row, with its chat locked until the transaction ends; null when it was wiped. */
