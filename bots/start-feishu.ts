@@ -90,8 +90,9 @@ export async function startFeishu({ settings, log, beatMs, checkMs, pace, ...opt
   return {
     ...work,
     async stop() {
-      await wayIn.stop()
+      // while it can still tell whether it had the line or another process has it
       await attendance.stop()
+      await wayIn.stop()
       await work.stop()
       close()
     },

@@ -38,7 +38,10 @@ export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_
     return begun ? standing() : { state: 'starting', detail: '' }
   }
 
+  let writing: Promise<void> = Promise.resolve()
+
   async function beat(): Promise<void> {
+    if (stopping.signal.aborted) return
     const stands = now()
     const line = stands === null ? 'standby' : `${stands.state} ${stands.detail}`
     if (line !== told) {
@@ -46,8 +49,11 @@ export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_
       log.info({ state: stands?.state ?? 'standby' }, 'how the channel stands')
       if (stands !== null && stands.detail !== '') say(stands.detail)
     }
-    if (stands !== null)
-      await report(db, accountId, stands).catch(error => log.warn({ err: error }, 'how the channel stands was not written'))
+    if (stands === null) return
+    writing = writing
+      .then(() => report(db, accountId, stands))
+      .catch(error => log.warn({ err: error }, 'how the channel stands was not written'))
+    await writing
   }
 
   const wait = (ms: number): Promise<void> => pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
@@ -76,6 +82,8 @@ export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_
   return {
     async stop() {
       stopping.abort()
+      // the last word must be the last one written
+      await writing
       if (now() !== null) await report(db, accountId, { state: 'down', detail: 'the process of the channel was stopped' }).catch(() => {})
     },
   }
