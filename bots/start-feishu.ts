@@ -52,7 +52,7 @@ export async function startFeishu({ settings, log, beatMs, checkMs, pace, ...opt
       wayIn: ELSEWHERE,
       urgency: { kinds: settings.urgent, allowance: dailyAllowance(deps.db, () => accountOf(deps), settings.urgentDaily) },
       read: id => blobs.read(deps, id),
-      words: { tooBig: (name, bytes) => say('fileTooBig', { name, bytes }) },
+      words: { tooBig: (name, bytes) => say('fileTooBig', { name, bytes }), refused: name => say('fileRefused', { name }) },
       log,
     })
     return {

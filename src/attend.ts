@@ -9,7 +9,7 @@ export interface AttendOptions {
   readonly db: Db
   readonly accountId: string
   readonly log: Log
-  /** What stands against working, in one line for an operator; null when nothing does. */
+  /** What stands against working, in one line for an operator; null when nothing does. What it throws is tried again. */
   check(): Promise<string | null>
   /** Begins to take messages in; called once, after a check that found nothing. */
   begin(): Promise<void>
@@ -64,7 +64,11 @@ export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_
 
   async function checks(): Promise<void> {
     for (let waitMs = FIRST_WAIT_MS; !stopping.signal.aborted; ) {
-      problem = await check()
+      problem = await check().catch(error => {
+        // the database is away: what was said before stands, and the line is no worse for it
+        log.warn({ err: error }, 'the settings could not be looked at')
+        return problem
+      })
       if (problem === null && !begun) {
         await begin()
         begun = true

@@ -6,10 +6,10 @@ import type { Limit, Pace } from '../../src/channel/pace.ts'
 import type { Log } from '../../src/log.ts'
 import { type FeishuClient, pathId } from './client.ts'
 import { partsOfRef } from './contents.ts'
-import { toDeliveryError } from './failures.ts'
+import { FeishuError, isPassing, toDeliveryError } from './failures.ts'
 import { profileOf } from './profile.ts'
 import { cardOf, MAX_TEXT, render } from './render.ts'
-import { MAX_FILE, upload } from './upload.ts'
+import { type FileMessage, MAX_FILE, type OutgoingFile, upload } from './upload.ts'
 import { ring, type Urgency } from './urgent.ts'
 
 /** How messages come in: the long connection in this process, or a webhook in another. */
@@ -20,8 +20,10 @@ export interface WayIn {
 
 /** What people read beside what is sent. */
 export interface Words {
-  /** Instead of a file that the platform does not take. */
+  /** Instead of a file that is empty or too big for the platform. */
   tooBig(name: string, bytes: number): string
+  /** Instead of a file that the platform refused. */
+  refused(name: string): string
 }
 
 export interface FeishuChannelOptions {
@@ -38,6 +40,8 @@ export interface FeishuChannelOptions {
 const perChat = (chat: string): Limit => ({ key: `chat ${chat}`, everyMs: 250, burst: 1 })
 const perApp = (appId: string): Limit => ({ key: `app ${appId}`, everyMs: 62, burst: 33 })
 const DOWNLOAD_MS = 120_000
+/** Keys of uploaded files that are remembered. */
+const MOST_KEPT = 500
 /** Longer than this nothing waits here: the delivery is put back. */
 const LONGEST_WAIT_MS = 10_000
 
@@ -60,13 +64,28 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
     return message_id
   }
 
-  /** Each as a message of its own. What is too big is named in the text instead: the text arrives in any case. */
+  /** By attachment: a send that took too long goes on from what it has uploaded. */
+  const uploaded = new Map<string, FileMessage>()
+
+  async function uploadOnce(id: string, file: OutgoingFile): Promise<FileMessage> {
+    const known = uploaded.get(id) ?? (await upload(client, file))
+    uploaded.set(id, known)
+    const [oldest] = uploaded.keys()
+    if (uploaded.size > MOST_KEPT && oldest !== undefined) uploaded.delete(oldest)
+    return known
+  }
+
+  /** Each as a message of its own. What Feishu does not take is named in the text instead: the words arrive in any case. */
   async function sendFiles(target: Target, { attachments }: Outgoing, key: string): Promise<string[]> {
     const missing: string[] = []
     for (const [at, { id, name }] of attachments.entries()) {
       const bytes = await read(id)
       if (bytes.byteLength === 0 || bytes.byteLength > MAX_FILE) missing.push(words.tooBig(name, bytes.byteLength))
-      else await post(target, await upload(client, { bytes, name }), `${key}-f${at + 1}`)
+      else {
+        const file = await unlessRefused(uploadOnce(id, { bytes, name }))
+        if (file === null) missing.push(words.refused(name))
+        else await post(target, file, `${key}-f${at + 1}`)
+      }
     }
     return missing
   }
@@ -133,6 +152,16 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
         throw toDeliveryError(error)
       }
     },
+  }
+}
+
+/** Null when Feishu says no for good. */
+async function unlessRefused<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking
+  } catch (error) {
+    if (error instanceof FeishuError && !isPassing(error)) return null
+    throw error
   }
 }
 

@@ -57,6 +57,10 @@ export function failureOf({ code, status }: Pick<FeishuError, 'code' | 'status'>
   return 'refused'
 }
 
+/** Worth another try. */
+export const isPassing = (error: Pick<FeishuError, 'code' | 'status'>): boolean =>
+  ['rate-limited', 'unreachable'].includes(failureOf(error))
+
 /** What to throw from `send`: a DeliveryError for what the platform answered, the error itself for a bug. */
 export const toDeliveryError = (error: unknown): unknown =>
   error instanceof FeishuError ? new DeliveryError(failureOf(error), `code ${error.code ?? 'none'}`, error.retryAfterMs) : error

@@ -1,7 +1,7 @@
 /** Who somebody is at the enterprise, as far as the app may know: messages come without names. */
 import type { Profile } from '../../src/channel/channel.ts'
 import { type FeishuClient, pathId } from './client.ts'
-import { FeishuError, failureOf } from './failures.ts'
+import { FeishuError, isPassing } from './failures.ts'
 
 /** Departments above a person's own that are looked at. */
 const LEVELS = 3
@@ -35,7 +35,7 @@ async function allowed<T>(asking: Promise<T>): Promise<T | null> {
   try {
     return await asking
   } catch (error) {
-    if (error instanceof FeishuError && !['rate-limited', 'unreachable'].includes(failureOf(error))) return null
+    if (error instanceof FeishuError && !isPassing(error)) return null
     throw error
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Allowance } from '../../src/channel/pace.ts'
 import type { Log } from '../../src/log.ts'
 import { type FeishuClient, pathId } from './client.ts'
-import { FeishuError, failureOf } from './failures.ts'
+import { FeishuError, isPassing } from './failures.ts'
 
 export type UrgentKind = 'app' | 'phone' | 'sms'
 
@@ -58,7 +58,7 @@ async function ringOnce(client: FeishuClient, kind: UrgentKind, messageId: strin
     } catch (error) {
       if (!(error instanceof FeishuError)) throw error
       log.warn({ kind, code: error.code ?? 0, status: error.status }, 'a message could not be made to ring')
-      if (!['rate-limited', 'unreachable'].includes(failureOf(error))) return []
+      if (!isPassing(error)) return []
     }
   }
   return []

@@ -78,7 +78,7 @@ const feishu = (mode: Mode) => async (): Promise<Bench> => {
     pace: { book: async () => 0 },
     urgency: { kinds: ['app'], allowance: { take: async () => 0 } },
     read,
-    words: { tooBig: name => name },
+    words: { tooBig: name => name, refused: name => name },
     log,
   })
   return {

@@ -90,3 +90,17 @@ test('a file that the platform does not take is named, and the words arrive all 
   await li.hears(/您已认领[\s\S]*账本\.zip”有 31 MB/)
   expect(platform.calls.filter(({ kind }) => kind === 'upload')).toEqual([])
 })
+
+test('where the platform refuses files, the words arrive all the same and say so', async () => {
+  const { wang, li, platform, got } = await workshop()
+  await wang.says('食堂的饭菜老是馊的，没人管')
+  await wang.sends(contents.image(wang.uploads(JPEG, '', 'image/jpeg')))
+  await wang.says('完')
+  platform.faults.next('upload', { code: 99991672, status: 400 })
+  await li.presses('认领')
+  await li.hears(/您已认领[\s\S]*聊天平台不收/)
+  platform.faults.next('upload', { status: 502 })
+  await li.presses('查看')
+  await li.hears(/诉求|经过|食堂/)
+  expect(got(li, 'image')).toEqual([JPEG])
+})

@@ -127,6 +127,7 @@ export const cadre = {
   cardTaken: text((p: { owner: string; at: Date }) => `已由${p.owner}认领，${moment(p.at)}。`, { owner: '李干事', at: sample.now }),
   cardGiven: text((p: { owner: string }) => `已交给${p.owner}。`, { owner: '李干事' }),
   cardEnded: text((p: { status: Status }) => `${STATUS[p.status]}。`, { status: 'closed' as Status }),
+  fileRefused: text((p: { name: string }) => `（附件“${p.name}”聊天平台不收，没能发出。）`, { name: '现场.mp4' }),
   wordsForEmployee: line('写给职工的话，填好再按下面的按钮'),
   sentToEmployee: text((p: { no: string }) => `已转给职工（编号 ${spaced(p.no)}，状态不变）。`, { no: '382746156' }),
   askedEmployee: text(
