@@ -29,6 +29,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'what triage makes of a text, or of each line on stdin',
     load: async () => (await import('./cli/classify.ts')).runClassify,
   },
+  train: {
+    usage: 'train --data <jsonl> --out <file>',
+    summary: 'a classifier from JSON lines of {label, text} or {label, tokens}',
+    load: async () => (await import('./cli/train.ts')).runTrain,
+  },
+  predict: {
+    usage: 'predict --model <file> -',
+    summary: 'the label of each line on stdin, by a classifier of train',
+    load: async () => (await import('./cli/predict.ts')).runPredict,
+  },
+  hot: {
+    usage: 'hot <jsonl>',
+    summary: 'what many people write about, from JSON lines of {id, user, time, title, text}, with the first early warning of each',
+    load: async () => (await import('./cli/hot.ts')).runHot,
+  },
   ledger: {
     usage: 'ledger verify',
     summary: 'walks the whole ledger; exit 1 when it was changed',
@@ -55,7 +70,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./demo/replay.ts')).runReplay,
   },
   bench: {
-    usage: 'bench [--quick] [<name> …]',
+    usage: 'bench [--quick] [<name> …] | bench triage <folder>',
     summary: 'how fast the line is, each figure beside a limit taken in the same run',
     load: async () => (await import('./bench/bench.ts')).runBench,
   },

@@ -29,7 +29,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
 
 const help = (): string =>
   [
-    'npm run bench -- [--quick] [<name> …]',
+    'npm run bench -- [--quick] [<name> …] | triage <folder of texts>',
     '',
     ...Object.entries(MEASUREMENTS).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`),
     '',
@@ -68,6 +68,7 @@ export async function runBench(
     say(help())
     return 0
   }
+  if (asked.folder !== undefined) return measureFolder(asked.folder, write)
   const found: Figure[] = []
   const interrupt = onInterrupt()
   const progress = makeProgress()
@@ -98,6 +99,12 @@ export async function runBench(
   }
 }
 
+async function measureFolder(folder: string, write: Write): Promise<number> {
+  const { measureTriage } = await import('./triage-data.ts')
+  await measureTriage(folder, finding => write(JSON.stringify(finding)))
+  return 0
+}
+
 /** In the order of the table, all that need a town at the place of the first. */
 async function measureAll(run: Run, names: readonly string[]): Promise<void> {
   const asked = Object.entries(MEASUREMENTS).filter(([name]) => names.includes(name))
@@ -121,15 +128,23 @@ async function timed(run: Run, name: string, work: () => Promise<void>): Promise
   run.say(`   took ${((performance.now() - started) / 1_000).toFixed(1)} s`)
 }
 
-function read(args: readonly string[]): { names: string[]; quick: boolean; help: boolean } | string {
+interface Asked {
+  readonly names: string[]
+  readonly quick: boolean
+  readonly help: boolean
+  /** Of texts to measure triage with, instead of all else. */
+  readonly folder?: string
+}
+
+function read(args: readonly string[]): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
     })
-    if (positionals[0] === 'triage' && positionals.length === 2)
-      return 'bench -- triage <folder> is not in this version: without a folder, triage is measured for its speed'
+    if (positionals[0] === 'triage' && positionals[1] !== undefined && !Object.hasOwn(MEASUREMENTS, positionals[1]))
+      return { ...values, names: [], folder: positionals[1] }
     const unknown = positionals.filter(name => !Object.hasOwn(MEASUREMENTS, name))
     if (unknown.length > 0) return `there is no measurement ${unknown.join(', ')}\n${help()}`
     return { ...values, names: positionals.length > 0 ? [...new Set(positionals)] : Object.keys(MEASUREMENTS) }

@@ -68,7 +68,7 @@ test('a receipt that does not come fails the run', { timeout: 60_000 }, async ()
 })
 
 describe('wrong use', () => {
-  test.each([[['storm']], [['--slow']], [['triage', 'folder']]])('%s: a sentence, exit 2', async args => {
+  test.each([[['storm']], [['--slow']]])('%s: a sentence, exit 2', async args => {
     const { code, said, figures } = await bench(args)
     expect({ code, figures }).toEqual({ code: 2, figures: [] })
     expect(said.join('\n')).toMatch(/there is no measurement storm|Unknown option '--slow'|not in this version/)

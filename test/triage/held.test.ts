@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from '../../src/bench/held/blind-danger.ts'
+import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from '../../src/bench/held/held-chat.ts'
 import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from '../../src/triage/examples/danger-heard.ts'
 import { EXAMPLES } from '../../src/triage/examples/index.ts'
 import { danger, triage } from '../../src/triage/triage.ts'
-import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from './blind-danger.ts'
-import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './held-chat.ts'
 
 const lines = (block: string): string[] => block.trim().split('\n')
 const grievances = lines(UNSEEN_GRIEVANCES).map(line => {
