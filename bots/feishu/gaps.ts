@@ -34,7 +34,7 @@ export interface Gaps {
 
 /** The line may have been dead for a minute before anybody noticed, and clocks differ. */
 const OVERLAP_MS = 3 * 60_000
-/** Chats in which nobody said a word for so long are not looked at; a person who first wrote in the gap is not known. */
+/** Chats in which nobody had said a word for so long before the gap are not looked at; a person who first wrote in it is not known. */
 const IN_USE_MS = 60 * 24 * 60 * 60_000
 const AT_ONCE = 4
 const PAGE = 50
@@ -51,7 +51,7 @@ export function makeGaps(options: GapsOptions): Gaps {
 
   /** Chats with the latest words first. @returns false when it was called off */
   async function lookUp(from: Date, to: Date, signal: AbortSignal): Promise<boolean> {
-    const inUse = await memory.since(new Date(to.getTime() - IN_USE_MS))
+    const inUse = await memory.since(new Date(from.getTime() - IN_USE_MS))
     let found = 0
     const next = inUse[Symbol.iterator]()
     const work = async (): Promise<void> => {

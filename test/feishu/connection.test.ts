@@ -204,6 +204,22 @@ test('a gap longer than one page is read to its end, and a failure in between be
   expect(new Set(received.map(({ id }) => id)).size).toBe(120)
 })
 
+test('after months away, what was in use before is looked through, and what was not is left', async () => {
+  const memory = memoryOfChats()
+  const DAY_MS = 24 * 3_600_000
+  const ago = (days: number): Date => new Date(Date.now() - days * DAY_MS)
+  const [wang, li] = [platform.person('王师傅'), platform.person('李师傅')]
+  await memory.remember({ chatId: wang.chatId(), type: 'private', openId: wang.openId, name: '' }, ago(130))
+  await memory.remember({ chatId: li.chatId(), type: 'private', openId: li.openId, name: '' }, ago(170))
+  await memory.setCompleteUntil(ago(100))
+  platform.pushes.lose(2)
+  await wang.says('一')
+  await li.says('二')
+  const { received, gaps } = await rig({ memory })
+  await vi.waitFor(() => expect(gaps.last()).toBeDefined())
+  expect(received.map(({ sender }) => sender.id)).toEqual([wang.openId])
+})
+
 test('a chat that may not be read keeps the others from nothing', async () => {
   const memory = memoryOfChats()
   const [wang, li] = [platform.person('王师傅'), platform.person('李师傅')]
