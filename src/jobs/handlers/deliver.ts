@@ -142,10 +142,10 @@ async function together(work: readonly Promise<void>[]): Promise<void> {
 /** @returns the wakes of what stood behind it */
 async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<readonly Held[]> {
   const { deps, channel, alone } = desk
+  if (claimed.edits !== null) return change(desk, claimed, claimed.edits.messageId)
   if (claimed.tries > 1 && claimed.tryingMs >= GIVE_UP_MS)
     return settleDelivery(deps, claimed, { status: 'unknown', failure: 'unknown' }, alone)
   if (claimed.letter === null) return settleDelivery(deps, claimed, { status: 'failed', failure: 'unreadable' }, alone)
-  if (claimed.edits !== null) return change(desk, claimed, claimed.letter, claimed.edits.messageId)
   const { chat, content } = claimed.letter
   await deps.at?.('send-claimed')
   const target = targetOf(claimed, chat, channel)
@@ -192,17 +192,13 @@ const targetOf = ({ urgent, rings }: Claimed, chat: Chat, channel: Channel): Tar
 })
 
 /** Changes a message where it stands. Whoever it was for has read what matters: what cannot be changed is let be. */
-async function change(
-  { deps, channel, alone }: Desk,
-  claimed: Claimed,
-  { chat, content }: NonNullable<Claimed['letter']>,
-  messageId: string | null,
-): Promise<readonly Held[]> {
-  const last = partsOf(content, channel.can.maxText).at(-1)
-  if (messageId === null || last === undefined || channel.edit === undefined)
+async function change({ deps, channel, alone }: Desk, claimed: Claimed, messageId: string | null): Promise<readonly Held[]> {
+  const { letter } = claimed
+  const last = letter === null ? undefined : partsOf(letter.content, channel.can.maxText).at(-1)
+  if (messageId === null || letter === null || last === undefined || channel.edit === undefined)
     return settleDelivery(deps, claimed, { status: 'void' }, alone)
   try {
-    await answered(channel, channel.edit({ chat }, messageId, last), deps.sendingMs)
+    await answered(channel, channel.edit({ chat: letter.chat }, messageId, last), deps.sendingMs)
     return settleDelivery(deps, claimed, { status: 'delivered', messageId: null }, alone)
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error

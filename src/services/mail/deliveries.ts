@@ -2,6 +2,7 @@
 import type { DeliveryFailure } from '../../channel/channel.ts'
 import { type ChannelName, type Chat, Outgoing } from '../../channel/message.ts'
 import { type Db, sql, type Tx } from '../../db.ts'
+import { SealError } from '../../keys.ts'
 import type { Deps } from '../context.ts'
 import { type Conversation, chatOf } from './accounts.ts'
 import { bodyAt, routeAt } from './letters.ts'
@@ -59,9 +60,16 @@ export async function claim(deps: Deps, ids: readonly string[], sendsOnce: boole
   )
 }
 
-/** Where the message stands that is to be changed; null when it never arrived, or is too old to be changed. */
-const messageOf = ({ keys }: Deps, { edits, messageEnc }: Pick<ClaimedRow, 'edits' | 'messageEnc'>): string | null =>
-  edits === null || messageEnc === null ? null : keys.open(messageAt(edits), messageEnc)
+/** Where the message stands that is to be changed; null when it never arrived, is too old to be changed, or cannot be read any more. */
+function messageOf({ keys }: Deps, { edits, messageEnc }: Pick<ClaimedRow, 'edits' | 'messageEnc'>): string | null {
+  if (edits === null || messageEnc === null) return null
+  try {
+    return keys.open(messageAt(edits), messageEnc)
+  } catch (error) {
+    if (error instanceof SealError) return null
+    throw error
+  }
+}
 
 /** Null when a key is missing or the row was spoilt: that one must not keep the others of its batch from going out. */
 async function letterOf(
