@@ -8,6 +8,7 @@ import type { QueueConnection } from './queue.ts'
 
 /** A pace that cannot be asked holds nothing up: the platform has limits of its own. */
 const ANSWER_MS = 1_000
+const FORGET_MS = 60_000
 
 export interface SharedPace extends Pace {
   close(): void
@@ -15,7 +16,10 @@ export interface SharedPace extends Pace {
 
 export function makePace({ db, keys, connection }: { db: Db; keys: Keys; connection: QueueConnection }): SharedPace {
   const index = (key: string): Buffer => keys.blindIndex('pace', key)
-  if (!('redisUrl' in connection)) return { book: limits => bookInDatabase(db, limits, index), close: () => {} }
+  // what a database that is away leaves lying is forgotten the next time
+  const forgetting = setInterval(() => void forget(db).catch(() => {}), FORGET_MS)
+  forgetting.unref()
+  if (!('redisUrl' in connection)) return { book: limits => bookInDatabase(db, limits, index), close: () => clearInterval(forgetting) }
   const redis = new Redis(connection.redisUrl, { family: 0, commandTimeout: ANSWER_MS, enableOfflineQueue: false, maxRetriesPerRequest: 0 })
   redis.on('error', () => {})
   const ready = new Promise<void>(resolve => redis.once('ready', resolve))
@@ -27,7 +31,10 @@ export function makePace({ db, keys, connection }: { db: Db; keys: Keys; connect
       const booked = ready.then(() => redis.eval(BOOK, names.length, ...names, ...numbers) as Promise<number>)
       return within(ANSWER_MS, booked).catch(() => bookInDatabase(db, limits, index))
     },
-    close: () => redis.disconnect(),
+    close() {
+      clearInterval(forgetting)
+      redis.disconnect()
+    },
   }
 }
 
@@ -60,10 +67,5 @@ async function bookInDatabase(db: Db, limits: readonly Limit[], index: (key: str
   return Math.max(0, Math.floor((row?.wait ?? 0) - 1))
 }
 
-/** Turns that have passed are forgotten; returns 0, for a sweep. */
-export async function forgetPaces(db: Db): Promise<number> {
-  await db.$executeRaw(
-    sql`DELETE FROM paces WHERE key IN (SELECT key FROM paces WHERE next < clock_timestamp() - interval '1 minute' LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
-  )
-  return 0
-}
+/** Turns that have passed are forgotten; the row of a chat that is written to again is made anew. */
+const forget = (db: Db): Promise<number> => db.$executeRaw(sql`DELETE FROM paces WHERE next < clock_timestamp() - interval '1 minute'`)
