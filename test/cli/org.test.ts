@@ -149,8 +149,8 @@ test('every mistake is told with file, line and reason, and nothing is imported'
     'G,壬,GH,enterprise,1,state,多,余',
   ]
   const people = [
-    'name,phone,unit,roles',
-    '张三,12345,A,officer',
+    'name,phone,unit,roles,feishu_open_id',
+    '张三,12345,A,officer,ac7d9ce1',
     '李四,1.39E+10,A,boss;officer',
     ',13900000001,ZZ,',
     '王五,13900000002,A,officer',
@@ -176,6 +176,7 @@ test('every mistake is told with file, line and reason, and nothing is imported'
       'units.csv:10 parent',
       'units.csv:11',
       'people.csv:2 phone',
+      'people.csv:2 feishu_open_id',
       'people.csv:3 phone',
       'people.csv:3 roles',
       'people.csv:4 name',
@@ -186,7 +187,7 @@ test('every mistake is told with file, line and reason, and nothing is imported'
     ].sort(),
   )
   for (const { reason } of results) expect(String(reason)).toMatch(/\w{2}/)
-  expect(stderr).toMatch(/nothing was imported: 20 mistakes/)
+  expect(stderr).toMatch(/nothing was imported: 21 mistakes/)
   expect((await db.query('select (select count(*) from units) + (select count(*) from people) as n')).rows).toEqual([{ n: '0' }])
 })
 

@@ -36,6 +36,9 @@ function readPerson(cells: Readonly<Record<string, string>>, unitCodes: Readonly
   if (unit === '') tell('unit', "is empty: give the unit's code")
   else if (!unitCodes.has(unit)) tell('unit', `no unit has the code "${unit}", neither in the units file nor in the database`)
   const feishu = idOf(cells, 'feishu_open_id', tell)
+  // by a user_id or a union_id they could be written to, and would not be known when they answer
+  if (feishu !== '' && !/^ou_\w+$/.test(feishu))
+    tell('feishu_open_id', 'is no open_id of this app: one begins with ou_; leave it empty to bind by 绑定')
   const wechat = idOf(cells, 'wechat_id', tell)
   return { name, unit, phone: phoneOf(cells['phone'] ?? '', tell), roles: rolesOf(roles, tell), ids: { feishu, wechat } }
 }
