@@ -1,7 +1,6 @@
 /** The file of a message that came without it: fetched until it is there, told to be lost when it never will be. */
 import { type Channel, DeliveryError } from '../../channel/channel.ts'
-import type { Deps } from '../../services/context.ts'
-import { appNow } from '../../services/context.ts'
+import { appNow, type Deps } from '../../services/context.ts'
 import { arrived, lost, waitingFor } from '../../services/mail/media.ts'
 
 /** A platform that gives nothing for so long will not give it any more. */

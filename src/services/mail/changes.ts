@@ -2,6 +2,7 @@
 import { Outgoing } from '../../channel/message.ts'
 import { sql } from '../../db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { SealError } from '../../keys.ts'
 import type { Context } from '../context.ts'
 import { CHANGEABLE_DAYS } from './deliveries.ts'
 import { bodyAt, sendAll, type Way } from './letters.ts'
@@ -47,7 +48,7 @@ export async function changeCards(
     const { id, latestId, latestEnc, grievanceId, alertId, lane, channel, conversationId, routeId } = row
     const first = read(ctx, id, row.bodyEnc)
     const shown = latestId === null || latestEnc === null ? first : read(ctx, latestId, latestEnc)
-    const next = first.buttons.length === 0 ? null : become({ purpose: row.purpose, personId: row.personId, first })
+    const next = first === null || first.buttons.length === 0 ? null : become({ purpose: row.purpose, personId: row.personId, first })
     if (next === null || JSON.stringify(Outgoing.parse(next)) === JSON.stringify(shown)) return []
     const to = { way: { lane, channel, conversationId, routeId } }
     const meta = { purpose: 'change', grievanceId: grievanceId ?? undefined, alertId: alertId ?? undefined, edits: id }
@@ -56,4 +57,12 @@ export async function changeCards(
   await sendAll(ctx, letters)
 }
 
-const read = (ctx: Context, id: string, sealed: Uint8Array): Outgoing => Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(id), sealed)))
+/** Null when its key is gone: an old card must not keep its matter from moving. */
+function read(ctx: Context, id: string, sealed: Uint8Array): Outgoing | null {
+  try {
+    return Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(id), sealed)))
+  } catch (error) {
+    if (error instanceof SealError) return null
+    throw error
+  }
+}

@@ -1,8 +1,7 @@
 /** Files that are fetched after their message: each becomes part of the matter, goes on to whoever waits for it, or is told to be lost. */
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
-import { type Deps, transaction } from '../context.ts'
+import { type Context, type Deps, transaction } from '../context.ts'
 import { sendOn } from '../grievances/moves.ts'
 import { byId } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'

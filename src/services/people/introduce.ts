@@ -13,8 +13,12 @@ export async function strangerIn({ db, keys }: Deps, identityId: string): Promis
   return keys.open({ table: 'identities', column: 'external_enc', row: identityId }, row.externalEnc)
 }
 
+/** Characters of a name, as on a roster. */
+const MOST = 40
+
 /** The unit only where the department's name can mean but one, inside of the account's own; what somebody said of themself stays. */
-export async function introduce(deps: Deps, identityId: string, { name, departments }: Profile): Promise<void> {
+export async function introduce(deps: Deps, identityId: string, { name: told, departments }: Profile): Promise<void> {
+  const name = [...told].slice(0, MOST).join('')
   await transaction(deps, async ctx => {
     const [person] = await ctx.tx.$queryRaw<{ id: string; unitId: string | null; imported: boolean; accountUnitId: string | null }[]>(sql`
       SELECT p.id, p.unit_id AS "unitId", p.imported, a.unit_id AS "accountUnitId" FROM identities i
