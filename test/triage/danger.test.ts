@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../src/chat/commands/index.ts'
 import { DANGER_RULES, danger } from '../../src/triage/danger.ts'
 
 describe.each(DANGER_RULES.map(rule => [rule.id, rule] as const))('rule %s', (_id, rule) => {
@@ -9,3 +10,15 @@ describe.each(DANGER_RULES.map(rule => [rule.id, rule] as const))('rule %s', (_i
     expect(danger(text)).toBeNull()
   })
 })
+
+test.each(COMMANDS.flatMap(({ name, aliases, usage }) => [name, ...aliases, usage]))('a command is none: %s', words => {
+  for (const said of [words, `${words} 104552871`, `${words} 10000000`]) expect(danger(said)).toBeNull()
+})
+
+test.each([
+  '三车间的屋顶也漏，机器都淋湿了',
+  '铸造车间房顶漏雨，模具都锈了',
+  '二楼走廊的水管爆了，鞋都湿透了',
+  '更衣室的锁打不开，衣服拿不出来',
+  '新买的冲床三天坏了两回',
+])('an ordinary complaint is none: %s', words => expect(danger(words)).toBeNull())

@@ -51,7 +51,7 @@ describe('danger in words of its own', () => {
   const alarmed = (block: string): boolean[] => lines(block).map(text => danger(text) !== null)
   test('red is heard', () => expect(share(alarmed(BLIND_RED))).toBeGreaterThanOrEqual(0.84))
   test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.8))
-  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.055))
+  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.06))
 })
 
 describe('danger that was missed once', () => {
