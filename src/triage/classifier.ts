@@ -2,7 +2,7 @@
  * they speak for or against the class (naive Bayes log-count ratios, as in Wang & Manning 2012). */
 import { dot, trainOneAgainstRest } from './linear-svm.ts'
 import { softmax } from './softmax.ts'
-import { counts, type SparseVector, VECTOR_BUCKETS, vectorOf } from './text-vector.ts'
+import { type Counts, counts, type SparseVector, VECTOR_BUCKETS, vectorOf } from './text-vector.ts'
 
 export interface Classifier {
   readonly labels: readonly string[]
@@ -24,9 +24,9 @@ const SMOOTHING = 0.1
 /** A feature in one text only says nothing. */
 const RARE = 2
 
-function idfOf(texts: readonly ReadonlyMap<number, number>[]): Float32Array {
+function idfOf(texts: readonly Counts[]): Float32Array {
   const seenIn = new Float32Array(VECTOR_BUCKETS)
-  for (const text of texts) for (const bucket of text.keys()) seenIn[bucket] = (seenIn[bucket] ?? 0) + 1
+  for (const { buckets } of texts) for (const bucket of buckets) seenIn[bucket] = (seenIn[bucket] ?? 0) + 1
   return seenIn.map(count => (count < RARE ? 0 : Math.log((texts.length + 1) / (count + 1)) + 1))
 }
 

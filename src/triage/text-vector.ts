@@ -7,9 +7,15 @@ export const VECTOR_BUCKETS = 1 << 18
 const READ_CHARS = 1_200
 
 export interface SparseVector {
-  /** Ascending, without repetition. */
+  /** Each once, in no order. */
   readonly buckets: Int32Array
   readonly values: Float32Array
+}
+
+/** How often each bucket occurs in a text. */
+export interface Counts {
+  readonly buckets: Int32Array
+  readonly times: Float32Array
 }
 
 const NOT_A_LETTER = /[^\p{L}\p{N}]+/u
@@ -24,10 +30,16 @@ function hashRange(text: string, from: number, to: number, basis: number): numbe
   return (hash ^ (hash >>> 15)) & (VECTOR_BUCKETS - 1)
 }
 
-/** How often each bucket occurs. A text that comes as words with spaces between them gives the same as the text they were cut from. */
-export function counts(text: string): Map<number, number> {
-  const found = new Map<number, number>()
-  const add = (bucket: number): void => void found.set(bucket, (found.get(bucket) ?? 0) + 1)
+/** Of the text at hand; all zero between two texts. */
+const tally = new Uint16Array(VECTOR_BUCKETS)
+
+/** A text that comes as words with spaces between them gives about the same as the text they were cut from. */
+export function counts(text: string): Counts {
+  const seen: number[] = []
+  const add = (bucket: number): void => {
+    if (tally[bucket] === 0) seen.push(bucket)
+    tally[bucket] = (tally[bucket] ?? 0) + 1
+  }
   const read = canonical(text.slice(0, 2 * READ_CHARS)).slice(0, READ_CHARS)
   for (const word of words(read)) add(hashRange(word, 0, word.length, FNV_BASIS))
   const bare = read.split(NOT_A_LETTER).join('')
@@ -35,21 +47,25 @@ export function counts(text: string): Map<number, number> {
     add(hashRange(bare, i, i + 1, ONE_BASIS))
     if (i + 2 <= bare.length) add(hashRange(bare, i, i + 2, PAIR_BASIS))
   }
-  return found
+  const times = Float32Array.from(seen, bucket => tally[bucket] ?? 0)
+  for (const bucket of seen) tally[bucket] = 0
+  return { buckets: Int32Array.from(seen), times }
 }
 
-/** @param idf the weight of each bucket */
-export function vectorOf(of: ReadonlyMap<number, number>, idf: Float32Array): SparseVector {
-  const buckets = Int32Array.from([...of.keys()].filter(bucket => (idf[bucket] ?? 0) > 0)).sort()
+/** @param idf the weight of each bucket; a bucket without weight is left out */
+export function vectorOf({ buckets, times }: Counts, idf: Float32Array): SparseVector {
+  const kept = new Int32Array(buckets.length)
   const values = new Float32Array(buckets.length)
+  let count = 0
   let length = 0
   for (let i = 0; i < buckets.length; i++) {
-    const bucket = buckets[i] ?? 0
-    const value = (1 + Math.log(of.get(bucket) ?? 1)) * (idf[bucket] ?? 0)
-    values[i] = value
+    const weight = idf[buckets[i] as number] as number
+    if (weight === 0) continue
+    const value = (1 + Math.log(times[i] as number)) * weight
+    kept[count] = buckets[i] as number
+    values[count++] = value
     length += value * value
   }
   const scale = length > 0 ? 1 / Math.sqrt(length) : 0
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * scale
-  return { buckets, values }
+  return { buckets: kept.subarray(0, count), values: values.subarray(0, count).map(value => value * scale) }
 }

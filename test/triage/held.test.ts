@@ -50,8 +50,8 @@ describe('texts that are no examples', () => {
 describe('danger in words of its own', () => {
   const alarmed = (block: string): boolean[] => lines(block).map(text => danger(text) !== null)
   test('red is heard', () => expect(share(alarmed(BLIND_RED))).toBeGreaterThanOrEqual(0.84))
-  test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.8))
-  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.06))
+  test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.78))
+  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.065))
 })
 
 describe('danger that was missed once', () => {

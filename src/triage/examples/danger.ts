@@ -4,12 +4,13 @@ import { DANGER_RULES, dangerByRule } from '../danger-by-rule.ts'
 import * as frames from '../danger-frames.ts'
 import { DANGER_CLASSES, type DangerClass } from '../heads.ts'
 import { canonical } from '../text.ts'
-import { CALM_LINES } from './danger-calm.ts'
+import { CALM_LINES, FURTHER_CALM_LINES } from './danger-calm.ts'
 import { CHAT_LINES } from './danger-chat.ts'
 import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from './danger-heard.ts'
 import { MORE_DANGER_LINES } from './danger-more.ts'
 import { ORANGE_LINES } from './danger-orange.ts'
 import { RED_LINES } from './danger-red.ts'
+import { VOICE_LINES } from './danger-voices.ts'
 import { EXAMPLES } from './index.ts'
 
 export interface DangerExample {
@@ -44,7 +45,7 @@ const calm = (text: string): Line => ({ text, danger: 'calm' })
 export const DANGER_LINES: readonly Line[] = [
   ...byHazard('red', RED_LINES),
   ...byHazard('orange', ORANGE_LINES),
-  ...linesOf(MORE_DANGER_LINES).map((line): Line => {
+  ...[...linesOf(MORE_DANGER_LINES), ...linesOf(VOICE_LINES)].map((line): Line => {
     const [level = '', hazard = '', ...text] = line.split(' ')
     return { text: text.join(' '), danger: classOf(level, hazard) }
   }),
@@ -56,6 +57,7 @@ export const DANGER_LINES: readonly Line[] = [
   ...heard('orange', HEARD_ORANGE),
   ...linesOf(HEARD_CALM).map(calm),
   ...linesOf(CALM_LINES).map(calm),
+  ...linesOf(FURTHER_CALM_LINES).map(calm),
   ...linesOf(CHAT_LINES).map(calm),
 ]
 
