@@ -13,8 +13,9 @@ import { sentWithin } from '../services/mail/sent.ts'
 import { isCadre } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
-import { type Danger, danger } from '../triage/triage.ts'
+import { type Danger, danger, mayBeDanger } from '../triage/triage.ts'
 import { dangerLines } from './danger-lines.ts'
+import { askTypedDanger } from './dialogues/danger.ts'
 import { askMore } from './registered.ts'
 import { keepFor } from './rescue.ts'
 import { type Answer, NOTHING, reply, saidIn, type Turn } from './turn.ts'
@@ -32,6 +33,16 @@ export async function answerDanger(turn: Turn): Promise<Answer | null> {
   if (!isLifeDanger(found)) await askMore(turn, registered.grievance)
   const reached = registered.alert?.reached ?? (await endanger(turn.ctx, registered.grievance, found, saidIn(turn).text)).reached
   return dangerLines(found, reached > 0)
+}
+
+const ASKED_MS = 10 * 60_000
+
+/** What was answered, and one question where the words may mean danger; asked once in ten minutes. Of two questions with numbers this one is put. */
+export async function askIfInDoubt(turn: Turn, answered: Answer): Promise<Answer> {
+  if (!mayBeDanger(turn.text) || (await sentWithin(turn.ctx, turn.conversation.id, 'danger-doubt', ASKED_MS))) return answered
+  await askTypedDanger.ask(turn, { words: turn.text })
+  const before = answered.purpose === 'is-grievance' ? [] : answered.messages
+  return { ...answered, messages: [...before, plain(say('dangerDoubt', {}))], purpose: 'danger-doubt', urgent: true }
 }
 
 /** When nothing could be registered, for want of anybody to own it: the lines and the numbers all the same. */

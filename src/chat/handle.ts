@@ -16,7 +16,7 @@ import { plain } from '../texts/cards.ts'
 import { sayError } from '../texts/text.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
-import { answerCadreDanger, answerDanger, beside, linesAlone } from './danger.ts'
+import { answerCadreDanger, answerDanger, askIfInDoubt, beside, linesAlone } from './danger.ts'
 import { answerOpenQuestion } from './dialogue.ts'
 import { DIALOGUES } from './dialogues/index.ts'
 import { answerEmployee } from './employee.ts'
@@ -103,7 +103,7 @@ const understandEmployee = async (turn: Turn): Promise<Answer> =>
   (await answerCommand(turn)) ??
   (await answerChoice(turn)) ??
   (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
-  answerEmployee(turn)
+  askIfInDoubt(turn, await answerEmployee(turn))
 
 /** Whoever is in danger to life may still say a command that can mean nothing else; all other words go to the rescuers. */
 async function whileInDanger(turn: Turn): Promise<Answer | null> {

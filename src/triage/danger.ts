@@ -21,9 +21,23 @@ const overruled = ({ level, hazard }: Danger, odds: DangerOdds, text: string): b
 /** Numbers of matters, phones and accounts: many have 110, 119 or 120 in them. */
 const LONG_NUMBER = /\d[\d -]{4,}\d/g
 
+/** From here it is worth a question; about nine in a thousand calm messages are asked (measured on private text messages). */
+const DOUBT = 0.3
+const DOUBT_IN_PIECES = 0.85
+
+/** No alarm, and yet what somebody in danger might write: ask. */
+export function mayBeDanger(text: string): boolean {
+  if (danger(text) !== null) return false
+  const clean = cleaned(text)
+  const odds = dangerOdds(clean)
+  return odds.danger >= (odds.piece === clean ? DOUBT : DOUBT_IN_PIECES)
+}
+
+const cleaned = (text: string): string => canonical(text).replace(LONG_NUMBER, '#')
+
 /** The check that runs on every message. Time linear in the text, which is cut to 10,000 characters. */
 export function danger(text: string): Danger | null {
-  const clean = canonical(text).replace(LONG_NUMBER, '#')
+  const clean = cleaned(text)
   const odds = dangerOdds(clean)
   const byRule = dangerByRule(clean)
   if (byRule !== null && !overruled(byRule, odds, clean))

@@ -1,5 +1,7 @@
 /** Danger to life: understood before anything else, in any place; short lines, no number, no rating; later words go to the rescuers. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BLIND_RED } from '../../src/bench/held/blind-danger.ts'
+import { mayBeDanger } from '../../src/triage/triage.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
@@ -179,4 +181,32 @@ test('words of danger in somebody else’s mouth, or in a drill, are none', asyn
   expect(zhou.screen().length).toBe(before)
   await wang.hearsNothingOf(/在叫人/)
   await li.hearsNothingOf(/红色预警/)
+})
+
+describe('words that may mean danger and may not', () => {
+  const doubtful = BLIND_RED.trim()
+    .split('\n')
+    .filter(words => mayBeDanger(words))
+  const [words = '', others = ''] = doubtful
+
+  test('are asked about once; yes is answered like any danger, with what was said', async () => {
+    const wang = await employee()
+    await wang.says(words)
+    await wang.hears(/现在有人身危险吗？发 1 有，发 2 没有/)
+    await wang.says('1')
+    await wang.hears(/您在哪儿/)
+    await helped(wang, new RegExp(`红色预警[\\s\\S]*${words}[\\s\\S]*本人说现在有人身危险`))
+  })
+
+  test('no is taken for no, and nothing is lost of what is a matter', async () => {
+    const wang = await employee()
+    await wang.says(others)
+    await wang.hears(/现在有人身危险吗/)
+    await wang.says('2')
+    await wang.hears(/没有就好/)
+    await wang.says('食堂的菜最近又贵又难吃，能不能改善一下')
+    await wang.says('完')
+    await wang.hears(RECEIPT)
+    await wang.hearsNothingOf(/在叫人|现在有人身危险吗/)
+  })
 })

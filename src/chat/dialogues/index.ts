@@ -2,11 +2,11 @@
 import type { Dialogue } from '../dialogue.ts'
 import { askIsGrievance, askOwnMatter, askWithdraw } from './confirm.ts'
 import { askContact, askContactTime } from './contact.ts'
+import { askTypedDanger, askVoiceDanger } from './danger.ts'
 import { askGoOn, askSatisfied } from './rating.ts'
 import { askSupplement } from './supplement.ts'
 import { askTakeOut } from './take-out.ts'
 import { askUnit } from './unit.ts'
-import { askVoiceDanger } from './voice.ts'
 
 export const DIALOGUES: readonly Dialogue[] = [
   askUnit,
@@ -18,6 +18,7 @@ export const DIALOGUES: readonly Dialogue[] = [
   askContact,
   askContactTime,
   askVoiceDanger,
+  askTypedDanger,
   askTakeOut,
   askSupplement,
 ]
