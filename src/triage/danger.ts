@@ -25,22 +25,45 @@ const LONG_NUMBER = /\d[\d -]{4,}\d/g
 const DOUBT = 0.3
 const DOUBT_IN_PIECES = 0.85
 
-/** No alarm, and yet what somebody in danger might write: ask. */
-export function mayBeDanger(text: string): boolean {
-  if (danger(text) !== null) return false
-  const clean = cleaned(text)
-  const odds = dangerOdds(clean)
-  return odds.danger >= (odds.piece === clean ? DOUBT : DOUBT_IN_PIECES)
-}
-
 const cleaned = (text: string): string => canonical(text).replace(LONG_NUMBER, '#')
 
-/** The check that runs on every message. Time linear in the text, which is cut to 10,000 characters. */
-export function danger(text: string): Danger | null {
+interface Heard {
+  readonly found: Danger | null
+  readonly odds: DangerOdds
+  /** The text was short enough to be judged as one. */
+  readonly whole: boolean
+}
+
+/** A message is asked about several times on its way to a grievance. */
+const LATELY = 64
+const lately = new Map<string, Heard>()
+
+function heard(text: string): Heard {
+  const known = lately.get(text)
+  if (known !== undefined) return known
+  const fresh = listen(text)
+  const [oldest] = lately.keys()
+  if (lately.size >= LATELY && oldest !== undefined) lately.delete(oldest)
+  lately.set(text, fresh)
+  return fresh
+}
+
+function listen(text: string): Heard {
   const clean = cleaned(text)
   const odds = dangerOdds(clean)
   const byRule = dangerByRule(clean)
-  if (byRule !== null && !overruled(byRule, odds, clean))
-    return byRule.level === 'orange' && odds.red >= SURELY_RED ? { ...byRule, level: 'red', nowHappening: true } : byRule
-  return odds.danger >= (odds.piece === clean ? ALARM : ALARM_IN_PIECES) ? dangerByModel(odds) : null
+  const whole = odds.piece === clean
+  if (byRule === null || overruled(byRule, odds, clean))
+    return { found: odds.danger >= (whole ? ALARM : ALARM_IN_PIECES) ? dangerByModel(odds) : null, odds, whole }
+  const graver = byRule.level === 'orange' && odds.red >= SURELY_RED
+  return { found: graver ? { ...byRule, level: 'red', nowHappening: true } : byRule, odds, whole }
+}
+
+/** The check that runs on every message. Time linear in the text, which is cut to 10,000 characters. */
+export const danger = (text: string): Danger | null => heard(text).found
+
+/** No alarm, and yet what somebody in danger might write: ask. */
+export function mayBeDanger(text: string): boolean {
+  const { found, odds, whole } = heard(text)
+  return found === null && odds.danger >= (whole ? DOUBT : DOUBT_IN_PIECES)
 }
