@@ -4,7 +4,8 @@ import { failureOf } from '../../bots/feishu/failures.ts'
 import { transaction } from '../../src/services/context.ts'
 import { sendAll } from '../../src/services/mail/letters.ts'
 import { importPeople } from '../../src/services/people/roster.ts'
-import { startTown, type Town } from './town.ts'
+import { startTown, type Town } from '../feishu/town.ts'
+import { times } from './form.ts'
 
 let town: Town | undefined
 afterEach(async () => {
@@ -15,18 +16,21 @@ afterEach(async () => {
 /** As fast as it goes: how Feishu is spared is shown in test/channel/pace.test.ts. */
 const FREE = { book: async () => 0 }
 
-test('F7: of 500 messages, each accepted and then cut off, none comes twice, none is missing, and all are in order', {
+const PEOPLE = times(20, 100)
+const SENDS = PEOPLE * 5
+
+test(`F7: of ${SENDS} messages, each accepted and then cut off, none comes twice, none is missing, and all are in order`, {
   timeout: 120_000,
 }, async () => {
   town = await startTown({ pace: FREE })
   const { app, accountId, platform, connected, settled } = town
   await connected()
   platform.rates.settings.on = false
-  const people = Array.from({ length: 100 }, (_, at) => platform.person(`联络员${at}`))
+  const people = Array.from({ length: PEOPLE }, (_, at) => platform.person(`联络员${at}`))
   const rows = people.map(({ name, openId }) => ({ name, phone: '', unit: 'HBZC', roles: ['liaison' as const], ids: { feishu: openId } }))
   await transaction(app.deps, ctx => importPeople(ctx, rows, async () => accountId, 'demo'))
   const ids = await app.db.identity.findMany({ select: { personId: true } })
-  platform.faults.next('send', 'cut', 500)
+  platform.faults.next('send', 'cut', SENDS)
   await transaction(app.deps, ctx =>
     sendAll(
       ctx,
@@ -39,8 +43,8 @@ test('F7: of 500 messages, each accepted and then cut off, none comes twice, non
   const expected = [1, 2, 3, 4, 5].map(no => `第${no}条`)
   for (const person of people) expect(person.heard().map(({ text }) => text)).toEqual(expected)
   const states = await app.db.delivery.groupBy({ by: ['status'], _count: true })
-  expect(states).toEqual([{ status: 'delivered', _count: 500 }])
-  expect(platform.calls.filter(({ kind }) => kind === 'send').length).toBeGreaterThanOrEqual(1_000)
+  expect(states).toEqual([{ status: 'delivered', _count: SENDS }])
+  expect(platform.calls.filter(({ kind }) => kind === 'send').length).toBeGreaterThanOrEqual(2 * SENDS)
 })
 
 /** Of Feishu's lists of codes: those for sending, uploading, and every call. */
