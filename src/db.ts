@@ -144,14 +144,18 @@ async function begun(tx: Prisma.TransactionClient): Promise<{ answers: Answers; 
 class Connection extends pg.Client {
   private ended: (() => void) | undefined
   private held = false
+  private inTransaction = false
   private readonly plain = super.query.bind(this) as (...args: unknown[]) => Promise<pg.QueryResult>
 
   override query: pg.Client['query'] = ((...args: unknown[]) => {
     const config = args[0] as string | pg.QueryConfig
     const text = typeof config === 'string' ? config : config?.text
     if (ENDS.includes(text)) this.ended?.()
+    if (text === 'BEGIN') this.inTransaction = true
+    else if (ENDS.includes(text)) this.inTransaction = false
     if (text === TICKET && typeof config !== 'string') this.tell(Number(config.values?.[0]))
-    this.holdBack()
+    // what follows a BEGIN or comes before a COMMIT is a few steps of Prisma away, all in one turn of the loop
+    this.holdBack(text === 'BEGIN' || this.inTransaction ? setImmediate : process.nextTick)
     const answer = this.plain(...args)
     if (text !== 'BEGIN') return answer
     // not waited for: should it fail, so does the first statement, which goes out with it
@@ -159,13 +163,13 @@ class Connection extends pg.Client {
     return Promise.resolve(BEGUN)
   }) as pg.Client['query']
 
-  /** Until this turn of the loop ends: a write to a socket costs more than most statements do. */
-  private holdBack(): void {
+  /** A little: a write to a socket costs more than most statements do. */
+  private holdBack(until: (flush: () => void) => void): void {
     const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
     if (this.held || stream.cork === undefined) return
     this.held = true
     stream.cork()
-    setImmediate(() => {
+    until(() => {
       this.held = false
       stream.uncork()
     })
