@@ -58,6 +58,25 @@ test('a transaction holds both kinds of statements, and takes both back', async 
   expect(await settings()).toEqual(['a', 'b'])
 })
 
+test('nothing is committed when the last statement, which is not waited for, fails: it and the commit go out together', async () => {
+  let last: Promise<unknown> = Promise.resolve()
+  await db
+    .$transaction(async tx => {
+      await tx.$executeRaw(setting('a', '1'))
+      last = tx.$executeRaw(setting('a', '2'))
+      last.catch(() => {})
+    })
+    .catch(() => {})
+  await expect(last).rejects.toThrow(/duplicate/)
+  expect(await settings()).toEqual([])
+})
+
+test('a transaction on a line that is gone fails at its beginning, though BEGIN is not waited for', async () => {
+  await db.setting.count()
+  line.set('cut')
+  await expect(db.$transaction(async () => 'done')).rejects.toThrow()
+})
+
 test('twenty transactions at once never meet on a connection', async () => {
   const seen = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>

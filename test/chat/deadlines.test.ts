@@ -6,6 +6,8 @@ import type { Role } from '../../src/domain/person.ts'
 import { transaction } from '../../src/services/context.ts'
 import { fireDue } from '../../src/services/grievances/due.ts'
 import { verify } from '../../src/services/ledger/ledger.ts'
+import { jointWhereMany } from '../../src/services/mail/joint.ts'
+import type { Letter } from '../../src/services/mail/letters.ts'
 import { importPeople } from '../../src/services/people/roster.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
@@ -296,4 +298,36 @@ describe('whatever anybody does', () => {
     expect(acted).toBeGreaterThan(SEQUENCES * 2)
     expect((await verify(chat.app.deps)).broken).toEqual([])
   }, 300_000)
+})
+
+describe('a list in place of many reminders', () => {
+  const letter = (no: string, more: Partial<Letter['meta']> = {}, personId = 'sun'): Letter => ({
+    to: { personId },
+    message: { text: `超时提级：${no}\n三车间` },
+    meta: { purpose: 'escalated', reminderOf: no, ...more },
+  })
+  const many = (count: number): Letter[] => Array.from({ length: count }, (_, at) => letter(String(100_000_000 + at)))
+
+  test('three of a kind come one by one, four as a list, twenty-one as two; each knows which carries it', () => {
+    expect(jointWhereMany(many(3)).sent).toEqual(many(3))
+    const { sent, carriedBy } = jointWhereMany(many(4))
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.message.text.match(/^\d\. 超时提级/gm)).toHaveLength(4)
+    expect(sent[0]?.message.list).toHaveLength(4)
+    expect(carriedBy).toEqual([0, 0, 0, 0])
+    expect(new Set(jointWhereMany(many(21)).carriedBy)).toEqual(new Set([0, 1]))
+  })
+
+  test('what is red, what is urgent, what others or the employee hear and what has another purpose stays by itself', () => {
+    const alone = [
+      { ...letter('1'), meta: { purpose: 'escalated' } },
+      letter('2', { urgent: true }),
+      letter('3', {}, 'zhou'),
+      letter('4', { purpose: 'taken' }),
+      { ...letter('5'), to: { routeId: 'r', anonymous: false } },
+    ]
+    const { sent, carriedBy } = jointWhereMany([...many(4), ...alone])
+    expect(sent.slice(1)).toEqual(alone)
+    expect(carriedBy).toEqual([0, 0, 0, 0, 1, 2, 3, 4, 5])
+  })
 })

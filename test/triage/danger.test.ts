@@ -12,7 +12,8 @@ describe.each(DANGER_RULES.map(rule => [rule.id, rule] as const))('rule %s', (_i
 })
 
 test.each(COMMANDS.flatMap(({ name, aliases, usage }) => [name, ...aliases, usage]))('a command is none: %s', words => {
-  for (const said of [words, `${words} 104552871`, `${words} 10000000`, `${words} 119 110 120`]) expect(danger(said)).toBeNull()
+  for (const said of [words, `${words} 104552871`, `${words} 10000000`, `${words} 382 119 756`, `${words} 104119110`])
+    expect(danger(said)).toBeNull()
 })
 
 test.each([
@@ -22,3 +23,7 @@ test.each([
   '更衣室的锁打不开，衣服拿不出来',
   '新买的冲床三天坏了两回',
 ])('an ordinary complaint is none: %s', words => expect(danger(words)).toBeNull())
+
+test.each(['着火了，119 120 都打不通', '快打 119 110', '110 120 119 快来人'])('numbers to call are no number of a matter: %s', words => {
+  expect(danger(words)).not.toBeNull()
+})

@@ -12,7 +12,7 @@ import { wantsNoContact } from './contact.ts'
 import { factsOf } from './facts.ts'
 import { askFollowUp } from './follow-up.ts'
 import { escalate } from './moves.ts'
-import { announce, employeeOf, superiors } from './notify.ts'
+import { announce, employeeOf, isPressing, superiors } from './notify.ts'
 import { byIds, type Grievance } from './read.ts'
 
 interface DueRow {
@@ -116,11 +116,10 @@ async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<v
   )
 }
 
-/** Of what is red or orange each is told by itself. */
-const reminder = ({ id, no, level }: Grievance, purpose: string): Meta => ({
+const reminder = (grievance: Grievance, purpose: string): Meta => ({
   purpose,
-  grievanceId: id,
-  ...(level === 'red' || level === 'orange' ? {} : { reminderOf: no }),
+  grievanceId: grievance.id,
+  ...(isPressing(grievance) ? {} : { reminderOf: grievance.no }),
 })
 
 async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void> {

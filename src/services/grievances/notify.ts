@@ -49,11 +49,15 @@ async function lettersOf(ctx: Context, { to, purpose, card }: Notice, change: Ch
   if (message === null || (to === 'employee' && purpose !== 'receipt' && wantsNoContact(change.after))) return []
   const people = await recipients(ctx, to, change)
   const { id, no } = change.after
-  const reminder = change.actor.as === 'system' && to !== 'employee' && !isPressing(change.after) ? { reminderOf: no } : {}
+  const reminder = change.actor.as === 'system' && IN_NUMBERS.includes(purpose) && !isPressing(change.after) ? { reminderOf: no } : {}
   return people.map(recipient => ({ to: recipient, message, meta: { purpose, grievanceId: id, ...reminder } }))
 }
 
-const isPressing = ({ level }: Grievance): boolean => level === 'red' || level === 'orange'
+/** What cadres are told when the system acts by itself, which may be of very many matters at once; cards that offer a matter are none of it. */
+const IN_NUMBERS: readonly string[] = ['escalated', 'taken']
+
+/** Red and orange: told at any hour, and each by itself. */
+export const isPressing = ({ level }: Pick<Grievance, 'level'>): boolean => level === 'red' || level === 'orange'
 
 /** Studio people are written to on working days between 8:00 and the end of work. */
 const atDesk = (ctx: Context, at: Date): boolean =>

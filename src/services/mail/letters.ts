@@ -25,7 +25,7 @@ export interface Meta {
   readonly rings?: Rings | undefined
   /** The delivery whose message this one changes in place. */
   readonly edits?: string | undefined
-  /** A reminder of the grievance with this number, nobody's words: may be joined with others of its kind, see joint.ts. */
+  /** A reminder of the grievance with this number, nobody's words: may be joined with others of its purpose, see joint.ts. */
   readonly reminderOf?: string
 }
 
