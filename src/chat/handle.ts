@@ -47,13 +47,7 @@ async function turnOf(ctx: Context, received: Received): Promise<Turn> {
   const { message, accountId } = received
   readChatAhead(ctx, accountId, message.chat)
   const speaker = await whoIs(ctx, accountId, message.sender)
-  const conversation = await conversationOf(
-    ctx,
-    accountId,
-    message.channel,
-    message.chat,
-    message.chat.type === 'private' ? speaker.identityId : null,
-  )
+  const conversation = await conversationOf(ctx, accountId, message.channel, message.chat, speaker.identityId)
   const text = message.content.type === 'text' ? lookedAt(wellFormed(message.content.text).trim()) : ''
   const quote = message.quotes === undefined ? null : await quoted(ctx, message.channel, message.quotes)
   return { ctx, speaker, conversation, received, text, quoted: quote }

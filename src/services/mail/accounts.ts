@@ -57,7 +57,7 @@ export function readChatAhead(ctx: Context, accountId: string, chat: Chat): void
   ahead(ctx, `chat|${index.toString('hex')}`, () => readChat(ctx, accountId, index))
 }
 
-/** The chat's row, made when the chat is new. In a private chat `identityId` is the other side. */
+/** The chat's row, made when the chat is new. In a private chat `identityId` is the other side; of a group it is not kept. */
 export async function conversationOf(
   ctx: Context,
   accountId: string,

@@ -74,13 +74,7 @@ export async function lost(deps: Deps, inboxId: string): Promise<void> {
     await setFetched(ctx, received, null)
     const { message, accountId } = received
     const speaker = await whoIs(ctx, accountId, message.sender)
-    const conversation = await conversationOf(
-      ctx,
-      accountId,
-      message.channel,
-      message.chat,
-      message.chat.type === 'private' ? speaker.identityId : null,
-    )
+    const conversation = await conversationOf(ctx, accountId, message.channel, message.chat, speaker.identityId)
     await append(ctx, { type: 'file-lost', actor: { as: 'system' } })
     if (conversation.type === 'private') await send(ctx, { conversation }, plain(say('ownFileLost', {})), { purpose: 'file-lost' })
     for (const { grievanceId, direction } of await linesFrom(ctx, inboxId)) {

@@ -1,39 +1,13 @@
 /** Messages of a chat, one message, what is attached to it. */
 import { refusals } from '../refusal.ts'
-import type { MessageRecord, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { pageOf, type Route } from './call.ts'
+import { itemOf } from './item.ts'
 
 const MOST_DOWNLOAD = 100 * 1024 * 1024
 
 export function readingRoutes(world: World): Route[] {
   const { app } = world
-  const item = (message: MessageRecord) => ({
-    message_id: message.messageId,
-    ...(message.rootId === undefined ? {} : { root_id: message.rootId }),
-    ...(message.parentId === undefined ? {} : { parent_id: message.parentId }),
-    msg_type: message.type,
-    create_time: String(message.createdMs),
-    update_time: String(message.updatedMs),
-    deleted: message.recalled,
-    updated: message.edited,
-    chat_id: message.chatId,
-    sender:
-      message.from === null
-        ? { id: app.appId, id_type: 'app_id', sender_type: 'app', tenant_key: app.tenantKey }
-        : { id: message.from, id_type: 'open_id', sender_type: 'user', tenant_key: app.tenantKey },
-    body: { content: message.recalled ? 'This message was recalled' : message.content },
-    ...(message.mentions.length === 0
-      ? {}
-      : {
-          mentions: message.mentions.map(({ key, openId, name, isBot }) => ({
-            key,
-            id: isBot ? app.appId : openId,
-            id_type: isBot ? 'app_id' : 'open_id',
-            name,
-            tenant_key: app.tenantKey,
-          })),
-        }),
-  })
   const allowed = (): void => {
     if (app.withheld.has('messages')) throw refusals.noScope('im:message:readonly')
   }
@@ -52,7 +26,7 @@ export function readingRoutes(world: World): Route[] {
         const found = world.inChat(chat.chatId).filter(({ createdMs }) => createdMs / 1000 >= from && Math.floor(createdMs / 1000) <= to)
         const sorted = query.get('sort_type') === 'ByCreateTimeDesc' ? found.reverse() : found
         const page = pageOf(sorted, query, 50)
-        return { data: { ...page, items: page.items.map(item) } }
+        return { data: { ...page, items: page.items.map(message => itemOf(app, message)) } }
       },
     },
     {
@@ -61,7 +35,7 @@ export function readingRoutes(world: World): Route[] {
       kind: 'get-message',
       run({ path }) {
         allowed()
-        return { data: { items: [item(world.message(path['message_id'] ?? ''))] } }
+        return { data: { items: [itemOf(app, world.message(path['message_id'] ?? ''))] } }
       },
     },
     {

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import { refusals } from '../refusal.ts'
 import type { ChatRecord, MessageRecord, World } from '../world.ts'
 import { type Call, type Route, stringOf } from './call.ts'
+import { itemOf } from './item.ts'
 import type { Rates } from './rates.ts'
 
 const HOUR_MS = 3_600_000
@@ -12,20 +13,6 @@ const MOST_BYTES: Readonly<Record<string, number>> = { text: 150 * 1024, interac
 const MOST_ELEMENTS = 200
 /** A card can be changed for 14 days. */
 const PATCH_MS = 14 * 24 * HOUR_MS
-
-const seen = (message: MessageRecord) => ({
-  message_id: message.messageId,
-  ...(message.rootId === undefined ? {} : { root_id: message.rootId }),
-  ...(message.parentId === undefined ? {} : { parent_id: message.parentId }),
-  msg_type: message.type,
-  create_time: String(message.createdMs),
-  update_time: String(message.updatedMs),
-  deleted: message.recalled,
-  updated: message.edited,
-  chat_id: message.chatId,
-  sender: { id: 'app', id_type: 'app_id', sender_type: 'app' },
-  body: { content: message.content },
-})
 
 export function sendingRoutes(world: World, clock: Clock, rates: Rates): Route[] {
   const sent = new Map<string, { readonly messageId: string; readonly atMs: number }>()
@@ -52,7 +39,7 @@ export function sendingRoutes(world: World, clock: Clock, rates: Rates): Route[]
     const uuid = typeof call.body['uuid'] === 'string' && call.body['uuid'] !== '' ? call.body['uuid'] : undefined
     if (uuid !== undefined && uuid.length > 50) throw refusals.invalid('uuid is longer than 50')
     const earlier = uuid === undefined ? undefined : sent.get(uuid)
-    if (earlier !== undefined && earlier.atMs > clock.now() - HOUR_MS) return { data: seen(world.message(earlier.messageId)) }
+    if (earlier !== undefined && earlier.atMs > clock.now() - HOUR_MS) return { data: itemOf(world.app, world.message(earlier.messageId)) }
     if (!chat.botIn) throw refusals.notInChat()
     rates.count(chat.chatId)
     check(type, content, world.files)
@@ -65,7 +52,7 @@ export function sendingRoutes(world: World, clock: Clock, rates: Rates): Route[]
       ...(uuid === undefined ? {} : { uuid }),
     })
     if (uuid !== undefined) sent.set(uuid, { messageId: message.messageId, atMs: clock.now() })
-    return { data: seen(message) }
+    return { data: itemOf(world.app, message) }
   }
 
   function chatOf(call: Call): ChatRecord {
