@@ -9,8 +9,10 @@ import { OperatorError } from '../errors.ts'
 import { packClassifier, predictLabel, trainClassifier } from '../triage/classifier.ts'
 import { hash32 } from '../triage/features.ts'
 import { hotIssues, type Matter, PEOPLE_FOR_WARNING } from '../triage/hot-issues.ts'
-import { danger, triage } from '../triage/triage.ts'
+import { danger, mayBeDanger, triage } from '../triage/triage.ts'
 import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from './held/blind-danger.ts'
+import { FRESH_GRIEVANCES, FRESH_STATUS, FRESH_TALK } from './held/fresh-chat.ts'
+import { FRESH_CALM, FRESH_ORANGE, FRESH_RED } from './held/fresh-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './held/held-chat.ts'
 import { nearDuplicates } from './near-duplicates.ts'
 
@@ -93,34 +95,50 @@ async function petitions(folder: string, found: Found): Promise<void> {
   }
 }
 
-function dangers(found: Found): void {
-  const heard = (block: string): number => lines(block).filter(text => danger(text) !== null).length
-  const [red, orange, calm] = [lines(BLIND_RED).length, lines(BLIND_ORANGE).length, lines(BLIND_CALM).length]
-  const missed = red - heard(BLIND_RED)
-  found(atMost('red dangers missed', missed, red, 0, `share ${interval(missed, red).join(' to ')}; written blind, never tuned on`))
-  found(atLeast('red and orange recall', (heard(BLIND_RED) + heard(BLIND_ORANGE)) / (red + orange), red + orange, 0.95))
-  found({
-    ...atMost('look-alikes that raise an alarm, share', heard(BLIND_CALM) / calm, calm, 0.01),
-    note: 'all of them hard; the bar is for calm messages',
-  })
+const FRESH = 'written before any rule was read, never learnt from'
+
+interface HeldDangers {
+  readonly red: string
+  readonly orange: string
+  readonly calm: string
+  readonly note: string
 }
 
-function chat(found: Found): void {
-  const grievances = lines(UNSEEN_GRIEVANCES).map(line => {
+function dangers({ red, orange, calm, note }: HeldDangers, found: Found): void {
+  const heard = (block: string): number => lines(block).filter(text => danger(text) !== null).length
+  const asked = (block: string): number => lines(block).filter(mayBeDanger).length
+  const of = { red: lines(red).length, orange: lines(orange).length, calm: lines(calm).length }
+  const missed = of.red - heard(red)
+  const missedNote = `${asked(red)} of them asked about; share ${interval(missed, of.red).join(' to ')}; ${note}`
+  found(atMost('red dangers missed', missed, of.red, 0, missedNote))
+  found(atLeast('red and orange recall', (heard(red) + heard(orange)) / (of.red + of.orange), of.red + of.orange, 0.95, note))
+  found(atMost('look-alikes that raise an alarm, share', heard(calm) / of.calm, of.calm, 0.01, `${asked(calm)} more asked about; ${note}`))
+}
+
+interface HeldChat {
+  /** kind, category, text on each line. */
+  readonly grievances: string
+  readonly talk: string
+  readonly status: string
+  readonly note: string
+}
+
+function chat({ grievances: block, talk, status, note }: HeldChat, found: Found): void {
+  const grievances = lines(block).map(line => {
     const [kind = '', category = '', ...text] = line.split(' ')
     return { kind, category, said: triage(text.join(' ')) }
   })
-  const seen = 'once blind, since then learnt from: guards, measures little'
   const right = [
     ...grievances.map(({ said }) => said.gate === 'grievance'),
-    ...lines(UNSEEN_TALK).map(text => triage(text).gate === 'smalltalk'),
-    ...lines(UNSEEN_STATUS).map(text => triage(text).gate === 'status'),
+    ...lines(talk).map(text => triage(text).gate === 'smalltalk'),
+    ...lines(status).map(text => triage(text).gate === 'status'),
   ]
   const share = (hits: readonly boolean[]): number => hits.filter(Boolean).length / hits.length
-  found(atLeast('gate', share(right), right.length, 0.97, seen))
-  found(atLeast('category of 13', share(grievances.map(({ said, category }) => said.category === category)), grievances.length, 0.9, seen))
-  found(atLeast('kind', share(grievances.map(({ said, kind }) => said.kind === kind)), grievances.length, 0.8, seen))
+  found(atLeast('gate', share(right), right.length, 0.97, note))
+  found(atLeast('category of 13', share(grievances.map(({ said, category }) => said.category === category)), grievances.length, 0.9, note))
+  found(atLeast('kind', share(grievances.map(({ said, kind }) => said.kind === kind)), grievances.length, 0.8, note))
 }
+
 function privateMessages(folder: string, found: Found): void {
   const texts = readFileSync(path.join(folder, 'noise/sms.txt'), 'utf8').trim().split('\n')
   const times: number[] = []
@@ -193,8 +211,11 @@ const FILES = [
 export async function measureTriage(folder: string, found: Found): Promise<void> {
   const missing = FILES.filter(file => !existsSync(path.join(folder, file)))
   if (missing.length > 0) throw new OperatorError(`${folder} lacks ${missing.join(', ')}`)
-  dangers(found)
-  chat(found)
+  const older = 'an older list, learnt from since; measures little'
+  dangers({ red: FRESH_RED, orange: FRESH_ORANGE, calm: FRESH_CALM, note: FRESH }, found)
+  dangers({ red: BLIND_RED, orange: BLIND_ORANGE, calm: BLIND_CALM, note: 'an older list, its look-alikes all hard' }, found)
+  chat({ grievances: FRESH_GRIEVANCES, talk: FRESH_TALK, status: FRESH_STATUS, note: FRESH }, found)
+  chat({ grievances: UNSEEN_GRIEVANCES, talk: UNSEEN_TALK, status: UNSEEN_STATUS, note: older }, found)
   privateMessages(folder, found)
   await hot(folder, found)
   await petitions(folder, found)
