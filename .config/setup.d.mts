@@ -1,6 +1,6 @@
 export const root: string
 export class SetupError extends Error {}
-export function prepare(options?: { tests?: boolean }): Promise<void>
+export function prepare(options?: { tests?: boolean; play?: boolean }): Promise<void>
 interface Package {
   version?: string
   dev?: boolean

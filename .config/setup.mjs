@@ -19,14 +19,15 @@ export class SetupError extends Error {}
 
 const say = line => process.stderr.write(`${line}\n`)
 
-/** @param {{ tests?: boolean }} [options] `tests`: what only tests need as well */
-export async function prepare({ tests = false } = {}) {
+/** @param {{ tests?: boolean, play?: boolean }} [options] `tests`: what only tests need as well; `play`: the demo on a platform of theirs */
+export async function prepare({ tests = false, play = false } = {}) {
   try {
-    if (isReady(tests)) return
+    if (isReady(tests || play) && !play) return
     await alone(async () => {
-      if (!isInstalled(tests)) await install()
+      if (!isInstalled(tests || play)) await install()
       generate()
       if (!isCompiled()) await compile()
+      if (play) await compilePlay()
     })
   } catch (error) {
     throw explain(error)
@@ -117,6 +118,12 @@ async function compile() {
   removeOrphans()
   writeFileSync(stamp, made)
   if (code !== 0) say(`${said}\nthe program has type errors and may fail: mend them ("npm run typecheck")`)
+}
+
+/** Each time: it takes a second, and nothing else looks at it. */
+async function compilePlay() {
+  const [code, said] = await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('.config/tsconfig.play.json')])
+  if (code !== 0) throw new SetupError(`the platforms to play on could not be compiled:\n${said}`)
 }
 
 /** Compiled files whose source is gone. */

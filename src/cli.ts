@@ -61,7 +61,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   demo: {
     usage: 'demo',
-    summary: 'a whole day played in the terminal, on a database of its own',
+    summary: 'a few days played in the terminal, on a database of its own; npm run demo -- --feishu plays them over the real SDK',
     load: async () => (await import('./demo/demo.ts')).runDemo,
   },
   replay: {

@@ -37,6 +37,14 @@ test('a second set-up has nothing to do and says nothing on stdout', async () =>
   expect(existsSync(projectFile('.build/src/config.js'))).toBe(true)
 })
 
+test('the demo with an option is the one of the tests, compiled when it is asked for', async () => {
+  await compile()
+  expect(node(['.config/run.mjs', 'demo', '--fish'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^npm run demo takes --feishu .*--fish\n$/),
+  })
+})
+
 test('dependencies count as installed when they are those of the lock file', () => {
   const wanted = {
     '': {},

@@ -1,10 +1,8 @@
-/** Who plays in the demo: the demo roster, three more employees and the groups. */
-import { DEMO_GROUPS, DEMO_PEOPLE } from '../../prisma/seed.ts'
-import { seedDemo } from '../sandbox.ts'
+/** Who plays in the demo: the demo roster, three more employees and the groups, as the platform knows them. */
+import { DEMO_GROUPS, DEMO_PEOPLE, DEMO_UNITS } from '../../prisma/seed.ts'
 import { transaction } from '../services/context.ts'
 import { ensureAccount } from '../services/mail/accounts.ts'
-import { importPeople, type PersonRow } from '../services/people/roster.ts'
-import { ACCOUNT } from './memory-channel.ts'
+import { importPeople, importUnits, type PersonRow } from '../services/people/roster.ts'
 import { type Stage, talker } from './talk.ts'
 
 const employee = (id: string, name: string, phone: string, unit: string): PersonRow => ({
@@ -24,13 +22,30 @@ const MORE: readonly PersonRow[] = [
 export type Cast = Awaited<ReturnType<typeof makeCast>>
 
 export async function makeCast(stage: Stage) {
-  const { app } = stage.world
-  await seedDemo(app, ACCOUNT)
-  const account = await ensureAccount(app.deps, 'sandbox', ACCOUNT)
-  await transaction(app.deps, ctx => importPeople(ctx, MORE, async () => account, 'demo'))
-  const names = new Map([...DEMO_PEOPLE, ...MORE].map(({ name, ids }) => [ids.sandbox ?? '', name]))
-  for (const { id, name } of DEMO_GROUPS) stage.names.set(id, name)
-  const play = (id: string) => talker(stage, id, names.get(id) ?? id)
+  const { world, venue, names } = stage
+  const { deps } = world.app
+  const players = [...DEMO_PEOPLE, ...MORE].map(row => {
+    const as = row.ids.sandbox ?? ''
+    return { row, as, id: venue.person(as, row.name) }
+  })
+  const account = await ensureAccount(deps, venue.channel, venue.account)
+  await transaction(deps, async ctx => {
+    await importUnits(ctx, DEMO_UNITS)
+    const rows = players.map(({ row, id }) => ({ ...row, ids: { [venue.channel]: id } }))
+    await importPeople(ctx, rows, async () => account, 'demo')
+  })
+  const idOf = (as: string): string => players.find(one => one.as === as)?.id ?? as
+  const play = (as: string) => talker(stage, idOf(as), players.find(one => one.as === as)?.row.name ?? as)
+  const groups = new Map<string, string>()
+  for (const { id, name, members, purpose } of DEMO_GROUPS) {
+    const there = await venue.group(id, name, members.map(idOf))
+    groups.set(purpose, there)
+    names.set(there, name)
+  }
+  const group = (purpose: (typeof DEMO_GROUPS)[number]['purpose']) => {
+    const id = groups.get(purpose) ?? ''
+    return talker(stage, id, names.get(id) ?? purpose)
+  }
   return {
     wang: play('wang'),
     chen: play('chen'),
@@ -40,6 +55,7 @@ export async function makeCast(stage: Stage) {
     zhou: play('zhou'),
     zheng: play('zheng'),
     sun: play('sun'),
-    leaders: talker(stage, 'group-leaders', '华北轴承领导群'),
+    leaders: group('leaders'),
+    work: group('work'),
   }
 }

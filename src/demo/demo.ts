@@ -4,34 +4,39 @@ import { sql } from '../db.ts'
 import { verify } from '../services/ledger/ledger.ts'
 import { makeCast } from './cast.ts'
 import { answers, digest, followUps, on, secondRound } from './day/later.ts'
-import { anonymous, canteen, roof, status, wages } from './day/monday.ts'
+import { anonymous, canteen, groups, roof, status, wages } from './day/monday.ts'
 import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
-import { memoryChannel } from './memory-channel.ts'
 import { makePrinter, type Screen, terminal } from './print.ts'
 import { type Stage, show, Unheard } from './talk.ts'
+import { type OpenVenue, openMemory } from './venue.ts'
 import { plainMonday, type World, withWorld } from './world.ts'
+
+/** Platforms of a real channel's own, by the option that asks for them. */
+export type Venues = Readonly<Record<`--${string}`, OpenVenue>>
 
 /** 0 when everything was heard that must be, 1 when something was not, 2 for wrong use, 130 after Ctrl-C. */
 export async function runDemo(
   args: readonly string[],
   screen: Screen = terminal(),
   say = (line: string): void => void process.stderr.write(`${line}\n`),
+  venues: Venues = {},
 ): Promise<number> {
-  if (args.length > 0) {
-    say(`npm run demo takes no ${args.join(' ')} in this version: leave it out`)
+  const open = args.length === 0 ? openMemory : args.length === 1 ? new Map(Object.entries(venues)).get(args[0] ?? '') : undefined
+  if (open === undefined) {
+    say(refusal(args, venues))
     return 2
   }
   const print = makePrinter(screen)
   const fresh: Stage['fresh'] = []
   let now = (): Date => new Date()
-  const channel = memoryChannel(shown => void fresh.push({ shown, at: now() }))
+  const venue = await open((shown, changed) => void fresh.push({ shown, at: now(), changed }))
   const stopped = onInterrupt()
   const started = Date.now()
   say('正在准备演示用的数据库（只用这一次，结束就删掉）……')
   try {
-    return await withWorld({ channel, onProgress: say }, async world => {
+    return await withWorld({ channel: venue.inService, beside: venue.beside, onProgress: say }, async world => {
       now = world.now
-      const stage: Stage = { world, channel, print, fresh, names: new Map() }
+      const stage: Stage = { world, venue, print, fresh, names: new Map() }
       const played = await Promise.race([play(stage), stopped.promise])
       if (played === 'stopped') return EXIT_INTERRUPTED
       print.good(`\n演示完成：每一步都听到了该听到的。${await balance(world)}用时 ${Math.round((Date.now() - started) / 1000)} 秒。`)
@@ -43,7 +48,14 @@ export async function runDemo(
     return 1
   } finally {
     stopped.forget()
+    await venue.close()
   }
+}
+
+function refusal(args: readonly string[], venues: Venues): string {
+  const known = Object.keys(venues)
+  if (known.length > 0) return `npm run demo takes ${known.join(' or ')} or nothing, not ${args.join(' ')}`
+  return `npm run demo takes no ${args.join(' ')} here: a platform to play on is no part of the program, but of its tests, and wants the whole repository and the development packages`
 }
 
 async function play(stage: Stage): Promise<'played'> {
@@ -55,6 +67,7 @@ async function play(stage: Stage): Promise<'played'> {
     await show(stage)
     await scene()
   }
+  await groups(stage, cast)
   const no = await wages(stage, cast)
   await at(0, '09:20', () => canteen(stage, cast))
   await at(0, '10:05', () => status(stage, cast, no))

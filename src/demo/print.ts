@@ -29,7 +29,7 @@ export function makePrinter({ write, columns, colours }: Screen) {
     return COLOURS[seen.indexOf(name) % COLOURS.length] ?? 36
   }
 
-  function line(at: Date, name: string, arrow: '→' | '←', text: string): void {
+  function line(at: Date, name: string, arrow: '→' | '←' | '↻', text: string): void {
     day(at)
     const head = `${shanghaiTime(at)} ${name} ${arrow} `
     const indent = columns !== undefined && columns < 50 ? 4 : Math.min(width(head), 20)
@@ -49,15 +49,23 @@ export function makePrinter({ write, columns, colours }: Screen) {
     )
   }
 
+  function whole({ title, tone, text, buttons }: Outgoing): string {
+    const heading = title === undefined ? '' : paint(TONE[tone ?? ''] ?? 1, title)
+    return [heading, text, buttons.map(({ label }) => `〔${label}〕`).join(' ')].filter(part => part !== '').join('\n')
+  }
+
   return {
     scene: (at: Date, title: string): void => {
       day(at)
       write(`\n${paint(1, `▌${title}`)}\n`)
     },
     said: (at: Date, name: string, text: string): void => line(at, name, '→', text),
-    heard(at: Date, name: string, { title, tone, text, buttons }: Outgoing): void {
-      const heading = title === undefined ? '' : paint(TONE[tone ?? ''] ?? 1, title)
-      line(at, name, '←', [heading, text, buttons.map(({ label }) => `〔${label}〕`).join(' ')].filter(part => part !== '').join('\n'))
+    heard: (at: Date, name: string, message: Outgoing): void => line(at, name, '←', whole(message)),
+    /** A message further up looks like this now: how it begins is enough to see what became of it. */
+    changed(at: Date, name: string, { title, text, buttons }: Outgoing): void {
+      const [first = ''] = text.split('\n')
+      const head = [title, first].filter(part => part !== undefined && part !== '').join('｜')
+      line(at, name, '↻', [head, ...buttons.map(({ label }) => `〔${label}〕`)].join(' '))
     },
     note: (text: string): void => write(`${text}\n`),
     good: (text: string): void => write(`${paint(32, text)}\n`),
@@ -68,7 +76,7 @@ export function makePrinter({ write, columns, colours }: Screen) {
 export type Printer = ReturnType<typeof makePrinter>
 
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|[“”‘’…—·→←]/u
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|[“”‘’…—·→←↻]/u
 const CODES = /\p{Cc}\[\d+m/gu
 
 /** Columns that a text takes: two for each Chinese character. */

@@ -2,9 +2,13 @@
 
 import type { Content } from '../channel/message.ts'
 import { shanghaiTime } from '../domain/calendar.ts'
-import type { MemoryChannel, Shown } from './memory-channel.ts'
+import type { Push, Shown } from './memory-channel.ts'
 import type { Printer } from './print.ts'
+import type { Venue } from './venue.ts'
 import type { World } from './world.ts'
+
+/** One grey dot, as PNG. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
 
 /** Something that should have happened did not; the message is one line for whoever watches. */
 export class Unheard extends Error {
@@ -13,10 +17,10 @@ export class Unheard extends Error {
 
 export interface Stage {
   readonly world: World
-  readonly channel: MemoryChannel
+  readonly venue: Venue
   readonly print: Printer
   /** What reached chats and is not printed yet. */
-  readonly fresh: { readonly shown: Shown; readonly at: Date }[]
+  readonly fresh: { readonly shown: Shown; readonly at: Date; readonly changed: boolean }[]
   readonly names: Map<string, string>
 }
 
@@ -25,23 +29,19 @@ const textOf = ({ content }: Shown): string => [content.title, content.text].fil
 /** Waits until nothing moves, then prints what arrived meanwhile. */
 export async function show({ world, print, fresh, names }: Stage): Promise<void> {
   await world.settled()
-  for (const { shown, at } of fresh.splice(0)) print.heard(at, names.get(shown.chat) ?? shown.chat, shown.content)
+  for (const { shown, at, changed } of fresh.splice(0))
+    print[changed ? 'changed' : 'heard'](at, names.get(shown.chat) ?? shown.chat, shown.content)
 }
 
 export type Talker = ReturnType<typeof talker>
 
 export function talker(stage: Stage, id: string, name: string) {
-  const { world, channel, print } = stage
+  const { world, venue, print } = stage
   let heard = 0
   stage.names.set(id, name)
 
-  const say = (
-    content: Content,
-    group: string | undefined,
-    quotes: string | undefined,
-    files: Parameters<MemoryChannel['push']>[0]['files'],
-  ) =>
-    channel.push({
+  const say = (content: Content, group: string | undefined, quotes: string | undefined, files: Push['files']) =>
+    venue.push({
       from: { id, name },
       content,
       quotes,
@@ -64,14 +64,14 @@ export function talker(stage: Stage, id: string, name: string) {
     async sendsPicture(what: string): Promise<void> {
       print.said(world.now(), name, `[图片] ${what}`)
       await say({ type: 'image', media: { ref: what, name: what, mime: 'image/png' } }, undefined, undefined, [
-        { ref: what, bytes: Buffer.from('a picture') },
+        { ref: what, bytes: PICTURE },
       ])
       await show(stage)
     },
     /** The next message from here on that matches; all before it counts as heard. @throws Unheard */
     async hears(pattern: RegExp): Promise<RegExpExecArray> {
       await show(stage)
-      const all = channel.in(id)
+      const all = venue.in(id)
       for (let place = heard; place < all.length; place++) {
         const match = pattern.exec(textOf(all[place] as Shown))
         if (match === null) continue
@@ -83,7 +83,7 @@ export function talker(stage: Stage, id: string, name: string) {
     /** @throws Unheard when anything unheard matches */
     hearsNothingOf(pattern: RegExp): void {
       if (
-        channel
+        venue
           .in(id)
           .slice(heard)
           .some(shown => pattern.test(textOf(shown)))
@@ -96,14 +96,15 @@ export function talker(stage: Stage, id: string, name: string) {
       await show(stage)
     },
     async startsPressing(label: string): Promise<void> {
-      const shown = channel.in(id).findLast(({ content }) => content.buttons.some(button => button.label === label))
+      const shown = venue.in(id).findLast(({ content }) => content.buttons.some(button => button.label === label))
       const button = shown?.content.buttons.find(one => one.label === label)
       if (shown === undefined || button === undefined) throw new Unheard(`${name}没有“${label}”按钮可按`)
-      await self.starts(button.says, { quotes: shown.id })
+      print.said(world.now(), name, button.says)
+      await venue.press({ id, name }, shown, button)
     },
     /** Quotes the latest message that matches. @throws Unheard */
     async quotes(pattern: RegExp, words: string): Promise<void> {
-      const shown = channel.in(id).findLast(one => pattern.test(textOf(one)))
+      const shown = venue.in(id).findLast(one => pattern.test(textOf(one)))
       if (shown === undefined) throw new Unheard(`${name}没有可引用的消息 ${pattern.source}`)
       await self.says(words, { quotes: shown.id })
     },

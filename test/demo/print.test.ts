@@ -25,3 +25,11 @@ test('a pipe gets whole lines', () => {
   print.said(at, '王师傅', '长'.repeat(300))
   expect(said.join('')).toContain(`09:02 王师傅 → ${'长'.repeat(300)}\n`)
 })
+
+test('a message that changed is told by how it begins, and what can be pressed on it now', () => {
+  const said: string[] = []
+  const print = makePrinter({ write: text => void said.push(text), columns: undefined, colours: false })
+  const buttons = [{ label: '查看', says: '查看 1', style: 'default' as const }]
+  print.changed(at, '李干事', { title: '新诉求', text: '已由周主席认领。\n\n食堂的事', buttons, list: [], attachments: [] })
+  expect(said.join('')).toContain('09:02 李干事 ↻ 新诉求｜已由周主席认领。 〔查看〕\n')
+})

@@ -5,6 +5,15 @@ import { type Stage, Unheard } from '../talk.ts'
 const RECEIPT = /登记好了[\s\S]*?编号 (\d{3} \d{3} \d{3})/
 const digits = (match: RegExpExecArray): string => (match[1] ?? '').replaceAll(' ', '')
 
+/** Alerts have somewhere to go before the first employee writes. */
+export async function groups({ print, world }: Stage, { zhou, leaders, work }: Cast): Promise<void> {
+  print.scene(world.now(), '开张：在哪个群里说一句，哪个群就是')
+  await zhou.says('设为领导群', { group: leaders.id })
+  await leaders.hears(/领导群/)
+  await zhou.says('设为工作群', { group: work.id })
+  await work.hears(/工作群/)
+}
+
 /** @returns the number of the matter */
 export async function wages({ print, world }: Stage, { wang, zhou, sun }: Cast): Promise<string> {
   print.scene(world.now(), '三车间的工资：几句话、一张照片，是一件事')

@@ -1,0 +1,6 @@
+/** Platforms that the demo can be played on. */
+import type { Venues } from '../../src/demo/demo.ts'
+
+export const venues: Venues = {
+  '--feishu': async onShow => (await import('../feishu/venue.ts')).openFeishu(onShow),
+}
