@@ -3,7 +3,7 @@
 import { lastAsked } from '../services/grievances/follow-up.ts'
 import { currentQuestion } from '../services/mail/dialogues.ts'
 import { openIntake } from '../services/mail/intakes.ts'
-import { latestChoices } from '../services/mail/sent.ts'
+import { latestChoices, STANDING, standingQuestion } from '../services/mail/sent.ts'
 import { giveRating, readNumbers, readSingle, readWords } from './commands/rate.ts'
 import { ratable } from './ratable.ts'
 import { recognise, run } from './recognise.ts'
@@ -24,13 +24,24 @@ async function answerRating(turn: Turn): Promise<Answer | null> {
 }
 
 async function answerPlace(turn: Turn, place: number): Promise<Answer | null> {
-  if (turn.quoted?.purpose === 'rating') return ratePlace(turn, place)
+  if (turn.quoted !== null && STANDING.some(purpose => purpose === turn.quoted?.purpose))
+    return answerStanding(turn, { id: turn.quoted.id }, place)
   const question = await currentQuestion(turn.ctx, turn.conversation.id, turn.speaker.identityId)
   const choices = await latestChoices(turn.ctx, turn.conversation.id, LIST_MS)
   if (question !== null && (choices === null || question.openedAt >= choices.at)) return null
-  const { list = [], buttons = [] } = choices?.content ?? {}
-  const says = list.length > 0 ? list[place - 1]?.says : buttons[place - 1]?.says
-  if (choices === null || (list.length === 0 && buttons[0]?.says.startsWith('评价 '))) return ratePlace(turn, place)
+  if (choices === null) return answerStanding(turn, { lane: turn.conversation.id }, place)
+  const { list, buttons } = choices.content
+  if (list.length === 0 && buttons[0]?.says.startsWith('评价 ')) return ratePlace(turn, place)
+  return press(turn, list.length > 0 ? list[place - 1]?.says : buttons[place - 1]?.says)
+}
+
+/** A question of days ago. */
+async function answerStanding(turn: Turn, which: Parameters<typeof standingQuestion>[1], place: number): Promise<Answer | null> {
+  const standing = await standingQuestion(turn.ctx, which)
+  return standing === null || standing.purpose === 'rating' ? ratePlace(turn, place) : press(turn, standing.buttons[place - 1]?.says)
+}
+
+async function press(turn: Turn, says: string | undefined): Promise<Answer | null> {
   const found = says === undefined ? null : recognise(turn.speaker, says)
   return found === null ? null : run(turn, found.command, found.rest, found.said)
 }

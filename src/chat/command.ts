@@ -55,6 +55,7 @@ export function defineCommand(
 export function defineCommand(
   given: Given & {
     takes: 'own+text' | 'own+text?' | 'seen+text' | 'seen+text?'
+    among?: Among
     run: (turn: Turn, grievance: Grievance, text: string) => Promise<Answer>
   },
 ): Command

@@ -10,6 +10,7 @@ import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { CATEGORY } from '../texts/words.ts'
 import { isComplete, opensAnother, SUBCATEGORIES, supplements, type Triage, triage } from '../triage/triage.ts'
+import { askIfAgain } from './again.ts'
 import { progressOf } from './commands/progress.ts'
 import { askIsGrievance } from './dialogues/confirm.ts'
 import { afterRegistration } from './registered.ts'
@@ -37,6 +38,8 @@ export async function answerEmployee(turn: Turn): Promise<Answer> {
   if (canonicalText(turn.text) === '拿掉') return answer(plain(say('nothingToTakeOut', {})))
   if (found.gate === 'status') return progressOf(turn)
   if (found.certainty < SURE_ENOUGH && /\p{L}/u.test(turn.text)) return askFirst(turn, found)
+  const again = await askIfAgain(turn, found)
+  if (again !== null) return again
   if (found.gate !== 'smalltalk') return start(turn)
   const letters = found.smalltalk === 'chat' ? (turn.text.match(/\p{L}/gu) ?? []).length : 0
   if (letters >= STORY) return askFirst(turn, found)

@@ -8,7 +8,17 @@ import { atShanghai, DAY_MS, dayNumber, HOUR_MS, MINUTE_MS, shanghaiDate } from 
 export { followUpWindow } from './follow-up-window.ts'
 export { promisedDate } from './promised-date.ts'
 
-export type DeadlineKind = 'claim' | 'first-contact' | 'answer' | 'heartbeat' | 'ask-timeout' | 'follow-up' | 'second-try' | 'close-unrated'
+export type DeadlineKind =
+  | 'claim'
+  | 'first-contact'
+  | 'answer'
+  | 'heartbeat'
+  | 'ask-timeout'
+  | 'promise'
+  | 'follow-up'
+  | 'second-try'
+  | 'close-unrated'
+  | 'care'
 
 export interface Deadline {
   readonly kind: DeadlineKind
@@ -36,15 +46,19 @@ export interface ClockFacts {
   readonly startedAt: Date
   /** Ended pauses of this round, oldest first. */
   readonly pauses?: readonly Pause[]
+  /** 延期 that was approved in this round, in calendar days. */
+  readonly extensionDays?: number | null
 }
 
 export type ClockEvent =
   /** A round begins; `facts.startedAt` is this moment. */
-  | { readonly type: 'register' | 'redo' | 'transfer'; readonly at: Date }
+  | { readonly type: 'register' | 'redo' | 'transfer' | 'reopen'; readonly at: Date }
   /** Somebody else is to take it up; the promises to the employee run on. */
   | { readonly type: 'assign' | 'escalate' | 'decline' | 'recuse'; readonly at: Date }
   /** `facts` are the new ones. */
   | { readonly type: 'reclassify'; readonly at: Date }
+  /** `facts.extensionDays` are what was approved. */
+  | { readonly type: 'extend'; readonly at: Date }
   /** Words of a person (no receipt, no reminder) were delivered to the employee; a claim counts when it tells the employee who handles it. */
   | { readonly type: 'contact'; readonly at: Date }
   | { readonly type: 'ask'; readonly at: Date }
@@ -54,6 +68,8 @@ export type ClockEvent =
   | { readonly type: 'answer'; readonly at: Date; readonly promised?: Date | null }
   /** The first, then the second question of the follow-up was sent. */
   | { readonly type: 'follow-up' | 'second-try'; readonly at: Date }
+  /** It was closed, rated or not. */
+  | { readonly type: 'close'; readonly at: Date }
 
 /**
  * The deadlines that an event sets, each replacing the one of its kind. Depends on nothing but its arguments, so every date can be
@@ -71,6 +87,7 @@ export function deadlinesFor(
     case 'register':
     case 'redo':
     case 'transfer':
+    case 'reopen':
       return [
         claim(at, facts.level, calendar, clocks),
         firstContact(at, calendar, clocks),
@@ -87,6 +104,8 @@ export function deadlinesFor(
         sooner(claim(facts.startedAt, 'blue', calendar, clocks), claim(at, facts.level, calendar, clocks)),
         atLeastADay(answer(facts, calendar, clocks), at, calendar),
       ]
+    case 'extend':
+      return [answer(facts, calendar, clocks)]
     case 'contact':
       return [heartbeat(at, calendar, clocks)]
     case 'ask':
@@ -95,11 +114,13 @@ export function deadlinesFor(
     case 'timeout':
       return [answer(facts, calendar, clocks), heartbeat(at, calendar, clocks)]
     case 'answer':
-      return [followUp(at, event.promised ?? null, facts.kind, calendar, clocks)]
+      return [followUp(at, event.promised ?? null, facts.kind, calendar, clocks), ...promise(at, event.promised ?? null, calendar)]
     case 'follow-up':
       return [secondTry(at, calendar, clocks)]
     case 'second-try':
       return [{ kind: 'close-unrated', dueAt: calendar.addWorkingDays(at, clocks.unratedDays), warnAt: null }]
+    case 'close':
+      return [care(at, clocks)]
   }
 }
 
@@ -123,8 +144,18 @@ function firstContact(from: Date, calendar: Calendar, clocks: ServiceClocks): De
   return warned('first-contact', from, calendar.addWorkingDays(from, clocks.firstContactDays), 1 / 2, calendar)
 }
 
-/** The end of the third (simple) or tenth (complex) working day after the round began, moved by its pauses; warned one or two days before. */
-function answer({ complexity, startedAt, pauses = [] }: ClockFacts, calendar: Calendar, clocks: ServiceClocks): Deadline {
+/**
+ * The end of the third (simple) or tenth (complex) working day after the round began, moved by its pauses, then by an approved 延期 of calendar
+ * days; warned one or two days before.
+ */
+function answer(facts: ClockFacts, calendar: Calendar, clocks: ServiceClocks): Deadline {
+  const due = answerWithout(facts, calendar, clocks)
+  if (facts.extensionDays == null) return due
+  const { startedAt, complexity } = facts
+  return warned('answer', startedAt, calendar.addCalendarDays(due.dueAt, facts.extensionDays), complexity === 'simple' ? 1 : 2, calendar)
+}
+
+function answerWithout({ complexity, startedAt, pauses = [] }: ClockFacts, calendar: Calendar, clocks: ServiceClocks): Deadline {
   const deadline = warned(
     'answer',
     startedAt,
@@ -161,6 +192,20 @@ function followUp(at: Date, promised: Date | null, kind: Kind, calendar: Calenda
 function secondTry(at: Date, calendar: Calendar, clocks: ServiceClocks): Deadline {
   const day = shanghaiDate(calendar.addWorkingDays(at, clocks.secondTryDays))
   return { kind: 'second-try', dueAt: followUpWindow(atShanghai(day, '18:00')), warnAt: null }
+}
+
+/** The owner is reminded at the start of the last working day before the promised one, where that is still to come. */
+function promise(at: Date, promised: Date | null, calendar: Calendar): Deadline[] {
+  if (promised === null) return []
+  const before = calendar.addWorkingMs(atShanghai(shanghaiDate(promised)), -1)
+  const dueAt = calendar.nextWorkingTime(atShanghai(shanghaiDate(before)))
+  return dueAt > at ? [{ kind: 'promise', dueAt, warnAt: null }] : []
+}
+
+/** Once more four weeks after it was closed, at noon or in the evening. */
+function care(at: Date, clocks: ServiceClocks): Deadline {
+  const day = shanghaiDate(new Date(at.getTime() + clocks.careDays * DAY_MS))
+  return { kind: 'care', dueAt: followUpWindow(atShanghai(day)), warnAt: null }
 }
 
 /** Moves a deadline by the working time of a pause. A pause after it was due, or that is empty or backwards, changes nothing. */

@@ -73,6 +73,8 @@ export const ACTIONS = {
   rate: { from: ['answered'], to: 'closed', by: ['employee'] },
   redo: { from: ['answered'], to: 'registered', by: ['employee'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },
+  extend: { from: ['handling', 'waiting'], to: 'same', by: ['owner'] },
+  reopen: { from: ['closed'], to: 'registered', by: ['employee', 'supervisor', 'designated'] },
   withdraw: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'withdrawn', by: ['employee'] },
   reclassify: {
     from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],

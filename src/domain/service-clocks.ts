@@ -11,6 +11,7 @@ export interface ServiceClocks {
   readonly followUpDays: number
   readonly secondTryDays: number
   readonly unratedDays: number
+  readonly careDays: number
 }
 
 export const STANDARD_CLOCKS: ServiceClocks = {
@@ -23,4 +24,5 @@ export const STANDARD_CLOCKS: ServiceClocks = {
   followUpDays: 3,
   secondTryDays: 2,
   unratedDays: 2,
+  careDays: 28,
 }

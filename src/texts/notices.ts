@@ -119,6 +119,17 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
   close: [
     { to: 'employee', purpose: 'closed', card: h => (h.details.quiet === true ? null : plain(say('closedUnrated', { no: h.after.no }))) },
   ],
+  extend: [],
+  reopen: [
+    {
+      to: 'owner',
+      purpose: 'reopened',
+      card: h =>
+        givenToYou(h.after, say('reopenedToYou', { ...h.after, by: h.actor === 'employee' ? '职工' : h.by, reason: text(h, 'reason') })),
+    },
+    { to: 'employee', purpose: 'owner-changed', card: h => (h.actor === 'employee' ? null : plain(say('reopenedForYou', h.after))) },
+    { to: 'claimants', purpose: 'new-matter', when: 'working', card: h => newMatter(h.after) },
+  ],
   withdraw: [{ to: 'owner', purpose: 'withdrawn', card: h => plain(say('employeeWithdrew', ids(h))) }],
   reclassify: [],
   note: [],
@@ -131,7 +142,8 @@ function escalatedTo(h: Happening): Message {
   return givenToYou(h.after, say('escalatedToYou', { ...h.after, by, reason: text(h, 'reason') || '职工要求直送上级' }))
 }
 
-const ratingWords = (h: Happening): string => `${SOLVED[Number(h.details.solved)] ?? ''}，${SATISFIED[Number(h.details.satisfied)] ?? ''}`
+const ratingWords = (h: Happening): string =>
+  `${SOLVED[Number(h.details.solved)] ?? ''}，${SATISFIED[Number(h.details.satisfied)] ?? ''}${h.details.promise === 'broken' ? '，答应的日子没兑现' : ''}`
 
 function rating(h: Happening): Message {
   return plain(

@@ -88,6 +88,8 @@ export const ACTION: Record<Action, string> = {
   rate: '评价',
   redo: '转上一级重办',
   close: '结案',
+  extend: '延期',
+  reopen: '重办',
   withdraw: '撤回',
   reclassify: '调整',
   note: '备注',

@@ -29,9 +29,11 @@ describe('the life of a grievance', () => {
     expect([...OPEN_STATUSES, ...FINAL_STATUSES].sort()).toEqual([...Status.options].sort())
   })
 
-  test('only final ones have no exit; from every open one an end is reached', () => {
+  test('a final one is left by 重办 at most; from every open one an end is reached', () => {
     for (const status of Status.options) {
-      const exits = actions.filter(([, transition]) => transition.to !== 'same' && transition.from.includes(status)).map(([, { to }]) => to)
+      const exits = actions
+        .filter(([action, transition]) => action !== 'reopen' && transition.to !== 'same' && transition.from.includes(status))
+        .map(([, { to }]) => to)
       expect(exits.length === 0, status).toBe((FINAL_STATUSES as readonly Status[]).includes(status))
       if (exits.length > 0)
         expect(

@@ -12,6 +12,7 @@ import { decline, escalate, recuse } from './give-back.ts'
 import { dutyGroup, leadersGroup, workGroup } from './groups.ts'
 import { assign, handOver } from './hand-over.ts'
 import { help } from './help.ts'
+import { howNow } from './how-now.ts'
 import { human } from './human.ts'
 import { anonymous, confidential, openIdentity } from './identity.ts'
 import { mine } from './mine.ts'
@@ -22,6 +23,7 @@ import { progress, progressAll } from './progress.ts'
 import { prove } from './prove.ts'
 import { rate } from './rate.ts'
 import { category, complexity, level } from './reclassify.ts'
+import { reopen } from './reopen.ts'
 import { reply } from './reply.ts'
 import { sign } from './sign.ts'
 import { supplement } from './supplement.ts'
@@ -42,6 +44,8 @@ export const COMMANDS: readonly Command[] = [
   direct,
   rate,
   withdraw,
+  reopen,
+  howNow,
   prove,
   myUnit,
   myData,

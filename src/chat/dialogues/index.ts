@@ -1,5 +1,6 @@
 /** Every question the bot may be waiting on. */
 import type { Dialogue } from '../dialogue.ts'
+import { askReopen } from './again.ts'
 import { askIsGrievance, askOwnMatter, askWithdraw } from './confirm.ts'
 import { askContact, askContactTime } from './contact.ts'
 import { askTypedDanger, askVoiceDanger } from './danger.ts'
@@ -21,4 +22,5 @@ export const DIALOGUES: readonly Dialogue[] = [
   askTypedDanger,
   askTakeOut,
   askSupplement,
+  askReopen,
 ]

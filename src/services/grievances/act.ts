@@ -38,6 +38,12 @@ type Changes = Partial<
     | 'closedAt'
     | 'solved'
     | 'satisfied'
+    | 'promisedOn'
+    | 'reopenedAt'
+    | 'extendedAt'
+    | 'extensionDays'
+    | 'fromUnitId'
+    | 'unitSettled'
     | 'answerDeliveryId'
   >
 >

@@ -34,8 +34,10 @@ const EFFECTS: Record<Action, Effect> = {
   supply: { ends: ['ask-timeout'], event: 'supply' },
   timeout: { ends: ['ask-timeout'], event: 'timeout' },
   answer: { ends: 'all', event: 'answer' },
-  rate: { ends: 'all' },
-  close: { ends: 'all' },
+  extend: { ends: [], event: 'extend' },
+  rate: { ends: 'all', event: 'close' },
+  close: { ends: 'all', event: 'close' },
+  reopen: { ends: 'all', event: 'reopen' },
   withdraw: { ends: 'all' },
   reclassify: { ends: [], event: 'reclassify' },
   note: { ends: [] },
@@ -43,7 +45,8 @@ const EFFECTS: Record<Action, Effect> = {
 }
 
 /** What of a grievance its clocks depend on. */
-export type Clocked = Pick<Grievance, 'id' | 'status' | 'kind' | 'level' | 'complexity' | 'roundAt' | 'promisedOn'>
+export type Clocked = Pick<Grievance, 'id' | 'status' | 'kind' | 'level' | 'complexity' | 'roundAt' | 'promisedOn'> &
+  Partial<Pick<Grievance, 'extendedAt' | 'extensionDays'>>
 
 export async function restartClocks(ctx: Context, action: Action, before: Pick<Clocked, 'status'>, after: Clocked): Promise<void> {
   const { ends, event } = EFFECTS[action]
@@ -121,6 +124,7 @@ const factsOf = (grievance: Clocked, pauses: readonly Pause[]): ClockFacts => ({
   complexity: grievance.complexity,
   startedAt: grievance.roundAt,
   pauses,
+  extensionDays: grievance.extendedAt != null && grievance.extendedAt >= grievance.roundAt ? (grievance.extensionDays ?? null) : null,
 })
 
 /** Ended pauses of this round, oldest first. */

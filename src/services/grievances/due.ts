@@ -10,7 +10,7 @@ import { act } from './act.ts'
 import { again, followUpAsked, liveDeadlines } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
 import { factsOf } from './facts.ts'
-import { askFollowUp } from './follow-up.ts'
+import { askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
 import { escalate } from './moves.ts'
 import { announce, employeeOf, isPressing, superiors } from './notify.ts'
 import { byIds, type Grievance } from './read.ts'
@@ -84,6 +84,10 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       return stillHere(ctx, grievance)
     case 'ask-timeout':
       return void (await act(ctx, grievance, 'timeout', { actor: { as: 'system' } }))
+    case 'promise':
+      return remindOfPromise(ctx, grievance)
+    case 'care':
+      return (await askedInPerson(ctx, grievance)) ? undefined : askHowNow(ctx, grievance)
     case 'follow-up':
     case 'second-try': {
       if (await askedInPerson(ctx, grievance)) await remindToAsk(ctx, grievance)

@@ -1,6 +1,6 @@
 /** 回访: asked by the bot in the name of somebody who did not handle it. */
 import { sql } from '../../db.ts'
-import { choice } from '../../texts/cards.ts'
+import { choice, plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
@@ -16,6 +16,12 @@ const ANSWERS: readonly (readonly [label: string, rating: string])[] = [
   ['解决了，基本满意', '1 2'],
   ['解决一部分', '2 2'],
   ['没解决', '3 3'],
+]
+const KEPT: typeof ANSWERS = [
+  ['兑现了，满意', '1 1'],
+  ['兑现了，基本满意', '1 2'],
+  ['兑现一部分', '2 2'],
+  ['没兑现', '3 3'],
 ]
 const CLEAR: typeof ANSWERS = [
   ['清楚了', '1 1'],
@@ -44,11 +50,17 @@ export async function askFollowUp(ctx: Context, grievance: Grievance, again: boo
   const byNumber = mode === 'anonymous'
   const asker = await askerOf(ctx, grievance)
   const subject = sensitive === null ? grievance.subject : '您说的事'
+  const promised = grievance.promisedOn
+  const owner = await cadreName(ctx, grievance.answeredById ?? grievance.ownerId)
   const text =
-    kind === 'inquiry'
-      ? say('askInquiry', { no, again, byNumber })
-      : say('askRating', { no, subject, asker, promised: grievance.promisedOn !== null, again, byNumber })
-  const answers = (kind === 'inquiry' ? CLEAR : ANSWERS).map(([label, rating]) => [label, `评价 ${no} ${rating}`] as const)
+    promised !== null
+      ? say('askPromise', { no, subject, asker, owner, promised, again, byNumber })
+      : kind === 'inquiry'
+        ? say('askInquiry', { no, again, byNumber })
+        : say('askRating', { no, subject, asker, again, byNumber })
+  const answers = (promised !== null ? KEPT : kind === 'inquiry' ? CLEAR : ANSWERS).map(
+    ([label, rating]) => [label, `评价 ${no} ${rating}`] as const,
+  )
   await send(ctx, employeeOf(grievance), choice(text, answers), { purpose: 'rating', grievanceId: grievance.id })
   await append(ctx, {
     type: again ? 'second-try' : 'follow-up',
@@ -57,6 +69,36 @@ export async function askFollowUp(ctx: Context, grievance: Grievance, again: boo
     unitId: grievance.unitId,
     payload: { asker },
   })
+}
+
+/** The day before what was promised is due: whoever promised it hears so. */
+export async function remindOfPromise(ctx: Context, grievance: Grievance): Promise<void> {
+  if (grievance.promisedOn === null) return
+  const { no, subject, promisedOn: promised } = grievance
+  await send(ctx, { personId: grievance.answeredById ?? grievance.ownerId }, plain(say('promiseNear', { no, subject, promised })), {
+    purpose: 'promise-near',
+    grievanceId: grievance.id,
+  })
+}
+
+const HOW_NOW: readonly (readonly [label: string, place: number])[] = [
+  ['挺好', 1],
+  ['又出问题了', 2],
+  ['有人为难我', 3],
+]
+
+/** Four weeks after: whether it stayed solved, and whether anybody made them pay for having spoken. */
+export async function askHowNow(ctx: Context, grievance: Grievance): Promise<void> {
+  const { no, mode, sensitive } = grievance
+  const subject = sensitive === null ? grievance.subject : '您说的事'
+  const text = say('askHowNow', { no, subject, byNumber: mode === 'anonymous' })
+  const answers = HOW_NOW.map(([label, place]) => [label, `近况 ${no} ${place}`] as const)
+  await send(ctx, employeeOf(grievance), choice(text, answers), { purpose: 'how-now', grievanceId: grievance.id })
+  await append(ctx, { type: 'care-asked', actor: { as: 'system' }, grievanceId: grievance.id, unitId: grievance.unitId })
+}
+
+export async function noteHowNow(ctx: Context, grievance: Grievance, how: 'fine' | 'again' | 'retaliation'): Promise<void> {
+  await append(ctx, { type: `care-${how}`, actor: { as: 'employee' }, grievanceId: grievance.id, unitId: grievance.unitId })
 }
 
 /** The matter that this chat was last asked to rate; null when it never was. */

@@ -206,12 +206,16 @@ export async function note(ctx: Context, grievance: Grievance, speaker: Speaker,
 /** What a column of dates keeps is the UTC date: the day as it is in Shanghai. */
 const dateOf = (at: Date): Date => new Date(`${shanghaiDate(at)}T00:00:00Z`)
 
-/** 报结: the answer is sent; the status moves when it is delivered (`answerDelivered`). */
+/** What the employee did not accept once must not come again in the same words. */
+const SAYS_WHAT_DIFFERS = /[这本][一]?[次回轮]|不同|不一样|改[为成由]|换[了成由]|重新|另外/
+
+/** 报结: the answer is sent; the status moves when it is delivered (`answerDelivered`). @throws UserError `sayWhatDiffers` in a second round */
 export async function answer(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<{ promised: Date | null }> {
   await mustOwn(ctx, grievance, speaker, '答复')
   if (grievance.status !== 'handling' && grievance.status !== 'waiting')
     throw refusal('wrongStatus', { no: grievance.no, status: grievance.status, action: 'answer' })
   if (grievance.answerDeliveryId !== null) throw refusal('answerInFlight', { no: grievance.no })
+  if (grievance.round > 1 && !SAYS_WHAT_DIFFERS.test(words)) throw refusal('sayWhatDiffers', { no: grievance.no })
   const promised = promisedDate(words, ctx.now, ctx.calendar)
   await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
   const text = say('answerForYou', {

@@ -93,7 +93,7 @@ export async function tellRescuers(ctx: Context, grievance: Grievance, said: Sai
   return (await tellMore(ctx, alert.alertId, grievance, cut(lineText(said), MOST_QUOTED))) > 0
 }
 
-async function keepWords(ctx: Context, grievance: Grievance, said: Said): Promise<void> {
+export async function keepWords(ctx: Context, grievance: Grievance, said: Said): Promise<void> {
   await record(ctx, { grievanceId: grievance.id }, grievance.mode === 'anonymous' ? { ...said, inboxId: null } : said)
   if (grievance.mode === 'anonymous' && said.inboxId != null) await wipe(ctx, [said.inboxId])
   if (said.type === 'voice') await awaitEar(ctx, grievance.id, ctx.now)
@@ -160,7 +160,8 @@ export async function rate(
   { solved, satisfied }: Rating,
   goOn: boolean,
 ): Promise<{ grievance: Grievance; outcome: 'closed' | 'redo' | 'second' }> {
-  const details = { solved, satisfied }
+  const promise = grievance.promisedOn === null ? null : KEPT[solved]
+  const details = { solved, satisfied, promise }
   const dissatisfied = goOn || solved === 3 || satisfied === 3
   const above = dissatisfied && grievance.round < 2 ? await ownerAbove(ctx, grievance) : null
   if (above !== null) {
@@ -174,11 +175,24 @@ export async function rate(
       claimedAt: null,
       claimedById: null,
       complexity: 'complex',
+      promisedOn: null,
     }
+    await notePromise(ctx, grievance, promise)
     return { grievance: await act(ctx, grievance, 'redo', { actor: EMPLOYEE, set, details }), outcome: 'redo' }
   }
+  await notePromise(ctx, grievance, promise)
   const after = await act(ctx, grievance, 'rate', { actor: EMPLOYEE, set: { solved, satisfied, closedAt: ctx.now }, details })
   return { grievance: after, outcome: dissatisfied ? 'second' : 'closed' }
+}
+
+/** What became of a date in an answer, by what the employee said of it. */
+const KEPT = { 1: 'kept', 2: 'partly', 3: 'broken' } as const
+
+/** An entry of its own, so that kept and broken promises are counted. */
+async function notePromise(ctx: Context, grievance: Grievance, promise: string | null): Promise<void> {
+  if (promise === null) return
+  const payload = { promisedOn: grievance.promisedOn?.toISOString().slice(0, 10), by: grievance.answeredById }
+  await append(ctx, { type: `promise-${promise}`, actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId, payload })
 }
 
 /** 拿掉: words taken back after they were registered; what was written is wiped, that something was stays in the ledger. */

@@ -50,6 +50,11 @@ export interface Grievance {
   readonly promisedOn: Date | null
   readonly closedAt: Date | null
   readonly urgedAt: Date | null
+  readonly reopenedAt: Date | null
+  readonly extendedAt: Date | null
+  readonly extensionDays: number | null
+  readonly fromUnitId: string | null
+  readonly unitSettled: boolean
   /** The delivery that carries the answer, until it is settled. */
   readonly answerDeliveryId: string | null
   readonly nextDueAt: Date | null
@@ -65,7 +70,8 @@ const COLUMNS = Prisma.raw(`
   g.mode, g.alias, g.subject_enc AS "subjectEnc", g.person_id AS "personId", g.person_key AS "personKey", g.access_key AS "accessKey",
   g.route_id AS "routeId", g.people, g.filed_by_id AS "filedById", g.contact, g.registered_at AS "registeredAt", g.round_at AS "roundAt", g.claimed_at AS "claimedAt",
   g.claimed_by_id AS "claimedById", g.contacted_at AS "contactedAt", g.answered_at AS "answeredAt", g.answered_by_id AS "answeredById",
-  g.promised_on AS "promisedOn", g.closed_at AS "closedAt", g.urged_at AS "urgedAt", g.answer_delivery_id AS "answerDeliveryId", g.next_due_at AS "nextDueAt"`)
+  g.promised_on AS "promisedOn", g.closed_at AS "closedAt", g.urged_at AS "urgedAt", g.reopened_at AS "reopenedAt", g.extended_at AS "extendedAt",
+  g.extension_days AS "extensionDays", g.from_unit_id AS "fromUnitId", g.unit_settled AS "unitSettled", g.answer_delivery_id AS "answerDeliveryId", g.next_due_at AS "nextDueAt"`)
 
 export const subjectAt = (row: string) => ({ table: 'grievances', column: 'subject_enc', row })
 
@@ -185,6 +191,14 @@ export const readOwnOpenAhead = (ctx: Context, speaker: Speaker): void =>
 
 const readOwnOpen = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
   rows(ctx, sql`g.person_id = ${speaker.personId}::uuid AND g.status NOT IN ('closed', 'withdrawn')`, sql`g.registered_at DESC`)
+
+/** What was closed no longer ago than `days`: it may be done again without new facts. Newest first. */
+export const ownEnded = (ctx: Context, speaker: Speaker, days = 30): Promise<Grievance[]> =>
+  rows(
+    ctx,
+    sql`g.person_id = ${speaker.personId}::uuid AND g.status = 'closed' AND g.closed_at > ${new Date(ctx.now.getTime() - days * 86_400_000)}`,
+    sql`g.closed_at DESC`,
+  )
 
 export const ownAll = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
   rows(ctx, sql`g.person_id = ${speaker.personId}::uuid`, sql`g.registered_at DESC`)

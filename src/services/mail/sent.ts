@@ -26,6 +26,26 @@ export async function latestChoices(ctx: Context, lane: string, ms: number): Pro
   return row === undefined ? null : { at: row.createdAt, content: Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc))) }
 }
 
+/** Questions that may be answered by their number days later. */
+export const STANDING = ['rating', 'how-now'] as const
+/** Longer than this nobody remembers what a number would mean. */
+const STANDING_MS = 10 * 86_400_000
+
+export interface Standing {
+  readonly purpose: string
+  readonly buttons: Outgoing['buttons']
+}
+
+/** The latest of the standing questions in a chat, or the one that is quoted. Null when there is none. */
+export async function standingQuestion(ctx: Context, which: { readonly lane: string } | { readonly id: string }): Promise<Standing | null> {
+  const here = 'id' in which ? sql`id = ${which.id}::uuid` : sql`lane = ${which.lane}::uuid`
+  const [row] = await ctx.tx.$queryRaw<{ id: string; purpose: string; bodyEnc: Uint8Array }[]>(sql`
+    SELECT id, purpose, body_enc AS "bodyEnc" FROM deliveries WHERE ${here} AND purpose = ANY(${[...STANDING]}::text[])
+      AND created_at > ${new Date(ctx.now.getTime() - STANDING_MS)} ORDER BY created_at DESC LIMIT 1`)
+  if (row === undefined) return null
+  return { purpose: row.purpose, buttons: Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc))).buttons }
+}
+
 /** What the lines of the latest numbered list in a chat stand for; null when there is none within `ms` of app time. */
 export async function latestList(ctx: Context, lane: string, ms: number): Promise<Outgoing['list'] | null> {
   const found = await ctx.tx.$queryRaw<{ id: string; bodyEnc: Uint8Array }[]>(sql`

@@ -202,6 +202,11 @@ export const cadre = {
       `第 ${p.round} 轮：“${p.subject}” ${spaced(p.no)} 职工对上一轮答复不认可（${p.reason}），现在由您负责。请先看上一轮是怎么办的，再说这次有什么不同。`,
     { ...sample, round: 2, by: '李干事', reason: '没解决' },
   ),
+  reopenedToYou: text(
+    (p: Facts & { by: string; reason: string }) =>
+      `重办：“${p.subject}” ${spaced(p.no)} 办结后${p.by}要求重新办${p.reason === '' ? '' : `（${p.reason}）`}，现在由您负责。请先看上一次是怎么办的。\n${tags(p)}`,
+    { ...sample, by: '职工', reason: '热水又停了' },
+  ),
   recused: text((p: { no: string; owner: string }) => `已为您回避，编号 ${spaced(p.no)} 交给${p.owner}。往后这件事您看不到了。`, {
     no: '382746156',
     owner: '周主席',

@@ -1,19 +1,74 @@
 /** 回访: what an employee is asked after the answer. */
 import { line, text } from '../catalogue.ts'
-import { spaced } from '../words.ts'
+import { day, spaced } from '../words.ts'
 
 const HOW = '1 解决了 2 解决一部分 3 没解决；1 满意 2 基本满意 3 不满意'
 
+const twoNumbers = (p: { no: string; byNumber: boolean }): string =>
+  p.byNumber ? `引用本条回两个数字，比如“1 2”；或者发“评价 ${p.no} 1 2”。` : '回两个数字就行，比如“1 2”。'
+
 export const followUp = {
   askRating: text(
-    (p: { no: string; subject: string; asker: string; promised: boolean; again: boolean; byNumber: boolean }) =>
+    (p: { no: string; subject: string; asker: string; again: boolean; byNumber: boolean }) =>
       [
-        `${p.again ? '再问一句：' : ''}${p.asker}委托回访（编号 ${spaced(p.no)}）：${p.subject}，${p.promised ? '说好的日子到了，' : ''}解决了吗，满意吗？`,
+        `${p.again ? '再问一句：' : ''}${p.asker}委托回访（编号 ${spaced(p.no)}）：${p.subject}，解决了吗，满意吗？`,
         HOW,
-        p.byNumber ? `引用本条回两个数字，比如“1 2”；或者发“评价 ${p.no} 1 2”。` : '回两个数字就行，比如“1 2”。',
+        twoNumbers(p),
       ].join('\n'),
-    { no: '382746156', subject: '三车间工资的事', asker: '周主席', promised: true, again: false, byNumber: false },
+    { no: '382746156', subject: '三车间工资的事', asker: '周主席', again: false, byNumber: false },
   ),
+  askPromise: text(
+    (p: { no: string; subject: string; asker: string; owner: string; promised: Date; again: boolean; byNumber: boolean }) =>
+      [
+        `${p.again ? '再问一句：' : ''}${p.asker}委托回访（编号 ${spaced(p.no)}）：${p.subject}，${p.owner}答应的是${day(p.promised)}，说好的日子到了，兑现了吗，满意吗？`,
+        HOW.replaceAll('解决', '兑现'),
+        twoNumbers(p),
+      ].join('\n'),
+    {
+      no: '382746156',
+      subject: '三车间工资的事',
+      asker: '周主席',
+      owner: '钱书记',
+      promised: new Date('2026-11-25T00:00:00Z'),
+      again: false,
+      byNumber: false,
+    },
+  ),
+  promiseNear: text(
+    (p: { no: string; subject: string; promised: Date }) =>
+      `“${p.subject}” ${spaced(p.no)} 您答应职工的日子是${day(p.promised)}，快到了。到期我会问职工兑现了没有；要是来不及，请现在引用本条跟职工说一声。`,
+    { no: '382746156', subject: '三车间工资的事', promised: new Date('2026-11-25T00:00:00Z') },
+  ),
+  askHowNow: text(
+    (p: { no: string; subject: string; byNumber: boolean }) =>
+      [
+        `四周前办结的${p.subject}（编号 ${spaced(p.no)}），后来还好吗？有没有人因为这个为难您？`,
+        `发 1 挺好，发 2 又出问题了，发 3 有人为难我。${p.byNumber ? '请引用本条回。' : ''}`,
+      ].join('\n'),
+    { no: '382746156', subject: '三车间工资的事', byNumber: false },
+  ),
+  stillFine: line('那就好。以后有事随时说。'),
+  tellRetaliation: line(
+    '这不对，不能因为您说了话就为难您。我另外记一件，只给上级工会指定的人看，本单位的人看不到。是谁、怎么为难的，接着说，说完回“完”。',
+  ),
+  retaliationBegins: text((p: { no: string }) => `因为反映问题（原编号 ${p.no}），后来有人为难我、给我穿小鞋。`, { no: '382746156' }),
+  reopened: text((p: { no: string; owner: string }) => `好，编号 ${spaced(p.no)} 重新办，现在由${p.owner}负责，前面说过的不用再说。`, {
+    no: '382746156',
+    owner: '周主席',
+  }),
+  reopenedForYou: text(
+    (p: { no: string; owner: string }) => `编号 ${spaced(p.no)} 上级工会要求重新办，现在由${p.owner}负责，有结果还发到这里。`,
+    {
+      no: '382746156',
+      owner: '周主席',
+    },
+  ),
+  askReopen: text(
+    (p: { no: string; subject: string }) =>
+      `您说的是已经办结的${p.subject}（编号 ${spaced(p.no)}）吗？发 1 就是这件，重新办；发 2 是另一件事。`,
+    { no: '382746156', subject: '三车间工资的事' },
+  ),
+  anotherThen: line('好，另记一件。还有要补充的接着发，说完回“完”。'),
   askInquiry: text(
     (p: { no: string; again: boolean; byNumber: boolean }) =>
       `${p.again ? '再问一句：' : ''}您问的事（编号 ${spaced(p.no)}）说清楚了吗？发 1 清楚了，发 2 还不清楚。${p.byNumber ? '\n请引用本条回。' : ''}`,

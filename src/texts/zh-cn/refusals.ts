@@ -73,6 +73,20 @@ export const refusals = {
     what: '黄色',
   }),
   nobodyAbove: text((p: { no: string }) => `编号 ${spaced(p.no)} 上面没有可提的人了，请找上级工会商量。`, { no: '382746156' }),
+  sayWhatDiffers: text(
+    (p: { no: string }) =>
+      `编号 ${spaced(p.no)} 职工上一轮没认可，这次的答复要说清有什么不同。这样发：报结 ${p.no} 这次由厂里先垫付，25日前到卡上`,
+    { no: '382746156' },
+  ),
+  reopenedBefore: text(
+    (p: { no: string }) => `编号 ${spaced(p.no)} 已经重办过一次。还有不满意的，回“转人工”请上级工会来看；有新的情况，直接说，我另记一件。`,
+    { no: '382746156' },
+  ),
+  needsNewFacts: text(
+    (p: { no: string }) => `编号 ${spaced(p.no)} 办结过了 30 天，要有新情况才能重办。这样发：重办 ${p.no} 上个月起又停发了`,
+    { no: '382746156' },
+  ),
+  nothingEnded: line('最近 30 天没有您名下办结的事。有新情况直接说就行；要重办更早的，请带上编号。'),
   answerInFlight: text((p: { no: string }) => `编号 ${spaced(p.no)} 的答复正在送，请等送达的消息。`, { no: '382746156' }),
   wrongDuty: line('时间没看懂。这样发：值班 值班组 李明 11-23 08:30 11-24 08:30'),
 }
