@@ -6,6 +6,7 @@ import { deliver } from './jobs/handlers/deliver.ts'
 import { handleMessage } from './jobs/handlers/handle-message.ts'
 import { type Step, startSweep } from './jobs/sweep.ts'
 import type { Handlers } from './jobs/table.ts'
+import { fireAlerts } from './services/alerts/due.ts'
 import type { Deps } from './services/context.ts'
 import { fireDigest, planDigests, sendDigest } from './services/grievances/digests.ts'
 import { fireDue } from './services/grievances/due.ts'
@@ -45,17 +46,19 @@ export async function startApp(options: AppOptions): Promise<App> {
   })
   const { deps } = work
   const sweep = startSweep({ steps: stepsOf(deps), log, intervalMs: sweepMs })
+  // by itself, so that no pile of ordinary deadlines stands before a rung of a ladder
+  const alarms = startSweep({ steps: [{ name: 'alerts', lanes: 2, run: () => fireAlerts(deps) }], log, intervalMs: Math.ceil(sweepMs / 2) })
   const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
   const witnesses = startSweep({ steps: [{ name: 'witness', run: () => witness(deps, witnessFile) }], log, intervalMs: 60_000 })
   for (const channel of channels) await channel.start(async (message, files) => void (await store(deps, message, files)))
   return {
     ...work,
     async catchUp() {
-      while ((await sweep.tick()) > 0);
+      while ((await alarms.tick()) + (await sweep.tick()) > 0);
     },
     async stop() {
       for (const channel of channels) await channel.stop()
-      await Promise.all([sweep.stop(), sealer.stop(), witnesses.stop()])
+      await Promise.all([sweep.stop(), alarms.stop(), sealer.stop(), witnesses.stop()])
       await work.stop()
     },
   }

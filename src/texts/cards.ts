@@ -58,9 +58,16 @@ export const choice = (text: string, options: readonly (readonly [label: string,
   buttons: options.map(([label, says]) => button(label, says)),
 })
 
-export const alertCard = (level: Facts['level'], text: string, alertNo: string, no: string): Message => ({
-  title: say('alertTitle', { level }),
+/** @param signed somebody has signed already: only looking is offered */
+export const alertCard = (
+  { level, drill }: { readonly level: Facts['level']; readonly drill: boolean },
+  text: string,
+  alertNo: string,
+  no: string | null,
+  signed = false,
+): Message => ({
+  title: say('alertTitle', { level, drill }),
   tone: level,
   text,
-  buttons: [button('签收', `签收 ${alertNo}`, 'danger'), button('查看', `查看 ${no}`)],
+  buttons: [...(signed ? [] : [button('签收', `签收 ${alertNo}`, 'danger')]), ...(no === null ? [] : [button('查看', `查看 ${no}`)])],
 })

@@ -142,15 +142,40 @@ describe('one alert', () => {
     await zheng.hears(/我在二楼/)
   })
 
-  test('what is signed stays one alert for its own matter; somebody else afterwards makes a new one', async () => {
+  test('what was signed for takes in what others say of it within half an hour; after that it must be signed for again', async () => {
     await bind()
     await wang.says('三车间着火了')
     await zheng.says('签收')
     await zheng.hears(/已签收/)
     await wang.says('还在烧，着火的地方在北门')
-    expect(await alerts()).toHaveLength(1)
     await ma.says('三车间着火了，没人来')
+    await zheng.hears(/又有人反映[\s\S]*没人来/)
+    expect(await alerts()).toHaveLength(1)
+    await chat.later({ minutes: 31 })
+    await (await chat.employee('三师傅')).says('三车间又着火了')
     expect(await alerts()).toHaveLength(2)
+    await zheng.hears(/红色预警/)
+  })
+
+  test('who wants to die is nobody else’s alert, who tells of somebody joins it', async () => {
+    await wang.says('我在三号楼顶，不想活了')
+    await ma.says('我也不想活了，我在水塔上')
+    expect(await alerts()).toHaveLength(2)
+    await (await chat.employee('三师傅')).says('有人要跳楼，在三号楼顶')
+    expect(await alerts()).toHaveLength(2)
+  })
+
+  test('what is more serious raises the alert, and it must be signed for again', async () => {
+    await bind()
+    await wang.says('再不发工资，明天我们五十个人就去市政府门口集体上访')
+    await group.hears(/【橙色】/)
+    await zheng.says('签收')
+    await ma.says('一百多人为工资的事停工了，都堵在厂门口')
+    expect(await alerts()).toMatchObject([{ level: 'red', status: 'open', people: 2 }])
+    await group.hears(/【红色】/)
+    await zheng.hears(/红色预警/)
+    await chat.later({ minutes: 5 })
+    await zheng.hears(/已经 5 分钟没人签收/)
   })
 })
 

@@ -1,15 +1,21 @@
-/** 预警, first form: one message about something red or orange makes one alert, which grows with more people. */
+/** 预警: one message about something red or orange makes one alert, which grows with more people and is raised by what is more serious. */
 import { v7 as uuid } from 'uuid'
 import { bytes, join, sql } from '../../db.ts'
 import { asSeriousAs, type Level } from '../../domain/grievance.ts'
+import { collectiveFrom, oneMoreSerious, RAISED_FROM, SIGNED_HOLDS_MS, TOGETHER_MS } from '../../domain/incident.ts'
 import type { Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
 import type { Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
 import { giveNumber } from '../numbers.ts'
 import { chainOf, studioOf, type Unit } from '../people/units.ts'
-import { excludedBesides, shownUnit, spread } from './spread.ts'
+import { lay } from './clocks.ts'
+import { type AlertFacts, byIdOf, ladderFor } from './facts.ts'
+import { excludedBesides, shownUnit } from './group.ts'
+import { isLifeDanger } from './life-danger.ts'
+import { tellFirst, tellGrowth } from './spread.ts'
 import { tellMore } from './told.ts'
+import { countVoices, voicesOf } from './voices.ts'
 
 export interface Alarm {
   readonly level: Level
@@ -17,6 +23,8 @@ export interface Alarm {
   readonly rule: string
   /** What was said, for private messages only; empty when it must stay with the owner. */
   readonly story: string
+  /** Whoever says so is the one in danger: that is nobody else's danger. */
+  readonly own?: boolean
 }
 
 export interface Raised {
@@ -28,83 +36,108 @@ export interface Raised {
 }
 
 /**
- * Opens an alert, or lets one that is there grow: the matter's own, signed or not, unless this is more serious; else the open one of
- * this studio and hazard. Counts people, not messages: more words of the same person are told in private and change nothing else.
+ * Opens an alert, or lets one that is there grow: the matter's own, else one of this studio about the same. Counts people, not messages: more
+ * words of the same person are told in private and change nothing else. What is more serious than the alert it joins raises it, and its ladder
+ * begins anew; danger to life never joins what is none.
  */
 export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): Promise<Raised> {
   const chain = await chainOf(ctx, grievance.unitId)
   const studio = studioOf(chain)
   const unitId = studio?.id ?? grievance.unitId
   await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`alert ${unitId}`}, 0))`)
-  const open = (await ownAlert(ctx, grievance, alarm)) ?? (await openAlert(ctx, unitId, grievance, alarm))
-  const alert = open ?? (await create(ctx, grievance, alarm, chain, studio))
+  const joined = (await ownAlert(ctx, grievance, alarm)) ?? (await othersAlert(ctx, unitId, grievance, alarm))
+  const before = joined === null ? null : await byIdOf(ctx, joined)
+  const id = joined ?? (await create(ctx, grievance, alarm, chain, studio))
   await ctx.tx.$executeRaw(sql`
-    INSERT INTO alert_members (alert_id, grievance_id, person_key) VALUES (${alert.id}::uuid, ${grievance.id}::uuid, ${bytes(grievance.personKey)}) ON CONFLICT DO NOTHING`)
-  const [count] = await ctx.tx.$queryRaw<{ people: number }[]>(
-    sql`SELECT count(DISTINCT person_key)::int AS people FROM alert_members WHERE alert_id = ${alert.id}::uuid`,
-  )
-  const people = count?.people ?? 1
-  await ctx.tx.alert.update({ where: { id: alert.id }, data: { people } })
+    INSERT INTO alert_members (alert_id, grievance_id, person_key) VALUES (${id}::uuid, ${grievance.id}::uuid, ${bytes(grievance.personKey)}) ON CONFLICT DO NOTHING`)
+  const { people, voices } = await counted(ctx, id, before)
+  const collective = before?.collective === true || voices >= collectiveFrom(studio?.employees ?? null)
+  const level = levelAfter(alarm, before, voices)
+  await ctx.tx.alert.update({ where: { id }, data: { people, collective, level } })
   await append(ctx, {
-    type: open === null ? 'alert-opened' : 'alert-grew',
+    type: before === null ? 'alert-opened' : 'alert-grew',
     actor: { as: 'system' },
     grievanceId: grievance.id,
-    alertId: alert.id,
+    alertId: id,
     unitId: grievance.unitId,
-    payload: { level: alarm.level, hazard: alarm.hazard, rule: alarm.rule, people },
+    payload: { level, hazard: alarm.hazard, rule: alarm.rule, people, voices, collective },
   })
-  if (open !== null && people <= open.people) {
-    const told = await tellMore(ctx, alert.id, grievance, alarm.story)
-    if (told > 0) return { id: alert.id, no: alert.no, reached: told, isNew: false }
+  const alert = await byIdOf(ctx, id)
+  const reached = await tell(ctx, alert, before, grievance, alarm.story)
+  return { id, no: alert.no, reached, isNew: before === null }
+}
+
+/** New, or more serious than before: told to everybody again, and the ladder begins. Else those who were told hear what is new. */
+async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts | null, grievance: Grievance, story: string): Promise<number> {
+  if (before === null || before.level !== alert.level) {
+    const ladder = ladderFor(alert)
+    if (ladder !== null) await lay(ctx, alert.id, ladder)
+    if (before !== null) {
+      await ctx.tx.alert.update({ where: { id: alert.id }, data: { signedAt: null, signedById: null, status: 'open' } })
+      await append(ctx, {
+        type: 'alert-raised',
+        actor: { as: 'system' },
+        alertId: alert.id,
+        payload: { was: before.level, now: alert.level },
+      })
+    }
+    return tellFirst(ctx, alert, grievance, story)
   }
-  const reached = await spread(ctx, { ...alert, people, grewFrom: open?.people ?? null }, grievance, alarm, chain)
-  return { id: alert.id, no: alert.no, reached, isNew: open === null }
+  const told =
+    alert.people <= before.people
+      ? await tellMore(ctx, alert.id, grievance, story)
+      : await tellGrowth(ctx, alert, grievance, story, before.people)
+  return told > 0 ? told : tellFirst(ctx, alert, grievance, story)
 }
 
-export interface AlertRow {
-  id: string
-  no: string
-  people: number
+/** Ten people make it one level more serious, once; danger to life stands highest anyway. */
+function levelAfter(alarm: Alarm, before: AlertFacts | null, voices: number): Level {
+  if (before === null) return alarm.level
+  const worse = asSeriousAs(before.level).includes(alarm.level) ? alarm.level : before.level
+  const grown = !before.life && voices >= RAISED_FROM && before.level !== 'red' && worse === before.level
+  return grown ? oneMoreSerious(before.level) : worse
 }
 
-export interface Spreading extends AlertRow {
-  /** How many people there were before; null for a new alert. */
-  readonly grewFrom: number | null
+/** Voices are looked at closely only where their number may decide something. */
+async function counted(ctx: Context, alertId: string, before: AlertFacts | null): Promise<{ people: number; voices: number }> {
+  const [count] = await ctx.tx.$queryRaw<{ people: number }[]>(
+    sql`SELECT count(DISTINCT person_key)::int AS people FROM alert_members WHERE alert_id = ${alertId}::uuid`,
+  )
+  const people = count?.people ?? 1
+  const decides = before !== null && people >= 3 && (!before.collective || (people >= RAISED_FROM && before.level !== 'red'))
+  return { people, voices: decides ? countVoices(await voicesOf(ctx, alertId)) : people < 3 ? people : 0 }
 }
 
-const ONGOING_MS = 48 * 3_600_000
-const row = { id: true, no: true, people: true } as const
+const lately = (ctx: Context): Date => new Date(ctx.now.getTime() - TOGETHER_MS)
 
-async function ownAlert(ctx: Context, grievance: Grievance, alarm: Alarm): Promise<AlertRow | null> {
-  return ctx.tx.alert.findFirst({
-    where: {
-      members: { some: { grievanceId: grievance.id } },
-      level: { in: asSeriousAs(alarm.level) },
-      openedAt: { gt: new Date(ctx.now.getTime() - ONGOING_MS) },
-    },
-    select: row,
-    orderBy: { openedAt: 'desc' },
-  })
+async function ownAlert(ctx: Context, grievance: Grievance, alarm: Alarm): Promise<string | null> {
+  const [found] = await ctx.tx.$queryRaw<{ id: string; level: Level; hazard: Hazard }[]>(sql`
+    SELECT a.id, a.level, a.hazard FROM alerts a JOIN alert_members m ON m.alert_id = a.id
+    WHERE m.grievance_id = ${grievance.id}::uuid AND a.status <> 'closed' AND a.opened_at > ${lately(ctx)} ORDER BY a.opened_at DESC LIMIT 1`)
+  if (found === undefined) return null
+  const serious = asSeriousAs(alarm.level).includes(found.level)
+  if (isLifeDanger(found)) return serious ? found.id : null
+  return isLifeDanger(alarm) ? null : found.id
 }
+
+/** Hazards that are one unrest: somebody threatens, some gather, others only say what for. */
+const UNREST: readonly Hazard[] = ['gathering', 'extreme', 'none']
 
 /** Sealed matters and 直送上级 never join another alert, nor is another joined to theirs: joining would tell who else reported. */
-async function openAlert(ctx: Context, unitId: string, grievance: Grievance, alarm: Alarm): Promise<AlertRow | null> {
-  if (grievance.sealed || grievance.direct || (await excludedBesides(ctx, grievance)).size > 0) return null
-  const [found] = await ctx.tx.$queryRaw<AlertRow[]>(sql`
-    SELECT a.id, a.no, a.people FROM alerts a JOIN grievances g ON g.id = a.grievance_id
-    WHERE a.unit_id = ${unitId}::uuid AND a.status = 'open' AND a.hazard = ${alarm.hazard} AND a.level IN (${join(asSeriousAs(alarm.level))})
-      AND a.opened_at > ${new Date(ctx.now.getTime() - ONGOING_MS)} AND NOT g.sealed AND NOT g.direct
-      AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id) ORDER BY a.opened_at DESC LIMIT 1`)
-  return found ?? null
+async function othersAlert(ctx: Context, unitId: string, grievance: Grievance, alarm: Alarm): Promise<string | null> {
+  if (grievance.sealed || grievance.direct || alarm.own === true || (await excludedBesides(ctx, grievance)).size > 0) return null
+  const same = isLifeDanger(alarm)
+    ? sql`a.hazard = ${alarm.hazard} AND a.level IN (${join(asSeriousAs(alarm.level))}) AND (a.signed_at IS NULL OR a.signed_at > ${new Date(ctx.now.getTime() - SIGNED_HOLDS_MS)})`
+    : sql`NOT (a.level = 'red' AND a.hazard NOT IN ('gathering', 'none')) AND (a.hazard = ${alarm.hazard} AND a.hazard NOT IN ('none', 'self-harm')
+        OR a.hazard = ANY(${[...UNREST]}::text[]) AND ${UNREST.includes(alarm.hazard)} AND a.category = ${grievance.category})`
+  const [found] = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT a.id FROM alerts a JOIN grievances g ON g.id = a.grievance_id
+    WHERE a.unit_id = ${unitId}::uuid AND a.status <> 'closed' AND NOT a.drill AND a.opened_at > ${lately(ctx)} AND (${same})
+      AND NOT g.sealed AND NOT g.direct AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id) ORDER BY a.opened_at DESC LIMIT 1`)
+  return found?.id ?? null
 }
 
-async function create(
-  ctx: Context,
-  grievance: Grievance,
-  alarm: Alarm,
-  chain: readonly Unit[],
-  studio: Unit | undefined,
-): Promise<AlertRow> {
+async function create(ctx: Context, grievance: Grievance, alarm: Alarm, chain: readonly Unit[], studio: Unit | undefined): Promise<string> {
   const id = uuid()
   const no = await giveNumber(ctx, 'alert', id)
   const shown = shownUnit(chain)
@@ -124,5 +157,5 @@ async function create(
       openedAt: ctx.now,
     },
   })
-  return { id, no, people: 1 }
+  return id
 }

@@ -10,6 +10,9 @@ import type { Conversation } from '../mail/accounts.ts'
 import { changeCards } from '../mail/changes.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
+import { endClocks } from './clocks.ts'
+import { note } from './notes.ts'
+import { toldOf } from './spread.ts'
 
 export interface OpenAlert {
   readonly id: string
@@ -29,7 +32,7 @@ export async function toldTo(ctx: Context, speaker: Speaker): Promise<OpenAlert[
   const found = await ctx.tx.$queryRaw<OpenAlert[]>(sql`
     SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.signed_at AS "signedAt", a.signed_by_id AS "signedById"
     FROM alerts a JOIN units own ON own.id = a.unit_id LEFT JOIN units u ON u.id = a.shown_unit_id
-    WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND (
+    WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND a.status <> 'closed' AND (
       EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id = a.id AND d.person_id = ${speaker.personId}::uuid AND d.purpose = 'alert')
       OR (EXISTS (SELECT 1 FROM deliveries d JOIN group_members m ON m.conversation_id = d.conversation_id
           WHERE d.alert_id = a.id AND d.purpose = 'alert-group' AND m.person_id = ${speaker.personId}::uuid)
@@ -54,17 +57,13 @@ export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Pr
       at: now.signedAt ?? ctx.now,
     })
   }
+  await endClocks(ctx, alert.id, 'rung:')
   await append(ctx, { type: 'alert-signed', actor: { as: 'cadre', personId: speaker.personId }, alertId: alert.id })
+  await note(ctx, { alertId: alert.id, kind: 'signed', personId: speaker.personId })
   await changeCards(ctx, { alertId: alert.id }, ({ first }) => overtaken(first, say('cardSigned', { who: speaker.name, at: ctx.now })))
   const text = plain(say('signedByOther', { alertNo: alert.no, who: speaker.name, at: ctx.now }))
-  const told = await ctx.tx.delivery.findMany({
-    where: { alertId: alert.id, purpose: 'alert', personId: { not: null } },
-    select: { personId: true },
-    distinct: ['personId'],
-  })
-  for (const { personId } of told)
-    if (personId !== null && personId !== speaker.personId)
-      await send(ctx, { personId }, text, { purpose: 'alert-signed', alertId: alert.id })
+  for (const personId of await toldOf(ctx, alert.id))
+    if (personId !== speaker.personId) await send(ctx, { personId }, text, { purpose: 'alert-signed', alertId: alert.id })
   const groups = await ctx.tx.$queryRaw<Conversation[]>(sql`
     SELECT DISTINCT c.id, c.account_id AS "accountId", a.channel, c.type FROM deliveries d JOIN conversations c ON c.id = d.conversation_id
     JOIN channel_accounts a ON a.id = c.account_id WHERE d.alert_id = ${alert.id}::uuid AND d.purpose = 'alert-group'`)

@@ -1,164 +1,175 @@
-/** Who an alert is told to: people in private, groups in the closed form. Never whoever is complained about. */
+/** Who an alert is told to in private, rung by rung; never whoever is complained about. */
 import { sql } from '../../db.ts'
-import { headBand, rollUpUnit, shiftDate, shiftOf } from '../../domain/head-count.ts'
-import type { Role } from '../../domain/person.ts'
-import { alertCard, button } from '../../texts/cards.ts'
+import { headBand } from '../../domain/head-count.ts'
+import { type Rung, rungAt, type Station } from '../../domain/incident.ts'
+import { alertCard, plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
-import { day } from '../../texts/words.ts'
 import type { Context } from '../context.ts'
-import { excludedFrom } from '../grievances/owner.ts'
 import type { Grievance } from '../grievances/read.ts'
-import type { Conversation } from '../mail/accounts.ts'
-import { send } from '../mail/letters.ts'
-import { cadreName, cadresIn } from '../people/people.ts'
-import { studioOf, type Unit } from '../people/units.ts'
-import { isLifeDanger } from './life-danger.ts'
-import type { Alarm, Spreading } from './raise.ts'
+import { everyPrivateConversation } from '../mail/accounts.ts'
+import { type Meta, send } from '../mail/letters.ts'
+import { cadreName } from '../people/people.ts'
+import { phonesOf } from '../people/phones.ts'
+import { atNight, type Circle, circleOf, peopleAt, type Source } from './circle.ts'
+import { type AlertFacts, ladderFor, storyNow } from './facts.ts'
+import { tellGroup } from './group.ts'
 
-/** The unit that a group may be told; null: some small member unit. A head-count of 0 in the roster means unknown. */
-export function shownUnit(chain: readonly Unit[]): Unit | null {
-  const rolled = rollUpUnit(chain.map(unit => ({ ...unit, employees: unit.employees === 0 ? null : unit.employees })))
-  return rolled?.as === 'unit' ? (chain.find(({ id }) => id === rolled.unitId) ?? null) : null
+/** Whom to try one after the other when nobody of a rung can be written to. */
+const FALL_BACK: readonly Station[] = ['named-leader', 'directors', 'deputies', 'next-leaders', 'superior', 'above']
+
+/** Who has heard of an alert in private. */
+export async function toldOf(ctx: Context, alertId: string): Promise<Set<string>> {
+  const rows = await ctx.tx.$queryRaw<{ personId: string }[]>(sql`
+    SELECT DISTINCT person_id AS "personId" FROM deliveries WHERE alert_id = ${alertId}::uuid AND purpose = 'alert' AND person_id IS NOT NULL`)
+  return new Set(rows.map(({ personId }) => personId))
 }
 
-/** Who is told: the studio's director, deputies and leaders in private, their group in the closed form, the superior's as well for red. */
-export async function spread(ctx: Context, alert: Spreading, grievance: Grievance, alarm: Alarm, chain: readonly Unit[]): Promise<number> {
-  const excluded = await excludedFrom(ctx, grievance)
-  const studio = studioOf(chain)
-  const above = chain.slice(studio === undefined ? 0 : chain.indexOf(studio) + 1)
-  const own =
-    grievance.sealed || grievance.direct || studio === undefined
-      ? []
-      : await cadresIn(
-          ctx,
-          chain.slice(0, chain.indexOf(studio) + 1).map(({ id }) => id),
-        )
-  const near = own.filter(({ role }) => ['director', 'deputy', 'leader'].includes(role)).map(({ personId }) => personId)
-  const told = new Set<string>()
-  const tell = async (people: readonly string[]): Promise<number> => {
-    let reached = 0
-    for (const personId of people) {
-      if (told.has(personId) || excluded.has(personId)) continue
-      told.add(personId)
-      if (await tellPrivately(ctx, personId, alert, grievance, alarm)) reached++
+/**
+ * Minute 0: the first rung in private, the leaders' group in the closed form. Where no group can be told, the other leaders hear at once what it
+ * would have told them. At night an orange alert goes to whoever is on duty. @returns how many people with a way to reach them were told
+ */
+export async function tellFirst(ctx: Context, alert: AlertFacts, source: Source, story: string): Promise<number> {
+  const circle = await circleOf(ctx, source)
+  const ladder = ladderFor(alert)
+  const inGroup = await tellGroup(ctx, alert, source, null)
+  const night = ladder === 'orange' ? atNight(ctx, circle) : []
+  const first = ladder === null ? (['directors'] as const) : rungAt(ladder, 0).tell
+  const stations: readonly Station[] = inGroup || ladder === 'life' ? first : [...first, 'deputies', 'next-leaders']
+  const people = night.length > 0 ? [...night, ...peopleAt('directors', circle, new Set())] : around(stations, circle, new Set())
+  const reached = await tellThese(ctx, alert, source, people, story)
+  return reached > 0 ? reached : fallBack(ctx, alert, source, circle, new Set(people), story)
+}
+
+const around = (stations: readonly Station[], circle: Circle, told: ReadonlySet<string>): string[] => [
+  ...new Set(stations.flatMap(station => peopleAt(station, circle, told))),
+]
+
+/** Nobody of those could be written to: station by station until somebody can. */
+async function fallBack(
+  ctx: Context,
+  alert: AlertFacts,
+  source: Source,
+  circle: Circle,
+  tried: Set<string>,
+  story: string,
+): Promise<number> {
+  for (const station of FALL_BACK)
+    for (let people = untried(station, circle, tried); people.length > 0; people = untried(station, circle, tried)) {
+      const reached = await tellThese(ctx, alert, source, people, story)
+      if (reached > 0) return reached
+      for (const id of people) tried.add(id)
     }
-    return reached
-  }
-  let reached = await tell([...near, grievance.ownerId])
-  let higher = 0
-  for (const people of await superiorOffices(ctx, grievance, above.length > 0 ? above : chain)) {
-    if (higher > 0 || (alarm.level !== 'red' && reached > 0)) break
-    higher = await tell(people)
-    reached += higher
-  }
-  await tellGroup(ctx, alert, grievance, alarm, chain)
+  return 0
+}
+
+const untried = (station: Station, circle: Circle, tried: ReadonlySet<string>): string[] =>
+  peopleAt(station, circle, tried).filter(id => !tried.has(id))
+
+async function tellThese(ctx: Context, alert: AlertFacts, source: Source, people: readonly string[], story: string): Promise<number> {
+  const told = await Promise.all(people.map(personId => tellPrivately(ctx, personId, alert, source, story)))
+  return told.filter(Boolean).length
+}
+
+/** A later rung: whoever is new hears all of it, whoever was told is urged by every way there is to them. @returns how many were told or urged */
+export async function tellRung(ctx: Context, alert: AlertFacts, source: Source, { tell }: Rung): Promise<number> {
+  const circle = await circleOf(ctx, source)
+  const told = await toldOf(ctx, alert.id)
+  const story = await storyNow(ctx, source)
+  const people = around(tell, circle, told)
+  const fresh = people.filter(id => !told.has(id))
+  let reached = await tellThese(ctx, alert, source, fresh, story)
+  for (const personId of people.filter(id => told.has(id))) if (await urge(ctx, personId, alert, source)) reached++
+  if (reached === 0) reached = await fallBack(ctx, alert, source, circle, new Set([...told, ...people]), story)
+  if (tell.includes('phone-list')) reached += await tellPhones(ctx, alert, source, circle)
   return reached
 }
 
-/** Supervisors office by office, the nearest first; of a sealed matter the people it is sealed to before them. */
-async function superiorOffices(ctx: Context, grievance: Grievance, above: readonly Unit[]): Promise<string[][]> {
-  const cadres = await cadresIn(
-    ctx,
-    above.map(({ id }) => id),
-  )
-  const office = (unitId: string | null, role: Role): string[] => [
-    ...new Set(cadres.filter(one => one.unitId === unitId && one.role === role).map(({ personId }) => personId)),
-  ]
-  const designated = grievance.sealed ? above.map(({ id }) => office(id, 'designated')) : []
-  const first = grievance.sealedUnitId === null ? [] : [office(grievance.sealedUnitId, 'designated')]
-  return [...first, ...designated, ...above.map(({ id }) => office(id, 'supervisor'))].filter(people => people.length > 0)
-}
+const waited = (ctx: Context, { openedAt, signedAt }: AlertFacts): number =>
+  signedAt !== null ? 0 : Math.round((ctx.now.getTime() - openedAt.getTime()) / 60_000)
 
-async function tellPrivately(ctx: Context, personId: string, alert: Spreading, grievance: Grievance, alarm: Alarm): Promise<boolean> {
-  const people = `${headBand(alert.people)}反映，未核实`
-  const story = grievance.sealed && personId !== grievance.ownerId ? '' : alarm.story
-  const body =
-    alert.grewFrom === null
-      ? say('alertPrivate', {
-          level: alarm.level,
-          hazard: alarm.hazard,
-          unit: grievance.unitName,
-          people,
-          no: grievance.no,
-          at: ctx.now,
-          story,
-          owner: await cadreName(ctx, grievance.ownerId),
-          alertNo: alert.no,
-        })
-      : say('alertGrewPrivate', { alertNo: alert.no, people, no: grievance.no, story })
-  const id = await send(ctx, { personId }, alertCard(alarm.level, body, alert.no, grievance.no), {
-    purpose: 'alert',
-    grievanceId: grievance.id,
-    alertId: alert.id,
-    urgent: true,
-    rings: isLifeDanger(alarm) ? 'life' : 'alert',
+const metaOf = (alert: AlertFacts, source: Source, purpose: string): Meta => ({
+  purpose,
+  grievanceId: source.id ?? undefined,
+  alertId: alert.id,
+  urgent: true,
+  ...(alert.drill ? {} : { rings: alert.life ? 'life' : 'alert' }),
+})
+
+async function tellPrivately(ctx: Context, personId: string, alert: AlertFacts, source: Source, story: string): Promise<boolean> {
+  const { level, hazard, category, drill } = alert
+  const body = say('alertPrivate', {
+    level,
+    hazard,
+    category,
+    unit: source.unitName,
+    people: `${headBand(alert.people)}反映，未核实`,
+    no: source.no,
+    at: alert.openedAt,
+    story: storyFor(source, personId, story),
+    owner: source.ownerId === null ? null : await cadreName(ctx, source.ownerId),
+    alertNo: alert.no,
+    waited: waited(ctx, alert),
+    drill,
   })
-  return id !== null
+  return (await send(ctx, { personId }, alertCard({ level, drill }, body, alert.no, source.no), metaOf(alert, source, 'alert'))) !== null
 }
 
-/**
- * The closed form: level, category, a unit of ten or more, a band of people, shift and date, the rule. Never for harassment or sexual violence;
- * of what is sealed or went 直送上级 only above the studio; not to a group that holds somebody complained about: then to the next one up.
- */
-async function tellGroup(ctx: Context, alert: Spreading, grievance: Grievance, alarm: Alarm, chain: readonly Unit[]): Promise<void> {
-  if (grievance.sensitive === 'harassment' || alarm.hazard === 'sexual-violence') return
-  if (alert.grewFrom !== null && headBand(alert.grewFrom) === headBand(alert.people)) return
-  const shown = shownUnit(chain)
-  const studio = studioOf(chain)
-  const from = (grievance.direct || grievance.sealed) && studio !== undefined ? chain.indexOf(studio) + 1 : 0
-  const group = await leadersGroup(ctx, chain.slice(from), await excludedBesides(ctx, grievance), shown === null && from === 0)
-  if (group === null) return
-  const unit = shown?.name ?? '某小微成员单位'
-  const text =
-    alert.grewFrom !== null
-      ? say('alertGrew', { alertNo: alert.no, people: headBand(alert.people) })
-      : say('alertGroup', {
-          level: alarm.level,
-          hazard: alarm.hazard,
-          unit,
-          people: headBand(alert.people),
-          verified: false,
-          shift: shiftOf(ctx.now),
-          date: day(new Date(`${shiftDate(ctx.now)}T12:00:00+08:00`)),
-          rule: say('ruleName', { hazard: alarm.hazard, category: grievance.category }),
-          drill: false,
-        })
-  const card = {
-    title: say('alertTitle', { level: alarm.level }),
-    tone: alarm.level,
-    text,
-    buttons: [button('签收', `签收 ${alert.no}`, 'danger')],
+const storyFor = (source: Source, personId: string, story: string): string => (source.sealed && personId !== source.ownerId ? '' : story)
+
+/** By every way: a channel may be dead without anybody knowing it yet. */
+async function urge(ctx: Context, personId: string, alert: AlertFacts, source: Source): Promise<boolean> {
+  const { level, drill } = alert
+  const card = alertCard(
+    { level, drill },
+    say('alertUrged', { alertNo: alert.no, waited: waited(ctx, alert), hazard: alert.hazard, category: alert.category, drill }),
+    alert.no,
+    source.no,
+  )
+  const ways = await everyPrivateConversation(ctx, personId)
+  for (const by of ways) await send(ctx, { personId, by }, card, metaOf(alert, source, 'alert-urge'))
+  return ways.length > 0
+}
+
+/** A message that nobody reads is followed by a call: everybody told so far hears whom to ring up. */
+async function tellPhones(ctx: Context, alert: AlertFacts, source: Source, circle: Circle): Promise<number> {
+  const answerable = around(['named-leader', 'directors', 'deputies', 'next-leaders', 'superior'], circle, new Set())
+  const lines = await phonesOf(ctx, [...new Set([...circle.onDuty, ...answerable])])
+  let reached = 0
+  for (const personId of await toldOf(ctx, alert.id)) {
+    if (circle.excluded.has(personId)) continue
+    const text = say('alertPhones', {
+      alertNo: alert.no,
+      waited: waited(ctx, alert),
+      lines: lines.map(({ name, phone }) => `${name} ${phone}`),
+      drill: alert.drill,
+    })
+    if ((await send(ctx, { personId }, plain(text), { ...metaOf(alert, source, 'alert-phones') })) !== null) reached++
   }
-  await send(ctx, { conversation: group }, card, { purpose: 'alert-group', alertId: alert.id, urgent: true })
+  return reached
 }
 
-/**
- * The nearest bound leaders' group at or above, skipping those that hold somebody complained about and, for a small enterprise, its own.
- * Whoever brought it may be in the group: the closed form doesn't tell who.
- */
-async function leadersGroup(
-  ctx: Context,
-  chain: readonly Unit[],
-  excluded: ReadonlySet<string>,
-  small: boolean,
-): Promise<Conversation | null> {
-  const studio = studioOf(chain)
-  const showable = small && studio !== undefined ? chain.slice(chain.indexOf(studio) + 1) : chain
-  for (const unit of showable) {
-    const [found] = await ctx.tx.$queryRaw<(Conversation & { members: string[] })[]>(sql`
-      SELECT c.id, c.account_id AS "accountId", a.channel, c.type,
-        ARRAY(SELECT person_id FROM group_members m WHERE m.conversation_id = c.id)
-        || ARRAY(SELECT person_id FROM roles r WHERE r.unit_id = g.unit_id AND r.role IN ('director', 'deputy', 'leader', 'supervisor')) AS members
-      FROM groups g JOIN conversations c ON c.id = g.conversation_id JOIN channel_accounts a ON a.id = c.account_id
-      WHERE g.unit_id = ${unit.id}::uuid AND g.purpose = 'leaders'`)
-    if (found !== undefined && !found.members.some(id => excluded.has(id)))
-      return { id: found.id, accountId: found.accountId, channel: found.channel, type: found.type }
+/** So many are told of one by one; after that the band says enough, and three hundred messages would be read by nobody. */
+const ONE_BY_ONE = { life: 20, else: 5 } as const
+
+/** One person more: those who know hear it, in private with the words, the group when the band has changed. */
+export async function tellGrowth(ctx: Context, alert: AlertFacts, grievance: Grievance, story: string, grewFrom: number): Promise<number> {
+  const told = [...(await toldOf(ctx, alert.id))]
+  await tellGroup(ctx, alert, grievance, grewFrom)
+  if (alert.people > ONE_BY_ONE[alert.life ? 'life' : 'else'] && headBand(grewFrom) === headBand(alert.people)) return told.length
+  const { excluded } = await circleOf(ctx, grievance)
+  let reached = 0
+  for (const personId of told) {
+    if (excluded.has(personId)) continue
+    const people = `${headBand(alert.people)}反映，未核实`
+    const body = say('alertGrewPrivate', {
+      alertNo: alert.no,
+      people,
+      no: grievance.no,
+      story: storyFor(grievance, personId, story),
+      signed: alert.signedAt !== null,
+    })
+    const card = alertCard({ level: alert.level, drill: alert.drill }, body, alert.no, grievance.no, alert.signedAt !== null)
+    if ((await send(ctx, { personId }, card, metaOf(alert, grievance, 'alert'))) !== null) reached++
   }
-  return null
-}
-
-/** Who is complained about, without whoever brought it. */
-export async function excludedBesides(ctx: Context, grievance: Grievance): Promise<Set<string>> {
-  const found = await ctx.tx.exclusion.findMany({ where: { grievanceId: grievance.id }, select: { personId: true } })
-  return new Set(found.map(({ personId }) => personId))
+  return reached
 }

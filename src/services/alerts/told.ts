@@ -5,24 +5,24 @@ import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
-import { superiors } from '../grievances/notify.ts'
 import { excludedFrom } from '../grievances/owner.ts'
-import { byId, type Grievance } from '../grievances/read.ts'
+import type { Grievance } from '../grievances/read.ts'
+import { everyPrivateConversation } from '../mail/accounts.ts'
 import { send } from '../mail/letters.ts'
+import { sentBefore } from '../mail/sent.ts'
 import { cadreName } from '../people/people.ts'
+import { circleOf } from './circle.ts'
+import { hasten } from './clocks.ts'
+import { byIdOf, sourceOf } from './facts.ts'
+import { toldOf } from './spread.ts'
 
 /** More words about an alert's matter go to whoever was told in private; of a sealed one only that there is more. @returns how many were told */
 export async function tellMore(ctx: Context, alertId: string, grievance: Grievance, story: string): Promise<number> {
   const alert = await ctx.tx.alert.findUniqueOrThrow({ where: { id: alertId }, select: { no: true } })
-  const told = await ctx.tx.delivery.findMany({
-    where: { alertId, purpose: 'alert', personId: { not: null } },
-    select: { personId: true },
-    distinct: ['personId'],
-  })
   const excluded = await excludedFrom(ctx, grievance)
   let reached = 0
-  for (const { personId } of told) {
-    if (personId === null || excluded.has(personId)) continue
+  for (const personId of await toldOf(ctx, alertId)) {
+    if (excluded.has(personId)) continue
     const words = grievance.sealed && personId !== grievance.ownerId ? '' : story
     const id = await send(ctx, { personId }, plain(say('alertMore', { alertNo: alert.no, story: words })), {
       purpose: 'alert-more',
@@ -35,18 +35,61 @@ export async function tellMore(ctx: Context, alertId: string, grievance: Grievan
   return reached
 }
 
-/** An alert that did not arrive is told to everybody else it was sent to, else to the superior. `personId` null: it was for a group. */
-export async function tellNotReached(ctx: Context, alertId: string, personId: string | null, why: string): Promise<void> {
-  const alert = await ctx.tx.alert.findUniqueOrThrow({ where: { id: alertId }, select: { no: true, grievanceId: true } })
-  const told = await ctx.tx.delivery.findMany({
-    where: { alertId, purpose: 'alert', personId: { not: null } },
-    select: { personId: true },
-    distinct: ['personId'],
-  })
-  const others = told.flatMap(row => (row.personId === null || row.personId === personId ? [] : [row.personId]))
-  const to = others.length > 0 ? others : (await superiors(ctx, await byId(ctx, alert.grievanceId))).filter(id => id !== personId)
+/**
+ * An alert that did not arrive goes to the same person by another way, if they have one; else everybody else it was sent to hears of it, or the
+ * superior. Where none of those who were told has it, the next rung is due at once. `personId` null: it was for a group.
+ */
+export async function tellNotReached(
+  ctx: Context,
+  failed: { id: string; alertId: string; personId: string | null },
+  why: string,
+): Promise<void> {
+  const { id, alertId, personId } = failed
+  await inTurn(ctx, alertId)
+  if (personId !== null && (await byAnotherWay(ctx, id, alertId, personId))) return
+  const alert = await byIdOf(ctx, alertId)
+  const others = [...(await toldOf(ctx, alertId))].filter(one => one !== personId)
+  const source = await sourceOf(ctx, alert)
+  const { offices, excluded } = await circleOf(ctx, source)
+  const to = others.length > 0 ? others : (offices[0] ?? []).filter(one => one !== personId)
   const text = plain(say('alertNotReached', { alertNo: alert.no, who: personId === null ? '领导群' : await cadreName(ctx, personId), why }))
-  for (const one of to) await send(ctx, { personId: one }, text, { purpose: 'alert-not-reached', alertId, urgent: true, rings: 'alert' })
+  for (const one of to)
+    if (!excluded.has(one))
+      await send(ctx, { personId: one }, text, { purpose: 'alert-not-reached', alertId, urgent: true, rings: 'alert' })
+  if (alert.signedAt === null && !(await anybodyHasIt(ctx, alertId))) await hasten(ctx, alertId)
+}
+
+/** Several may fail at the same time: one after the other they look whether anybody is left, so that the last one sees that nobody is. */
+const inTurn = (ctx: Context, alertId: string): Promise<unknown> =>
+  ctx.tx.$queryRaw(sql`SELECT 1 FROM alerts WHERE id = ${alertId}::uuid FOR NO KEY UPDATE`)
+
+/** It lies there, but no phone rang: whoever else was told calls them. */
+export async function tellUnrung(ctx: Context, alertId: string, personId: string | null): Promise<void> {
+  const { no } = await byIdOf(ctx, alertId)
+  const who = personId === null ? '领导群' : await cadreName(ctx, personId)
+  const text = plain(say('alertNotReached', { alertNo: no, who, why: '消息发到了，手机没能加急响铃' }))
+  for (const one of await toldOf(ctx, alertId))
+    if (one !== personId) await send(ctx, { personId: one }, text, { purpose: 'alert-not-reached', alertId, urgent: true, rings: 'alert' })
+}
+
+/** The same message by a chat of theirs that it has not gone to yet. */
+async function byAnotherWay(ctx: Context, deliveryId: string, alertId: string, personId: string): Promise<boolean> {
+  const tried = await ctx.tx.delivery.findMany({
+    where: { alertId, personId },
+    select: { conversationId: true },
+    distinct: ['conversationId'],
+  })
+  const other = (await everyPrivateConversation(ctx, personId)).find(({ id }) => !tried.some(({ conversationId }) => conversationId === id))
+  if (other === undefined) return false
+  const { message, meta } = await sentBefore(ctx, deliveryId)
+  return (await send(ctx, { personId, by: other }, message, meta)) !== null
+}
+
+async function anybodyHasIt(ctx: Context, alertId: string): Promise<boolean> {
+  const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM deliveries WHERE alert_id = ${alertId}::uuid AND purpose IN ('alert', 'alert-urge') AND person_id IS NOT NULL
+      AND status IN ('pending', 'sending', 'delivered')) AS found`)
+  return row?.found ?? false
 }
 
 /** Whether an alert about this matter was opened within these hours, of this level or a more serious one, of this hazard where it is given. */

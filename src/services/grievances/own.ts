@@ -70,6 +70,7 @@ export async function endanger(ctx: Context, grievance: Grievance, found: Danger
     hazard: found.hazard,
     rule: found.rule,
     story: storyToTell(story, found.words),
+    own: found.hazard === 'self-harm' && !found.other,
   })
 }
 

@@ -162,6 +162,7 @@ async function alertFor(ctx: Context, grievance: Grievance, found: Triage, story
     hazard,
     rule: found.danger?.rule ?? 'level',
     story: storyToTell(story, found.danger?.words ?? ''),
+    own: found.danger?.hazard === 'self-harm' && !found.danger.other,
   })
 }
 

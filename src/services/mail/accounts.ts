@@ -140,3 +140,22 @@ export async function privateConversations(ctx: Context, personIds: readonly str
 /** Of one person; null when there is no way. */
 export const privateConversation = async (ctx: Context, personId: string): Promise<Conversation | null> =>
   (await privateConversations(ctx, [personId])).get(personId) ?? null
+
+/** Every private chat by which somebody can be reached, one for each of their accounts, the latest first: for what must not depend on one channel. */
+export async function everyPrivateConversation(ctx: Context, personId: string): Promise<Conversation[]> {
+  const rows = await ctx.tx.$queryRaw<PrivateChat[]>(sql`
+    SELECT * FROM (
+      SELECT DISTINCT ON (i.id) c.id, i.account_id AS "accountId", a.channel, i.id AS "identityId", i.external_enc AS "externalEnc"
+      FROM identities i JOIN channel_accounts a ON a.id = i.account_id LEFT JOIN conversations c ON c.identity_id = i.id AND c.type = 'private'
+      WHERE i.person_id = ${personId}::uuid ORDER BY i.id, c.id DESC NULLS LAST) w ORDER BY id DESC NULLS LAST`)
+  const found: Conversation[] = []
+  for (const { id, accountId, channel, identityId, externalEnc } of rows) {
+    const external = (): string => ctx.keys.open({ table: 'identities', column: 'external_enc', row: identityId }, externalEnc)
+    found.push(
+      id === null
+        ? await conversationOf(ctx, accountId, channel, { id: external(), type: 'private', name: '' }, identityId)
+        : { id, accountId, channel, type: 'private' },
+    )
+  }
+  return found
+}

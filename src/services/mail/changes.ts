@@ -8,7 +8,16 @@ import { CHANGEABLE_DAYS } from './deliveries.ts'
 import { bodyAt, sendAll, type Way } from './letters.ts'
 
 /** Purposes of messages whose buttons offer what may be somebody else's by the time they are pressed. */
-export const CHANGEABLE: readonly string[] = ['new-matter', 'assigned', 'returned', 'escalated', 'redo', 'alert', 'alert-group']
+export const CHANGEABLE: readonly string[] = [
+  'new-matter',
+  'assigned',
+  'returned',
+  'escalated',
+  'redo',
+  'alert',
+  'alert-urge',
+  'alert-group',
+]
 
 export interface Card {
   readonly purpose: string

@@ -11,7 +11,8 @@ export type Recipient =
   /** The way that an earlier message went. */
   | { readonly way: Way }
   | { readonly conversation: Conversation }
-  | { readonly personId: string }
+  /** By their latest chat, or by this one of theirs. */
+  | { readonly personId: string; readonly by?: Conversation }
   /** The employee of a grievance, by the way that only this file opens. */
   | { readonly routeId: string; readonly anonymous: boolean }
 
@@ -68,7 +69,7 @@ async function wayTo(ctx: Context, to: Recipient, chats: ReadonlyMap<string, Con
   if ('way' in to) return to.way
   if ('conversation' in to) return through(to.conversation)
   if ('personId' in to) {
-    const chat = chats.get(to.personId)
+    const chat = to.by ?? chats.get(to.personId)
     return chat === undefined ? null : through(chat)
   }
   const conversation = await openRoute(ctx, to.routeId)
@@ -109,7 +110,7 @@ export async function sendAll(ctx: Context, letters: readonly Letter[]): Promise
 }
 
 async function postAll(ctx: Context, letters: readonly Letter[]): Promise<(string | null)[]> {
-  const people = letters.flatMap(({ to }) => ('personId' in to ? [to.personId] : []))
+  const people = letters.flatMap(({ to }) => ('personId' in to && to.by === undefined ? [to.personId] : []))
   const chats = await privateConversations(ctx, [...new Set(people)])
   const rows: Row[] = []
   const ids: (string | null)[] = []

@@ -3,7 +3,7 @@ import { Outgoing } from '../../channel/message.ts'
 import { sql } from '../../db.ts'
 import type { Context } from '../context.ts'
 import { messageIndex } from './deliveries.ts'
-import { bodyAt } from './letters.ts'
+import { bodyAt, type Meta } from './letters.ts'
 
 /** Which delivery a quoted message is, so that quoting it means its grievance. */
 export async function quoted(
@@ -63,4 +63,19 @@ export async function sentWithin(ctx: Context, lane: string, purpose: string, ms
   const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(sql`
     SELECT EXISTS (SELECT 1 FROM deliveries WHERE lane = ${lane}::uuid AND purpose = ${purpose} AND created_at > ${new Date(ctx.now.getTime() - ms)}) AS found`)
   return row?.found ?? false
+}
+
+/** What a delivery carried, to be sent again another way. */
+export async function sentBefore(ctx: Context, id: string): Promise<{ message: Outgoing; meta: Meta }> {
+  const select = { bodyEnc: true, purpose: true, grievanceId: true, alertId: true, urgent: true, rings: true } as const
+  const { bodyEnc, grievanceId, alertId, rings, ...meta } = await ctx.tx.delivery.findUniqueOrThrow({ where: { id }, select })
+  return {
+    message: Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(id), bodyEnc))),
+    meta: {
+      ...meta,
+      grievanceId: grievanceId ?? undefined,
+      alertId: alertId ?? undefined,
+      rings: rings === 'life' || rings === 'alert' ? rings : undefined,
+    },
+  }
 }

@@ -1,7 +1,7 @@
 /** T3: what follows from a delivery's outcome, in the transaction that writes it. Delivered, not sent, moves a grievance. */
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
-import { tellNotReached } from '../alerts/told.ts'
+import { tellNotReached, tellUnrung } from '../alerts/told.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { act } from '../grievances/act.ts'
 import { contacted, liveDeadlines } from '../grievances/clocks.ts'
@@ -46,7 +46,7 @@ const WORDS = ['words', 'question', 'answer']
 const FOR_EMPLOYEE = [...WORDS, 'receipt', 'claimed', 'rating', 'closed', 'heartbeat', 'owner-changed']
 
 /** Purposes that must reach somebody: a person, or a leaders' group. */
-const ALERTS = ['alert', 'alert-group']
+const ALERTS = ['alert', 'alert-urge', 'alert-group']
 
 type Undelivered = Extract<Outcome, { failure: unknown }>
 
@@ -54,7 +54,7 @@ type Undelivered = Extract<Outcome, { failure: unknown }>
 async function unrung(ctx: Context, { purpose, alertId, personId }: Settled): Promise<void> {
   await append(ctx, { type: 'delivery-unrung', actor: { as: 'system' }, ...(alertId === null ? {} : { alertId }) })
   // of what tells of silence nothing more is told: that would go round
-  if (alertId !== null && ALERTS.includes(purpose)) await tellNotReached(ctx, alertId, personId, '消息发到了，手机没能加急响铃')
+  if (alertId !== null && ALERTS.includes(purpose)) await tellUnrung(ctx, alertId, personId)
 }
 
 async function delivered(ctx: Context, { purpose, id }: Settled, grievanceId: string): Promise<void> {
@@ -95,7 +95,7 @@ const WHY: Record<string, string> = {
 
 /** Silence would be 瞒报: the owner hears at once what did not arrive, and of an alert everybody else it was for. */
 async function undelivered(ctx: Context, settled: Settled, { status, failure }: Undelivered): Promise<void> {
-  const { purpose, grievanceId, alertId, personId } = settled
+  const { id, purpose, grievanceId, alertId, personId } = settled
   const grievance = grievanceId === null ? null : await byId(ctx, grievanceId)
   await append(ctx, {
     type: `delivery-${status}`,
@@ -105,7 +105,7 @@ async function undelivered(ctx: Context, settled: Settled, { status, failure }: 
     ...(alertId === null ? {} : { alertId }),
   })
   const why = WHY[failure] ?? '发送失败'
-  if (alertId !== null && ALERTS.includes(purpose)) await tellNotReached(ctx, alertId, personId, why)
+  if (alertId !== null && ALERTS.includes(purpose)) await tellNotReached(ctx, { id, alertId, personId }, why)
   if (grievance !== null) await matterUndelivered(ctx, settled, grievance, status, why)
 }
 

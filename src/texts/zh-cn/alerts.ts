@@ -1,4 +1,5 @@
 /** Danger: short lines to the person, closed forms to groups. A group never gets words, names, files or minutes. */
+import type { Category, Level } from '../../domain/grievance.ts'
 import { line, text } from '../catalogue.ts'
 import { CATEGORY, LEVEL, moment, spaced } from '../words.ts'
 import { sample } from './sample.ts'
@@ -16,6 +17,15 @@ export const HAZARD = {
   none: '重大诉求',
 } as const
 export type Hazard = keyof typeof HAZARD
+
+/** What an alert is called: its hazard, or what it is about where no hazard was named. */
+const hazardOf = ({ hazard, category }: { hazard: Hazard; category: Category }): string =>
+  hazard === 'none' ? `${HAZARD.none}（${CATEGORY[category]}）` : HAZARD[hazard]
+
+/** `5 分钟`, `2 小时`. */
+const span = (minutes: number): string => (minutes < 120 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时`)
+const unsigned = (minutes: number): string => (minutes === 0 ? '还没人签收' : `已经 ${span(minutes)}没人签收`)
+const drilled = (drill: boolean): string => (drill ? '【演练】' : '')
 
 export const alerts = {
   dangerHere: line('我在。'),
@@ -51,8 +61,9 @@ export const alerts = {
 
   alertGroup: text(
     (p: {
-      level: 'red' | 'orange' | 'yellow' | 'blue'
+      level: Level
       hazard: Hazard
+      category: Category
       unit: string
       people: string
       verified: boolean
@@ -61,10 +72,11 @@ export const alerts = {
       rule: string
       drill: boolean
     }) =>
-      `【${LEVEL[p.level]}色】${HAZARD[p.hazard]}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
+      `${drilled(p.drill)}【${LEVEL[p.level]}色】${hazardOf(p)}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
     {
       level: 'red',
       hazard: 'life',
+      category: 'safety',
       unit: '东厂区',
       people: '1人',
       verified: false,
@@ -76,19 +88,25 @@ export const alerts = {
   ),
   alertPrivate: text(
     (p: {
-      level: 'red' | 'orange' | 'yellow' | 'blue'
+      level: Level
       hazard: Hazard
+      category: Category
       unit: string
       people: string
-      no: string
+      no: string | null
       at: Date
       story: string
-      owner: string
+      owner: string | null
       alertNo: string
+      /** Minutes that nobody has signed for it; 0 for a new one. */
+      waited: number
+      drill: boolean
     }) =>
       [
-        `${HAZARD[p.hazard]}｜${p.unit}｜${p.people}｜${moment(p.at)}`,
-        `预警号 ${spaced(p.alertNo)}，事项 ${spaced(p.no)}，${p.owner}负责。`,
+        p.drill ? '【演练】这是演练，请按真的办。' : '',
+        p.waited === 0 ? '' : `${unsigned(p.waited)}，请您马上签收。`,
+        `${hazardOf(p)}｜${p.unit}｜${p.people}｜${moment(p.at)}`,
+        `预警号 ${spaced(p.alertNo)}${p.no === null ? '' : `，事项 ${spaced(p.no)}`}${p.owner === null ? '' : `，${p.owner}负责`}。`,
         p.story === '' ? '' : `反映：${p.story}`,
         '先救人、先听诉求，不得追查反映人。请签收。',
       ]
@@ -97,6 +115,7 @@ export const alerts = {
     {
       level: 'red',
       hazard: 'life',
+      category: 'safety',
       unit: '华北轴承东厂区',
       people: '1人反映，未核实',
       no: '382746156',
@@ -104,24 +123,39 @@ export const alerts = {
       story: '有人站在楼顶',
       owner: '周主席',
       alertNo: '104552871',
+      waited: 2,
+      drill: false,
     },
   ),
+  alertUrged: text(
+    (p: { alertNo: string; waited: number; hazard: Hazard; category: Category; drill: boolean }) =>
+      `${drilled(p.drill)}预警 ${spaced(p.alertNo)}（${hazardOf(p)}）${unsigned(p.waited)}。请您马上签收，马上去人。`,
+    { alertNo: '104552871', waited: 5, hazard: 'life', category: 'safety', drill: false },
+  ),
+  alertPhones: text(
+    (p: { alertNo: string; waited: number; lines: readonly string[]; drill: boolean }) =>
+      p.lines.length === 0
+        ? `${drilled(p.drill)}预警 ${spaced(p.alertNo)} ${unsigned(p.waited)}，名册上没有能打的电话。请马上当面去找人。`
+        : `${drilled(p.drill)}预警 ${spaced(p.alertNo)} ${unsigned(p.waited)}。别等消息了，直接打电话叫人：\n${p.lines.join('\n')}`,
+    { alertNo: '104552871', waited: 5, lines: ['郑厂长 13800000005'], drill: false },
+  ),
   storyGoesOn: text((p: { length: number }) => `（全文 ${p.length} 字，发“查看”看）`, { length: 12000 }),
-  alertTitle: text((p: { level: 'red' | 'orange' | 'yellow' | 'blue' }) => `${LEVEL[p.level]}色预警`, { level: 'red' }),
+  alertTitle: text((p: { level: Level; drill: boolean }) => `${drilled(p.drill)}${LEVEL[p.level]}色预警`, { level: 'red', drill: false }),
   alertGrew: text(
-    (p: { alertNo: string; people: string }) => `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}，未核实。还没签收的请签收。`,
-    { alertNo: '104552871', people: '2—4人' },
+    (p: { alertNo: string; people: string; drill: boolean }) =>
+      `${drilled(p.drill)}预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}，未核实。还没签收的请签收。`,
+    { alertNo: '104552871', people: '2—4人', drill: false },
   ),
   alertGrewPrivate: text(
-    (p: { alertNo: string; people: string; no: string; story: string }) =>
+    (p: { alertNo: string; people: string; no: string; story: string; signed: boolean }) =>
       [
         `预警 ${spaced(p.alertNo)} 又有人反映，现在${p.people}。这一件的事项号 ${spaced(p.no)}。`,
         p.story === '' ? '' : `反映：${p.story}`,
-        '还没签收的请签收。',
+        p.signed ? '' : '还没签收的请签收。',
       ]
         .filter(part => part !== '')
         .join('\n'),
-    { alertNo: '104552871', people: '2—4人反映，未核实', no: '382746156', story: '二车间也闻到气味了' },
+    { alertNo: '104552871', people: '2—4人反映，未核实', no: '382746156', story: '二车间也闻到气味了', signed: false },
   ),
   alertMore: text(
     (p: { alertNo: string; story: string }) =>
@@ -154,7 +188,7 @@ export const alerts = {
     { lines: ['红色｜生命安全｜东厂区'] },
   ),
   alertLine: text(
-    (p: { level: 'red' | 'orange' | 'yellow' | 'blue'; hazard: Hazard; unit: string; alertNo: string }) =>
+    (p: { level: Level; hazard: Hazard; unit: string; alertNo: string }) =>
       `${LEVEL[p.level]}色｜${HAZARD[p.hazard]}｜${p.unit} ${spaced(p.alertNo)}`,
     { level: 'red', hazard: 'life', unit: '东厂区', alertNo: '104552871' },
   ),

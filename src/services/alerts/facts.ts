@@ -1,0 +1,67 @@
+/** An alert as it stands, and what it is about. */
+import { sql } from '../../db.ts'
+import { Category, type Level } from '../../domain/grievance.ts'
+import { type Ladder, ladderOf } from '../../domain/incident.ts'
+import { HAZARD, type Hazard } from '../../texts/zh-cn/alerts.ts'
+import type { Context } from '../context.ts'
+import { byId } from '../grievances/read.ts'
+import { linesOf, storyOf } from '../grievances/words.ts'
+import { unitById } from '../people/units.ts'
+import type { Source } from './circle.ts'
+import { isLifeDanger, storyToTell } from './life-danger.ts'
+
+export interface AlertFacts {
+  readonly id: string
+  readonly no: string
+  readonly unitId: string
+  readonly shownUnitId: string | null
+  readonly level: Level
+  readonly hazard: Hazard
+  readonly life: boolean
+  readonly grievanceId: string | null
+  readonly category: Category
+  readonly rule: string
+  readonly status: string
+  readonly state: string
+  readonly people: number
+  readonly collective: boolean
+  readonly drill: boolean
+  readonly openedAt: Date
+  readonly signedAt: Date | null
+  readonly signedById: string | null
+  readonly stoodDownAt: Date | null
+}
+
+const COLUMNS = sql`a.id, a.no, a.unit_id AS "unitId", a.shown_unit_id AS "shownUnitId", a.level, a.hazard, a.grievance_id AS "grievanceId", a.category, a.rule,
+  a.status, a.state, a.people, a.collective, a.drill, a.opened_at AS "openedAt", a.signed_at AS "signedAt", a.signed_by_id AS "signedById",
+  a.stood_down_at AS "stoodDownAt"`
+
+type Row = Omit<AlertFacts, 'life' | 'category' | 'hazard'> & { category: string; hazard: string }
+
+const factsOf = (row: Row): AlertFacts => {
+  const hazard: Hazard = row.hazard in HAZARD ? (row.hazard as Hazard) : 'none'
+  const category = Category.safeParse(row.category)
+  return { ...row, hazard, category: category.success ? category.data : 'other', life: isLifeDanger({ level: row.level, hazard }) }
+}
+
+export async function byIdOf(ctx: Context, alertId: string): Promise<AlertFacts> {
+  const [row] = await ctx.tx.$queryRaw<Row[]>(sql`SELECT ${COLUMNS} FROM alerts a WHERE a.id = ${alertId}::uuid`)
+  if (row === undefined) throw new Error(`alert ${alertId} has no row`)
+  return factsOf(row)
+}
+
+/** Ladder of an alert as it stands; null: nobody need sign for it. */
+export const ladderFor = ({ level, life }: Pick<AlertFacts, 'level' | 'life'>): Ladder | null => ladderOf(level, life)
+
+/** The matter that opened it; of a drill its unit alone. */
+export async function sourceOf(ctx: Context, alert: Pick<AlertFacts, 'grievanceId' | 'unitId' | 'category'>): Promise<Source> {
+  if (alert.grievanceId !== null) return byId(ctx, alert.grievanceId)
+  const { name } = await unitById(ctx, alert.unitId)
+  const nobody = { id: null, no: null, ownerId: null, personId: null, sensitive: null, sealed: false, sealedUnitId: null, direct: false }
+  return { ...nobody, unitId: alert.unitId, unitName: name, category: alert.category }
+}
+
+/** What the matter's own words are by now, as whoever is alerted in private is told them. */
+export async function storyNow(ctx: Context, { id }: Source): Promise<string> {
+  return id === null ? '' : storyToTell(storyOf(await linesOf(ctx, { grievanceId: id })), '')
+}
