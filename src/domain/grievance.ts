@@ -73,7 +73,7 @@ export const ACTIONS = {
   rate: { from: ['answered'], to: 'closed', by: ['employee'] },
   redo: { from: ['answered'], to: 'registered', by: ['employee'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },
-  extend: { from: ['handling', 'waiting'], to: 'same', by: ['owner'] },
+  extend: { from: ['handling', 'waiting'], to: 'same', by: ['director', 'deputy', 'leader', 'supervisor', 'designated'] },
   reopen: { from: ['closed'], to: 'registered', by: ['employee', 'supervisor', 'designated'] },
   withdraw: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'withdrawn', by: ['employee'] },
   reclassify: {

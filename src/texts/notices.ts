@@ -119,7 +119,13 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
   close: [
     { to: 'employee', purpose: 'closed', card: h => (h.details.quiet === true ? null : plain(say('closedUnrated', { no: h.after.no }))) },
   ],
-  extend: [],
+  extend: [
+    {
+      to: 'employee',
+      purpose: 'extended',
+      card: h => plain(say('extendedForYou', { ...h.after, reason: text(h, 'reason') })),
+    },
+  ],
   reopen: [
     {
       to: 'owner',

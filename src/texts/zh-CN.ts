@@ -5,5 +5,6 @@ import { employee } from './zh-cn/employee.ts'
 import { followUp } from './zh-cn/follow-up.ts'
 import { ledger } from './zh-cn/ledger.ts'
 import { refusals } from './zh-cn/refusals.ts'
+import { requests } from './zh-cn/requests.ts'
 
-export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...ledger, ...refusals }
+export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...ledger, ...refusals, ...requests }

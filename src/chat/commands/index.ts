@@ -25,6 +25,7 @@ import { rate } from './rate.ts'
 import { category, complexity, level } from './reclassify.ts'
 import { reopen } from './reopen.ts'
 import { reply } from './reply.ts'
+import { approve, extension, identity, refuse } from './requests.ts'
 import { sign } from './sign.ts'
 import { supplement } from './supplement.ts'
 import { urge } from './urge.ts'
@@ -64,6 +65,10 @@ export const COMMANDS: readonly Command[] = [
   decline,
   escalate,
   recuse,
+  extension,
+  identity,
+  approve,
+  refuse,
   category,
   level,
   complexity,

@@ -5,7 +5,7 @@ import type { Chat, Outgoing } from '../../channel/message.ts'
 import { splitText } from '../../channel/parts.ts'
 import { batched } from '../../services/batch.ts'
 import type { Deps } from '../../services/context.ts'
-import { CHANGEABLE } from '../../services/mail/changes.ts'
+import { CHANGEABLE, TAKEN_BACK } from '../../services/mail/changes.ts'
 import {
   type Claimed,
   claim,
@@ -164,7 +164,7 @@ async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<r
       status: 'delivered',
       messageId: last.messageId,
       numbered: !channel.can.buttons || content.list.length > 0,
-      changeable: channel.can.edit && content.buttons.length > 0 && CHANGEABLE.includes(claimed.purpose),
+      changeable: channel.can.edit && content.buttons.length > 0 && [...CHANGEABLE, ...TAKEN_BACK].includes(claimed.purpose),
       unrung: (last.unrung ?? []).length > 0,
     }
     const known = [...left]

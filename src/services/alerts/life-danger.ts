@@ -32,6 +32,14 @@ export async function wasLifeDanger(ctx: Context, grievanceId: string): Promise<
   return row?.found ?? false
 }
 
+/** The same of the last day. */
+export async function lifeDangerNow(ctx: Context, grievanceId: string): Promise<boolean> {
+  const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM alert_members m JOIN alerts a ON a.id = m.alert_id WHERE m.grievance_id = ${grievanceId}::uuid AND ${LIFE}
+      AND a.opened_at > ${new Date(ctx.now.getTime() - 24 * HOUR_MS)}) AS found`)
+  return row?.found ?? false
+}
+
 const HOUR_MS = 3_600_000
 /** As long as an alert may grow, and a while. */
 const ONGOING_MS = 50 * HOUR_MS

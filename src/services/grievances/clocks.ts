@@ -94,7 +94,12 @@ export async function followUpAsked(ctx: Context, grievance: Grievance, which: '
 }
 
 /** Sets one deadline that no service clock knows: an announcement at the start of work, a voice message to be heard. */
-export async function remind(ctx: Context, grievanceId: string, kind: 'announce' | 'voice', dueAt: Date): Promise<void> {
+export async function remind(
+  ctx: Context,
+  grievanceId: string,
+  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review',
+  dueAt: Date,
+): Promise<void> {
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
 }
 
@@ -151,12 +156,15 @@ async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<
   return row?.found ?? false
 }
 
+/** Due whatever becomes of the matter. */
+const OUTLIVING = ['hide-identity', 'glass-review'] as const
+
 async function end(ctx: Context, grievanceId: string, kinds: readonly string[] | 'all'): Promise<void> {
   if (kinds.length === 0) return
   stale(ctx)
   const which = kinds === 'all' ? null : kinds.flatMap(kind => [kind, `warn:${kind}`])
   await together(ctx, `end|${which?.join() ?? 'all'}`, async (ids: readonly string[]) => {
-    const these = which === null ? sql`true` : sql`kind = ANY(${which}::text[])`
+    const these = which === null ? sql`kind <> ALL(${[...OUTLIVING]}::text[])` : sql`kind = ANY(${which}::text[])`
     await ctx.tx.$executeRaw(
       sql`UPDATE deadlines SET cancelled_at = ${ctx.now} WHERE grievance_id = ANY(${[...ids]}::uuid[]) AND ${LIVE} AND ${these}`,
     )

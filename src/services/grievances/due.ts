@@ -6,6 +6,8 @@ import { wasLifeDanger } from '../alerts/life-danger.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { type Meta, send } from '../mail/letters.ts'
 import { cadreName } from '../people/people.ts'
+import { reviewersOf } from '../requests/request.ts'
+import { hideShown } from '../requests/unlock.ts'
 import { act } from './act.ts'
 import { again, followUpAsked, liveDeadlines } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
@@ -98,6 +100,10 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       const quiet = await askedInPerson(ctx, grievance)
       return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now }, details: { quiet } }))
     }
+    case 'hide-identity':
+      return hideShown(ctx, grievance)
+    case 'glass-review':
+      return unreviewed(ctx, grievance)
     case 'voice':
       return voiceWaits(ctx, grievance, dueAt)
     default:
@@ -171,6 +177,14 @@ async function remindToAsk(ctx: Context, grievance: Grievance): Promise<void> {
     plain(say(wantsNoContact(grievance) ? 'leaveAlone' : 'askInPerson', { no, subject })),
     { purpose: 'ask-in-person', grievanceId: grievance.id },
   )
+}
+
+/** Nobody has said whether it was right to look at who is in danger: whoever could have hears so, and it goes above. */
+async function unreviewed(ctx: Context, grievance: Grievance): Promise<void> {
+  const reviewers = await reviewersOf(ctx, grievance)
+  if (reviewers === null) return
+  for (const personId of new Set([...reviewers, ...(await superiors(ctx, grievance))]))
+    await send(ctx, { personId }, plain(say('glassUnreviewed', { no: grievance.no })), { purpose: 'overdue', grievanceId: grievance.id })
 }
 
 async function voiceWaits(ctx: Context, grievance: Grievance, since: Date): Promise<void> {

@@ -19,6 +19,9 @@ export const CHANGEABLE: readonly string[] = [
   'alert-group',
 ]
 
+/** And the one that shows who somebody is, which is taken back; see requests/unlock.ts. */
+export const TAKEN_BACK: readonly string[] = ['identity']
+
 export interface Card {
   readonly purpose: string
   /** Whose it is; null for a group's. */

@@ -43,7 +43,18 @@ async function follow(ctx: Context, settled: Settled): Promise<void> {
 /** Purposes that carry a person's words to the employee. */
 const WORDS = ['words', 'question', 'answer']
 /** Purposes meant for the employee: that they did not arrive is told to the owner. */
-const FOR_EMPLOYEE = [...WORDS, 'receipt', 'claimed', 'rating', 'closed', 'heartbeat', 'owner-changed']
+const FOR_EMPLOYEE = [
+  ...WORDS,
+  'receipt',
+  'claimed',
+  'rating',
+  'closed',
+  'heartbeat',
+  'owner-changed',
+  'extended',
+  'how-now',
+  'identity-told',
+]
 
 /** Purposes that must reach somebody: a person, or a leaders' group. */
 const ALERTS = ['alert', 'alert-urge', 'alert-group']

@@ -1,0 +1,136 @@
+/** 申请: what somebody asks to be allowed, by a number of its own; those who may decide it get it with two buttons, the first decision counts. */
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { approvers } from '../../domain/approval.ts'
+import { button } from '../../texts/cards.ts'
+import { refusal } from '../../texts/text.ts'
+import type { Context } from '../context.ts'
+import { assignmentInput, officeOf } from '../grievances/owner.ts'
+import { byId, type Grievance } from '../grievances/read.ts'
+import { append } from '../ledger/ledger.ts'
+import { sendAll } from '../mail/letters.ts'
+import { giveNumber } from '../numbers.ts'
+import type { Speaker } from '../people/people.ts'
+
+/** glass: who somebody is was looked at in danger to life, and is to be reviewed afterwards */
+export const RequestKind = z.enum(['extend', 'identity', 'glass'])
+export type RequestKind = z.infer<typeof RequestKind>
+
+const Body = z.object({ reason: z.string(), days: z.number().nullable().default(null) })
+type Body = z.infer<typeof Body>
+
+export interface Request extends Body {
+  readonly id: string
+  readonly no: string
+  readonly kind: RequestKind
+  readonly askedById: string
+  readonly grievance: Grievance
+}
+
+const bodyAt = (row: string) => ({ table: 'requests', column: 'body_enc', row })
+
+const decidersOf = async (ctx: Context, grievance: Grievance, askerId: string, kind: RequestKind): Promise<string[]> =>
+  approvers({
+    ...(await assignmentInput(ctx, await officeOf(ctx, grievance))),
+    askerId,
+    asked: kind === 'extend' ? 'extend' : 'identity',
+  })
+
+export const isAsked = async (ctx: Context, grievance: Grievance, asker: Speaker, kind: RequestKind): Promise<boolean> =>
+  (await ctx.tx.request.count({ where: { grievanceId: grievance.id, askedById: asker.personId, kind, status: 'open' } })) > 0
+
+/**
+ * Asks whoever may decide it; `card` says what it is about, by the request's number.
+ * @throws UserError `requestOpen` when the same is asked already, `nobodyDecides`
+ */
+export async function ask(
+  ctx: Context,
+  grievance: Grievance,
+  asker: Speaker,
+  kind: RequestKind,
+  body: { readonly reason: string; readonly days?: number },
+  card: (no: string) => string,
+): Promise<string> {
+  if (await isAsked(ctx, grievance, asker, kind)) throw refusal('requestOpen', { no: grievance.no })
+  const deciders = await decidersOf(ctx, grievance, asker.personId, kind)
+  // in danger to life nothing waits for anybody
+  if (deciders.length === 0 && kind !== 'glass') throw refusal('nobodyDecides', { no: grievance.no })
+  const id = uuid()
+  const no = await giveNumber(ctx, 'request', id)
+  const bodyEnc = Uint8Array.from(ctx.keys.seal(bodyAt(id), JSON.stringify(Body.parse(body))))
+  await ctx.tx.request.create({
+    data: { id, no, kind, grievanceId: grievance.id, askedById: asker.personId, askedAt: ctx.now, bodyEnc },
+  })
+  await append(ctx, {
+    type: `${kind}-asked`,
+    actor: { as: 'cadre', personId: asker.personId },
+    grievanceId: grievance.id,
+    unitId: grievance.unitId,
+    payload: { no, ...body },
+  })
+  const message = { text: card(no), buttons: [button('批准', `批准 ${no}`, 'primary'), button('驳回', `驳回 ${no}`)] }
+  await sendAll(
+    ctx,
+    deciders.map(personId => ({ to: { personId }, message, meta: { purpose: 'request', grievanceId: grievance.id } })),
+  )
+  return no
+}
+
+async function readRequest(ctx: Context, where: { no: string } | { id: string }): Promise<Request | null> {
+  const row = await ctx.tx.request.findFirst({ where: { ...where, status: 'open' } })
+  if (row === null) return null
+  const body = Body.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc)))
+  const { id, no, askedById } = row
+  return { id, no, kind: RequestKind.parse(row.kind), askedById, grievance: await byId(ctx, row.grievanceId), ...body }
+}
+
+export const mayDecide = async (ctx: Context, { grievance, askedById, kind }: Request, speaker: Speaker): Promise<boolean> =>
+  (await decidersOf(ctx, grievance, askedById, kind)).includes(speaker.personId)
+
+/** Null for no such number and for what is not theirs to decide alike. @throws UserError `decidedBefore` to who could have decided it */
+export async function requestFor(ctx: Context, no: string, speaker: Speaker): Promise<Request | null> {
+  const request = await readRequest(ctx, { no })
+  if (request !== null) return (await mayDecide(ctx, request, speaker)) ? request : null
+  const over = await ctx.tx.request.findFirst({ where: { no } })
+  if (over === null) return null
+  const asked = { grievance: await byId(ctx, over.grievanceId), askedById: over.askedById, kind: RequestKind.parse(over.kind) }
+  if ((await decidersOf(ctx, asked.grievance, asked.askedById, asked.kind)).includes(speaker.personId))
+    throw refusal('decidedBefore', { no })
+  return null
+}
+
+/** Who could review that somebody in danger was looked up. Null: it is reviewed. */
+export async function reviewersOf(ctx: Context, grievance: Grievance): Promise<string[] | null> {
+  const open = await ctx.tx.request.findFirst({ where: { grievanceId: grievance.id, kind: 'glass', status: 'open' } })
+  return open === null ? null : decidersOf(ctx, grievance, open.askedById, 'glass')
+}
+
+/** What waits for this cadre's word, oldest first; of the last thirty days. */
+export async function waitingFor(ctx: Context, speaker: Speaker): Promise<Request[]> {
+  const open = await ctx.tx.request.findMany({
+    where: { status: 'open', askedById: { not: speaker.personId }, askedAt: { gt: new Date(ctx.now.getTime() - 30 * 86_400_000) } },
+    orderBy: { askedAt: 'asc' },
+    take: 50,
+    select: { id: true },
+  })
+  const found: Request[] = []
+  for (const { id } of open) {
+    const request = await readRequest(ctx, { id })
+    if (request !== null && (await mayDecide(ctx, request, speaker))) found.push(request)
+  }
+  return found
+}
+
+/** Whoever is first decides. @throws UserError `decidedBefore` */
+export async function settle(
+  ctx: Context,
+  { id, no }: Request,
+  status: 'approved' | 'refused' | 'void',
+  by: Speaker | null,
+): Promise<void> {
+  const { count } = await ctx.tx.request.updateMany({
+    where: { id, status: 'open' },
+    data: { status, decidedById: by?.personId ?? null, decidedAt: ctx.now },
+  })
+  if (count === 0) throw refusal('decidedBefore', { no })
+}
