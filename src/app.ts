@@ -70,14 +70,9 @@ const SWEEP_LANES = 4
 const stepsOf = (deps: Deps): Step[] => [
   {
     name: 'intakes',
-    lanes: SWEEP_LANES,
-    run: lane =>
-      finishQuiet(
-        deps,
-        speakerOf,
-        (ctx, speaker, conversation, registered) => afterRegistration({ ctx, speaker, conversation }, registered),
-        lane,
-        SWEEP_LANES,
+    run: () =>
+      finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) =>
+        afterRegistration({ ctx, speaker, conversation }, registered),
       ),
   },
   { name: 'deadlines', lanes: SWEEP_LANES, run: () => fireDue(deps) },

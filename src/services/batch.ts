@@ -1,10 +1,20 @@
+export interface Joining {
+  readonly lanes?: number
+  readonly gatherMs?: number
+  /** Calls in one, at most. */
+  readonly most?: number
+  /** All go in the first lane, as long as none waits longer than this for it: it may stand behind somebody's lock. */
+  readonly spareMs?: number
+}
+
 /**
  * Joins calls that come together into one: a statement or a commit for fifty rows costs about as much as one for a single row.
- * Calls are waited for until the turn of the loop ends, or for `gatherMs`. In two lanes one is prepared while the other is under way. Where the data of one spoil it, each call is made again by itself, so that this one fails alone.
+ * Calls are waited for until the turn of the loop ends, or for `gatherMs`. In two lanes one is prepared while the other is under way.
+ * Where the data of one spoil it, each call is made again by itself, so that this one fails alone.
  */
 export function batched<T, R>(
   run: (items: readonly T[]) => Promise<readonly R[]>,
-  { lanes = 1, gatherMs = 0 }: { readonly lanes?: number; readonly gatherMs?: number } = {},
+  { lanes = 1, gatherMs = 0, most = Number.POSITIVE_INFINITY, spareMs }: Joining = {},
 ): (item: T) => Promise<R> {
   interface Call {
     readonly item: T
@@ -23,7 +33,8 @@ export function batched<T, R>(
   async function work(): Promise<void> {
     free--
     while (waiting.length > 0) {
-      const now = waiting.splice(0, Math.ceil(waiting.length / (free + 1)))
+      const share = spareMs === undefined ? Math.ceil(waiting.length / (free + 1)) : waiting.length
+      const now = waiting.splice(0, Math.min(most, share))
       try {
         const results = await run(now.map(({ item }) => item))
         for (const [i, call] of now.entries()) call.resolve(results[i] as R)
@@ -37,12 +48,23 @@ export function batched<T, R>(
 
   function begin(): void {
     scheduled = false
-    while (free > 0 && waiting.length > 0) void work()
+    if (spareMs === undefined) while (free > 0 && waiting.length > 0) void work()
+    else if (free > 0 && waiting.length > 0) void work()
+  }
+
+  /** What came while a lane was busy; by now it may have been taken along. */
+  function beginSpare(call: Call): void {
+    if (free > 0 && waiting.includes(call)) void work()
   }
 
   return item =>
     new Promise<R>((resolve, reject) => {
-      waiting.push({ item, resolve, reject })
+      const call = { item, resolve, reject }
+      waiting.push(call)
+      if (spareMs !== undefined && free < lanes) {
+        setTimeout(beginSpare, spareMs, call)
+        return
+      }
       if (scheduled || free === 0) return
       scheduled = true
       if (gatherMs > 0) setTimeout(begin, gatherMs)

@@ -2,6 +2,7 @@
 
 import { type Db, sql, type Tx } from '../db.ts'
 import type { Calendar } from '../domain/calendar.ts'
+import { UserError } from '../errors.ts'
 import type { Keys } from '../keys.ts'
 
 /**
@@ -50,6 +51,25 @@ export interface Context extends Deps {
   readonly memo: Map<string, Promise<unknown>>
   /** What {@link together} is about to do. */
   readonly gathering: Map<string, Call[]>
+  /** Where several share the transaction, see shared.ts: what each of them has taken for itself. */
+  readonly shared?: { readonly taken: Map<string, symbol>; readonly by: symbol } | undefined
+}
+
+/** Work that shares a transaction and needs one of its own: all is undone, and this done again by itself. */
+export class NeedsItsOwn extends Error {
+  override name = 'NeedsItsOwn'
+}
+
+/** Says that a row or a lock is this work's until the end. Against other transactions the server keeps it; here, against those who share this one. @throws NeedsItsOwn */
+export function claimFor({ shared }: Context, key: string): void {
+  if (shared === undefined) return
+  if ((shared.taken.get(key) ?? shared.by) !== shared.by) throw new NeedsItsOwn(`${key} is in use`)
+  shared.taken.set(key, shared.by)
+}
+
+/** @throws NeedsItsOwn */
+export function mustBeAlone({ shared }: Context, why: string): void {
+  if (shared !== undefined) throw new NeedsItsOwn(why)
 }
 
 /** Reads once a transaction. For what the transaction itself does not change: units, names of cadres. */
@@ -140,6 +160,10 @@ export async function transaction<T>(deps: Deps, run: (ctx: Context) => Promise<
 
 /** Runs `step` so that a throw undoes only what it wrote, not the whole transaction. */
 export async function savepoint<T>(ctx: Context, step: () => Promise<T>): Promise<T> {
+  if (ctx.shared !== undefined)
+    return step().catch(error => {
+      throw error instanceof UserError ? new NeedsItsOwn('a step was refused', { cause: error }) : error
+    })
   const begun = ctx.tx.$executeRaw(sql`SAVEPOINT step`)
   try {
     const [result] = await Promise.all([step(), begun])

@@ -4,7 +4,7 @@ import { bytes, join, sql } from '../../db.ts'
 import { asSeriousAs, type Level } from '../../domain/grievance.ts'
 import { collectiveFrom, oneMoreSerious, RAISED_FROM, SIGNED_HOLDS_MS, TOGETHER_MS } from '../../domain/incident.ts'
 import type { Hazard } from '../../texts/zh-cn/alerts.ts'
-import type { Context } from '../context.ts'
+import { type Context, mustBeAlone } from '../context.ts'
 import type { Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
 import { giveNumber } from '../numbers.ts'
@@ -41,6 +41,7 @@ export interface Raised {
  * begins anew; danger to life never joins what is none.
  */
 export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): Promise<Raised> {
+  mustBeAlone(ctx, 'an alert waits for nobody')
   const chain = await chainOf(ctx, grievance.unitId)
   const studio = studioOf(chain)
   const unitId = studio?.id ?? grievance.unitId

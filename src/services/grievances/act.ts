@@ -6,7 +6,7 @@ import { Role } from '../../domain/person.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { refusal } from '../../texts/text.ts'
 import { ACTION } from '../../texts/words.ts'
-import { type Context, stale, together } from '../context.ts'
+import { type Context, claimFor, stale, together } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { cadreName } from '../people/people.ts'
 import { restartClocks } from './clocks.ts'
@@ -62,6 +62,7 @@ export interface Act {
  * `raced` when somebody else was first
  */
 export async function act(ctx: Context, before: Grievance, action: Action, { actor, set = {}, details = {} }: Act): Promise<Grievance> {
+  claimFor(ctx, `grievance|${before.id}`)
   const transition: Transition = ACTIONS[action]
   if (!isOpenIn(action, before.status)) throw refusal('wrongStatus', { no: before.no, status: before.status, action })
   if (!mayDo(action, await standingOf(ctx, before, actor))) await refuse(ctx, before, action)

@@ -9,7 +9,7 @@ import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { CATEGORY, COMPLEXITY, LEVEL } from '../../texts/words.ts'
 import { raise } from '../alerts/raise.ts'
-import type { Context } from '../context.ts'
+import { type Context, claimFor } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, holds, type Speaker } from '../people/people.ts'
@@ -31,6 +31,7 @@ export async function mustOwn(ctx: Context, grievance: Grievance, speaker: Speak
 
 /** 认领: the first one wins, whoever comes second is told who it was. @throws UserError `yoursAlready`, `claimedBefore`, `complexForLeaders`, `mayNotClaim` */
 export async function claim(ctx: Context, seen: Grievance, speaker: Speaker): Promise<Grievance> {
+  claimFor(ctx, `grievance|${seen.id}`)
   await ctx.tx.$executeRaw(sql`SELECT 1 FROM grievances WHERE id = ${seen.id}::uuid FOR UPDATE`)
   const grievance = await byId(ctx, seen.id)
   if (grievance.status === 'handling' || grievance.status === 'waiting') {

@@ -5,7 +5,8 @@ import type { ReceivedFile } from '../../channel/channel.ts'
 import { InboundMessage } from '../../channel/message.ts'
 import { bytes, sql } from '../../db.ts'
 import { batched } from '../batch.ts'
-import { type Context, type Deps, transaction } from '../context.ts'
+import { type Context, claimFor, type Deps } from '../context.ts'
+import { sharedTransaction } from '../shared.ts'
 import { chatIndex, ensureAccount } from './accounts.ts'
 import * as blobs from './blobs.ts'
 
@@ -217,7 +218,7 @@ export async function process(deps: Deps, inboxId: string, handling: Handling): 
 async function handleOldest(deps: Deps, { accountId, chatIdx }: ChatKey, handling: Handling): Promise<boolean> {
   let current: Row | undefined
   try {
-    const { more } = await transaction(deps, async ctx => {
+    const { more } = await sharedTransaction(deps, async ctx => {
       // in this order on one connection: the row is looked for when the lock is held
       const [, [row]] = await Promise.all([
         lockChat(ctx, chatIdx),
@@ -238,6 +239,7 @@ async function handleOldest(deps: Deps, { accountId, chatIdx }: ChatKey, handlin
 /** Whoever speaks for a chat, or to the employee behind it, does so one at a time. */
 export async function lockChat(ctx: Context, chatIdx: Uint8Array): Promise<void> {
   const key = Buffer.from(chatIdx.subarray(0, 8)).readBigInt64BE()
+  claimFor(ctx, `chat|${key}`)
   await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(${key}::bigint)`)
 }
 
@@ -258,6 +260,8 @@ async function handleRow(
     RETURNING EXISTS (SELECT 1 FROM inbox i WHERE i.account_id = ${accountId}::uuid AND i.chat_idx = ${chatIdx} AND i.status = 'pending' AND i.id <> ${row.id}::uuid) AS more`)
   const more = after.then(([one]) => one?.more ?? false)
   more.catch(() => {})
+  // what others wrote must not be undone unseen
+  if (ctx.shared !== undefined) await more
   await ctx.at?.('handled')
   return { more }
 }

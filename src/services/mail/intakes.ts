@@ -10,6 +10,7 @@ import { awaitEar } from '../grievances/clocks.ts'
 import { moveWords, type Registered, register } from '../grievances/register.ts'
 import { blank, linesOf, record, type Said, storyOf, typedText } from '../grievances/words.ts'
 import type { Speaker } from '../people/people.ts'
+import { sharedTransaction } from '../shared.ts'
 import type { Conversation } from './accounts.ts'
 import { lockChat } from './inbox.ts'
 import { send } from './letters.ts'
@@ -227,23 +228,34 @@ interface Due {
 
 export type AfterIntake = (ctx: Context, speaker: Speaker, conversation: Conversation, registered: Registered | null) => Promise<void>
 
+/** As many as share a transaction. */
+const MOST_QUIET = 20
+
 /**
- * Registers one intake whose quiet time is over; returns how many were (0 or 1). Lanes share the intakes out among those who sweep at once.
- * One that fails goes behind all others; of one that nobody can take its writer hears, once a day. @throws what failed, after counting the try
+ * Registers intakes whose quiet time is over; returns how many it went through. One that fails goes behind all others; of one that nobody can
+ * take its writer hears, once a day. @throws what failed first, after counting the tries
  */
 export async function finishQuiet(
   deps: Deps,
   speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>,
   after: AfterIntake,
-  lane = 0,
-  lanes = 1,
 ): Promise<number> {
-  const [due] = await deps.db.$queryRaw<Due[]>(sql`
+  const quiet = await deps.db.$queryRaw<Due[]>(sql`
     SELECT id AS "intakeId", conversation_id AS "conversationId" FROM intakes
-    WHERE status = 'open' AND quiet_at <= (SELECT app_now()) AND abs(hashtext(id::text)) % ${lanes}::int = ${lane}::int ORDER BY tries, quiet_at LIMIT 1`)
-  if (due === undefined) return 0
+    WHERE status = 'open' AND quiet_at <= (SELECT app_now()) ORDER BY tries, quiet_at LIMIT ${MOST_QUIET}`)
+  const ends = await Promise.allSettled(quiet.map(due => finishOrPutOff(deps, due, speakerOf, after)))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  return quiet.length
+}
+
+async function finishOrPutOff(
+  deps: Deps,
+  due: Due,
+  speakerOf: (ctx: Context, identityId: string) => Promise<Speaker>,
+  after: AfterIntake,
+): Promise<void> {
   try {
-    await transaction(deps, ctx => finishOne(ctx, due, speakerOf, after))
+    await sharedTransaction(deps, ctx => finishOne(ctx, due, speakerOf, after))
   } catch (error) {
     if (!(error instanceof UserError)) {
       await deps.db.$executeRaw(sql`UPDATE intakes SET tries = tries + 1 WHERE id = ${due.intakeId}::uuid`)
@@ -251,7 +263,6 @@ export async function finishQuiet(
     }
     await transaction(deps, ctx => putOff(ctx, due, error))
   }
-  return 1
 }
 
 /** Nobody can take it yet: its writer hears so, and whom to call; a day later it is tried again. */
