@@ -57,6 +57,9 @@ const listOf = <const T extends readonly string[]>(name: string, known: T, hint:
     return given
   })
 
+/** The account's own id changes when somebody logs in anew, so the one account that the environment names is not called by it. */
+const WECHAT_ACCOUNT = 'wechat'
+
 /** Every variable there is; README and .env.example name each (test/readme.test.ts). */
 export const Variables = z.object({
   CHANNELS: listOf('CHANNELS', ['sandbox', 'feishu', 'wechat'], 'use a comma list of sandbox, feishu, wechat').default(['sandbox']),
@@ -186,7 +189,9 @@ export function loadConfig(env: Environment = readEnvironment()) {
             urgentDaily: v.FEISHU_URGENT_DAILY,
           },
     wechat:
-      v.WECHAT_ENDPOINT === undefined || v.WECHAT_TOKEN === undefined ? undefined : { endpoint: v.WECHAT_ENDPOINT, token: v.WECHAT_TOKEN },
+      v.WECHAT_ENDPOINT === undefined || v.WECHAT_TOKEN === undefined
+        ? undefined
+        : { endpoint: v.WECHAT_ENDPOINT, token: v.WECHAT_TOKEN, account: WECHAT_ACCOUNT },
     intakeQuietMs: v.INTAKE_QUIET_SECONDS * 1000,
     rules: v.RULES,
     masterKeys: v.MASTER_KEYS,

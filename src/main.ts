@@ -6,7 +6,6 @@ import { makePlatform } from '../bots/sandbox/platform.ts'
 import { DEMO_GROUPS, DEMO_PEOPLE, DEMO_STRANGER } from '../prisma/seed.ts'
 import { type App, startApp } from './app.ts'
 import type { Config } from './config.ts'
-import { EXIT_CONFIGURATION, OperatorError } from './errors.ts'
 import { behindPassword } from './http/password.ts'
 import { type HttpServer, type Mount, makeServer } from './http/server.ts'
 import type { QueueConnection } from './jobs/queue.ts'
@@ -19,8 +18,6 @@ import * as blobs from './services/mail/blobs.ts'
 import { warmTriage } from './triage/warm.ts'
 
 async function start(config: Config, log: Log): Promise<{ stop(): Promise<void> }> {
-  if (config.channels.includes('wechat'))
-    throw new OperatorError('CHANNELS names wechat, which this version does not speak yet: leave it out', { exitCode: EXIT_CONFIGURATION })
   const ground = await prepareGround(config)
   warmTriage()
   const sandbox = config.channels.includes('sandbox')

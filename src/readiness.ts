@@ -15,10 +15,14 @@ export interface RealChannel {
   readonly heardHere: boolean
 }
 
-export const realChannels = ({ channels, feishu }: Pick<Config, 'channels' | 'feishu'>): RealChannel[] =>
-  channels.includes('feishu') && feishu !== undefined
-    ? [{ name: 'feishu', account: feishu.appId, heardHere: feishu.mode === 'webhook' }]
-    : []
+export type ChannelSettings = Pick<Config, 'channels'> & Partial<Pick<Config, 'feishu' | 'wechat'>>
+
+export const realChannels = ({ channels, feishu, wechat }: ChannelSettings): RealChannel[] => [
+  ...(channels.includes('feishu') && feishu !== undefined
+    ? [{ name: 'feishu' as const, account: feishu.appId, heardHere: feishu.mode === 'webhook' }]
+    : []),
+  ...(channels.includes('wechat') && wechat !== undefined ? [{ name: 'wechat' as const, account: wechat.account, heardHere: false }] : []),
+]
 
 /** Without a way in, nobody is heard: the check fails. Only sending away is a warning: what comes in is kept, and goes out later. */
 export async function channelChecks(db: Db, channels: readonly RealChannel[]): Promise<Readiness> {
@@ -34,7 +38,7 @@ export async function channelChecks(db: Db, channels: readonly RealChannel[]): P
   return { checks, warnings }
 }
 
-export async function readiness(app: App, config: Pick<Config, 'channels' | 'feishu'>): Promise<Readiness> {
+export async function readiness(app: App, config: ChannelSettings): Promise<Readiness> {
   const database = await app.db.$queryRaw(sql`SELECT 1`).then(
     () => true,
     () => false,

@@ -40,6 +40,13 @@ const ZONES: readonly Zone[] = [
   { name: 'sandbox', files: /^bots\/sandbox\//, may: ['channel'], packages: ['zod'] },
   { name: 'feishu-sdk', files: /^bots\/feishu\/sdk\.ts$/, may: [], packages: ['@larksuiteoapi/node-sdk'] },
   { name: 'feishu', files: /^bots\/feishu\//, may: ['channel', 'feishu-sdk'], packages: ['axios', 'zod'] },
+  {
+    name: 'wechat-sdk',
+    files: /^bots\/wechat\/sdk\.ts$/,
+    may: [],
+    packages: ['wechaty', 'wechaty-puppet-service', 'wechaty-grpc', 'file-box'],
+  },
+  { name: 'wechat', files: /^bots\/wechat\//, may: ['channel', 'wechat-sdk'], packages: ['zod'] },
   { name: 'bots-main', files: /^bots\/(main|start-[a-z]+)\.ts$/, may: 'anything', packages: [] },
   { name: 'bench', files: /^src\/bench\//, may: 'anything', packages: ['ioredis', 'pg', 'uuid', 'zod'] },
   // What puts the rest together: the mains, and what only they use.

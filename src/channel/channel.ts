@@ -76,8 +76,11 @@ export interface FetchedFile {
   readonly mime: string
 }
 
-/** rate-limited and unreachable are tried again; the others become facts someone is told. */
-export type DeliveryFailure = 'rate-limited' | 'unreachable' | 'recipient-gone' | 'refused' | 'too-long' | 'unknown'
+/**
+ * not-yet: the channel did not call the platform, since it is not its turn or nobody is logged in; it comes again, however long that takes.
+ * rate-limited and unreachable are tried again for a while; the others become facts someone is told.
+ */
+export type DeliveryFailure = 'not-yet' | 'rate-limited' | 'unreachable' | 'recipient-gone' | 'refused' | 'too-long' | 'unknown'
 
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'

@@ -60,7 +60,8 @@ const write = ({ deps, config }: Station, { units }: CheckedUnits, { people }: C
       units: await importUnits(ctx, units),
       people: await importPeople(ctx, people, async channel => {
         const account =
-          accounts.get(channel) ?? (await accountForRoster(ctx, channel, channel === 'feishu' ? config.feishu?.appId : undefined))
+          accounts.get(channel) ??
+          (await accountForRoster(ctx, channel, channel === 'feishu' ? config.feishu?.appId : config.wechat?.account))
         accounts.set(channel, account)
         return account
       }),

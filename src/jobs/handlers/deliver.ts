@@ -14,6 +14,7 @@ import {
   leftUnclear,
   type Onward,
   type Outcome,
+  putBack,
   retryLater,
   SENDING_MS,
   type Settling,
@@ -179,6 +180,7 @@ async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<r
     return held
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
+    if (error.failure === 'not-yet' && sent === 0) return notYet(deps, claimed, error)
     // trying again would show the first parts twice where keys are not told apart
     return failed(desk, claimed, sent > 0 && !channel.can.sendsOnce ? new DeliveryError('unknown', 'some of its parts were sent') : error)
   }
@@ -235,6 +237,11 @@ export function partsOf(content: Outgoing, maxText: number): Outgoing[] {
 }
 
 const isPassing = ({ failure }: DeliveryError): boolean => failure === 'rate-limited' || failure === 'unreachable'
+
+async function notYet(deps: Deps, { id }: Claimed, { retryAfterMs = LONGEST_WAIT_MS }: DeliveryError): Promise<readonly Held[]> {
+  await putBack(deps, id, retryAfterMs)
+  return []
+}
 
 async function later(deps: Deps, { id, tries }: Claimed, { retryAfterMs }: DeliveryError): Promise<readonly Held[]> {
   await retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))

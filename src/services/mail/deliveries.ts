@@ -246,6 +246,14 @@ export async function retryLater(deps: Deps, id: string, afterMs: number): Promi
     WHERE id = ${id}::uuid AND status = 'sending'`)
 }
 
+/** Puts one back that nobody called the platform for: as if it had not been tried. */
+export async function putBack(deps: Deps, id: string, afterMs: number): Promise<void> {
+  await deps.db.$executeRaw(sql`
+    UPDATE deliveries SET status = 'pending', lease_until = NULL, next_try_at = clock_timestamp() + ${`${Math.ceil(afterMs)} milliseconds`}::interval,
+      tries = greatest(tries - 1, 0), first_try_at = CASE WHEN tries > 1 THEN first_try_at END
+    WHERE id = ${id}::uuid AND status = 'sending'`)
+}
+
 /** Wakes what is due again, what a dead sender left, and what nothing else woke for a minute; returns how many. */
 export async function wakeDue(deps: Deps): Promise<number> {
   const woken = await deps.db.$executeRaw(sql`

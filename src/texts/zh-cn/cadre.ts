@@ -238,6 +238,17 @@ export const cadre = {
       `已送达职工 ${clock(p.at)}（编号 ${spaced(p.no)}）。${p.promised === null ? '' : `承诺日期 ${day(p.promised)}，到期我会问职工兑现了没有。`}${p.followUp === null ? '' : `${day(p.followUp)}回访。`}`,
     { no: '382746156', at: sample.now, promised: null, followUp: sample.due },
   ),
+  numberedChoices: text(
+    (p: { choices: readonly { readonly place: number; readonly label: string }[] }) =>
+      p.choices.map(({ place, label }) => `发 ${place} ${label}`).join(' · '),
+    {
+      choices: [
+        { place: 1, label: '认领' },
+        { place: 2, label: '查看' },
+      ],
+    },
+  ),
+  typedChoice: text((p: { says: string }) => `发“${p.says}”，后面接着写您要说的`, { says: '报结 382746156' }),
   notDelivered: text(
     (p: { no: string; why: string }) => `没有送到职工（编号 ${spaced(p.no)}）：${p.why}。这件事状态没变，请换个方式联系。`,
     { no: '382746156', why: '对方收不到' },
