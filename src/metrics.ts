@@ -26,7 +26,7 @@ const standing = async (app: App): Promise<Standing | undefined> => {
       (SELECT coalesce(extract(epoch FROM app_now() - min(created_at)), 0)::float8 FROM deliveries WHERE status IN ('pending', 'sending')) AS "oldestUndelivered",
       (SELECT count(*)::int FROM ledger_unsealed) AS unsealed,
       (SELECT count(*)::int FROM deadlines WHERE fired_at IS NULL AND cancelled_at IS NULL AND due_at <= (SELECT app_now())) AS due,
-      (SELECT count(*)::int FROM grievances WHERE status NOT IN ('closed', 'withdrawn')) AS open,
+      (SELECT count(*)::int FROM grievances WHERE status NOT IN ('closed', 'withdrawn', 'redirected')) AS open,
       (SELECT count(*)::int FROM deliveries WHERE status IN ('failed', 'unknown') AND status = 'failed' AND settled_at > (SELECT app_now()) - interval '1 day') AS failed,
       (SELECT count(*)::int FROM deliveries WHERE status IN ('failed', 'unknown') AND status = 'unknown' AND settled_at > (SELECT app_now()) - interval '1 day') AS unknown,
       (SELECT count(*)::int FROM inbox WHERE status = 'poison' AND handled_at > (SELECT app_now()) - interval '1 day') AS "setAside"`)

@@ -1,4 +1,5 @@
 /** Words about something that was closed a short while ago: 热水又停了. Whoever brought it is asked once whether it is that matter again. */
+import { isOpenIn } from '../domain/grievance.ts'
 import { type Grievance, ownById, ownEnded } from '../services/grievances/read.ts'
 import { hold } from '../services/mail/intakes.ts'
 import { plain } from '../texts/cards.ts'
@@ -13,7 +14,7 @@ const AGAIN = /又(?!说|来问|想起)|老样子|老问题|还是没|还没(?:�
 export async function askIfAgain(turn: Turn, found: Triage): Promise<Answer | null> {
   if (found.gate !== 'grievance') return null
   const ended = await endedMatter(turn, found)
-  if (ended === null || ended.status !== 'closed' || ended.reopenedAt !== null) return null
+  if (ended === null || !isOpenIn('reopen', ended.status) || ended.reopenedAt !== null) return null
   const intakeId = await hold(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), false)
   await askReopen.ask(turn, { grievanceId: ended.id, intakeId })
   const subject = ended.sensitive === null ? ended.subject : '您说的事'

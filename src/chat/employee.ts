@@ -76,7 +76,7 @@ const sameTopic = (found: Triage, { category, subcategory }: Pick<Grievance, 'ca
 async function quotedMatter(turn: Turn): Promise<Grievance | null> {
   const id = turn.quoted?.grievanceId
   const found = id == null ? null : await ownById(turn.ctx, id, turn.speaker)
-  return found === null || ['closed', 'withdrawn'].includes(found.status) ? null : found
+  return found === null || ['closed', 'withdrawn', 'redirected'].includes(found.status) ? null : found
 }
 
 /** The words belong to a matter that is already here: one that waits for them, one just registered, one they say they add to. */

@@ -19,6 +19,7 @@ export type DeadlineKind =
   | 'second-try'
   | 'close-unrated'
   | 'care'
+  | 'redirect-check'
 
 export interface Deadline {
   readonly kind: DeadlineKind
@@ -70,6 +71,8 @@ export type ClockEvent =
   | { readonly type: 'follow-up' | 'second-try'; readonly at: Date }
   /** It was closed, rated or not. */
   | { readonly type: 'close'; readonly at: Date }
+  /** The employee was told where else to go. */
+  | { readonly type: 'redirect'; readonly at: Date }
 
 /**
  * The deadlines that an event sets, each replacing the one of its kind. Depends on nothing but its arguments, so every date can be
@@ -120,7 +123,9 @@ export function deadlinesFor(
     case 'second-try':
       return [{ kind: 'close-unrated', dueAt: calendar.addWorkingDays(at, clocks.unratedDays), warnAt: null }]
     case 'close':
-      return [care(at, clocks)]
+      return [later('care', at, clocks.careDays)]
+    case 'redirect':
+      return [later('redirect-check', at, clocks.redirectCheckDays)]
   }
 }
 
@@ -202,10 +207,10 @@ function promise(at: Date, promised: Date | null, calendar: Calendar): Deadline[
   return dueAt > at ? [{ kind: 'promise', dueAt, warnAt: null }] : []
 }
 
-/** Once more four weeks after it was closed, at noon or in the evening. */
-function care(at: Date, clocks: ServiceClocks): Deadline {
-  const day = shanghaiDate(new Date(at.getTime() + clocks.careDays * DAY_MS))
-  return { kind: 'care', dueAt: followUpWindow(atShanghai(day)), warnAt: null }
+/** Asked so many days later, at noon. */
+function later(kind: DeadlineKind, at: Date, days: number): Deadline {
+  const day = shanghaiDate(new Date(at.getTime() + days * DAY_MS))
+  return { kind, dueAt: followUpWindow(atShanghai(day)), warnAt: null }
 }
 
 /** Moves a deadline by the working time of a pause. A pause after it was due, or that is empty or backwards, changes nothing. */

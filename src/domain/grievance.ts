@@ -36,12 +36,12 @@ export type Complexity = z.infer<typeof Complexity>
 export const IdentityMode = z.enum(['open', 'confidential', 'anonymous'])
 export type IdentityMode = z.infer<typeof IdentityMode>
 
-export const Status = z.enum(['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed', 'withdrawn'])
+export const Status = z.enum(['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed', 'withdrawn', 'redirected'])
 export type Status = z.infer<typeof Status>
 
 /** Statuses in which somebody still owes the employee something. */
 export const OPEN_STATUSES = ['registered', 'assigned', 'handling', 'waiting', 'answered'] as const satisfies Status[]
-export const FINAL_STATUSES = ['closed', 'withdrawn'] as const satisfies Status[]
+export const FINAL_STATUSES = ['closed', 'withdrawn', 'redirected'] as const satisfies Status[]
 
 /** Who may do an action: a role in the grievance's unit or one above it, `owner`, the employee who brought it, or the system. */
 export type By = Role | 'owner' | 'system'
@@ -74,7 +74,9 @@ export const ACTIONS = {
   redo: { from: ['answered'], to: 'registered', by: ['employee'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },
   extend: { from: ['handling', 'waiting'], to: 'same', by: ['director', 'deputy', 'leader', 'supervisor', 'designated'] },
-  reopen: { from: ['closed'], to: 'registered', by: ['employee', 'supervisor', 'designated'] },
+  redirect: { from: ['registered', 'assigned'], to: 'redirected', by: DISPATCHING_ROLES },
+  accepted: { from: ['redirected'], to: 'closed', by: ['employee'] },
+  reopen: { from: ['closed', 'redirected'], to: 'registered', by: ['employee', 'supervisor', 'designated'] },
   withdraw: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'withdrawn', by: ['employee'] },
   reclassify: {
     from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],

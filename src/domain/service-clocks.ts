@@ -12,6 +12,7 @@ export interface ServiceClocks {
   readonly secondTryDays: number
   readonly unratedDays: number
   readonly careDays: number
+  readonly redirectCheckDays: number
 }
 
 export const STANDARD_CLOCKS: ServiceClocks = {
@@ -25,4 +26,5 @@ export const STANDARD_CLOCKS: ServiceClocks = {
   secondTryDays: 2,
   unratedDays: 2,
   careDays: 28,
+  redirectCheckDays: 7,
 }

@@ -126,6 +126,12 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
       card: h => plain(say('extendedForYou', { ...h.after, reason: text(h, 'reason') })),
     },
   ],
+  redirect: [
+    { to: 'employee', purpose: 'redirected', card: h => plain(say('redirectedForYou', { ...h.after, words: text(h, 'words') })) },
+    { to: 'filer', purpose: 'redirected', card: h => plain(say('redirectedForYou', { ...h.after, words: text(h, 'words') })) },
+    { to: 'owner', purpose: 'redirected', card: h => plain(say('redirectedByOther', { ...ids(h), by: h.by })) },
+  ],
+  accepted: [],
   reopen: [
     {
       to: 'owner',

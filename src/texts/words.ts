@@ -54,6 +54,7 @@ export const STATUS: Record<Status, string> = {
   answered: '已答复，待回访',
   closed: '已办结',
   withdrawn: '已撤回',
+  redirected: '已转引导',
 }
 
 /** What a group is for. */
@@ -89,6 +90,8 @@ export const ACTION: Record<Action, string> = {
   redo: '转上一级重办',
   close: '结案',
   extend: '延期',
+  redirect: '转引导',
+  accepted: '说明受理情况',
   reopen: '重办',
   withdraw: '撤回',
   reclassify: '调整',

@@ -62,7 +62,7 @@ test('the day’s balance goes to the leaders’ group by itself, with the root'
   await chat.until('2026-11-23', '17:31')
   const group = chat.group('leaders')
   await group.hears(
-    /台账日清】11月23日 华北轴承\n累计收到 1，转入 0；在办 1，办结 0，撤回 0，转出 0。\n两边对得上。\n台账第 \d+ 条，根值 [0-9a-f]{16}/,
+    /台账日清】11月23日 华北轴承\n累计收到 1，转入 0；在办 1，办结 0，转引导 0，撤回 0，转出 0。\n两边对得上。\n台账第 \d+ 条，根值 [0-9a-f]{16}/,
   )
   await group.hearsNothingOf(/台账日清/)
   await sealed()

@@ -1,6 +1,7 @@
 import { matchUnit } from '../../domain/unit-match.ts'
-import { assign as assignTo, transfer } from '../../services/grievances/moves.ts'
+import { assign as assignTo } from '../../services/grievances/moves.ts'
 import type { Grievance } from '../../services/grievances/read.ts'
+import { transferBy } from '../../services/grievances/transfer.ts'
 import { findCadre } from '../../services/people/find-cadre.ts'
 import { cadreName, holds } from '../../services/people/people.ts'
 import { namedUnits } from '../../services/people/units.ts'
@@ -49,7 +50,7 @@ export const handOver = defineCommand({
     if (target === undefined) return toPerson(turn, grievance, text)
     if (!holds(turn.speaker, 'director', 'deputy', 'supervisor', 'designated'))
       throw refusal('notYourPower', { what: '转到别的单位', who: '工作室主任' })
-    const after = await transfer(turn.ctx, grievance, { as: 'cadre', personId: turn.speaker.personId }, target.unit.id, reason)
+    const after = await transferBy(turn.ctx, grievance, turn.speaker, target.unit.id, reason)
     return about(
       after,
       plain(say('transferred', { no: after.no, unit: target.unit.name, owner: await cadreName(turn.ctx, after.ownerId) })),

@@ -23,9 +23,10 @@ import { progress, progressAll } from './progress.ts'
 import { prove } from './prove.ts'
 import { rate } from './rate.ts'
 import { category, complexity, level } from './reclassify.ts'
+import { acceptance, redirect } from './redirect.ts'
 import { reopen } from './reopen.ts'
 import { reply } from './reply.ts'
-import { approve, extension, identity, refuse } from './requests.ts'
+import { approve, extension, identity, objection, refuse } from './requests.ts'
 import { sign } from './sign.ts'
 import { supplement } from './supplement.ts'
 import { urge } from './urge.ts'
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   withdraw,
   reopen,
   howNow,
+  acceptance,
   prove,
   myUnit,
   myData,
@@ -65,7 +67,9 @@ export const COMMANDS: readonly Command[] = [
   decline,
   escalate,
   recuse,
+  redirect,
   extension,
+  objection,
   identity,
   approve,
   refuse,

@@ -3,6 +3,7 @@ import { checkNumber } from '../../domain/number.ts'
 import { refuseIfLocked } from '../../services/numbers.ts'
 import { decide } from '../../services/requests/decide.ts'
 import { askExtension, MOST_DAYS } from '../../services/requests/extend.ts'
+import { object } from '../../services/requests/objection.ts'
 import { type Request, requestFor, waitingFor } from '../../services/requests/request.ts'
 import { askIdentity } from '../../services/requests/unlock.ts'
 import { plain } from '../../texts/cards.ts'
@@ -50,6 +51,18 @@ export const identity = defineCommand({
   },
 })
 
+export const objection = defineCommand({
+  name: '异议',
+  roles: ['director', 'deputy', 'supervisor', 'designated'],
+  summary: '转来的事不归本单位：5 个工作日内提，上级定一次',
+  usage: '异议 382746156 澡堂在三车间那边',
+  takes: 'seen+text',
+  async run(turn, grievance, reason) {
+    const request = await object(turn.ctx, grievance, turn.speaker, reason)
+    return about(grievance, plain(say('requestSent', { no: grievance.no, request })))
+  },
+})
+
 /** By its number, or the only one that waits. */
 async function meant(turn: Turn, text: string): Promise<{ request: Request; words: string }> {
   const { digits, rest } = pointerIn(text)
@@ -80,7 +93,7 @@ export const approve = defineCommand({
   name: '批准',
   aliases: ['同意'],
   roles: DECIDERS,
-  summary: '批准别人的申请（延期、查看身份）',
+  summary: '批准别人的申请（延期、查看身份、异议）',
   usage: '批准 382746156',
   takes: 'text?',
   fits: rest => rest === '' || pointerIn(rest).digits !== null,

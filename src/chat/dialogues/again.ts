@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOpenIn } from '../../domain/grievance.ts'
 import { ownById } from '../../services/grievances/read.ts'
 import { moveWords } from '../../services/grievances/register.ts'
 import { reopen } from '../../services/grievances/reopen.ts'
@@ -19,7 +20,7 @@ export const askReopen = defineDialogue({
     if (/^(2|不是|不|另一件|另外一件|别的事)$/.test(text))
       return (await resume(turn.ctx, intakeId)) ? answer(plain(say('anotherThen', {}))) : null
     const grievance = /^(1|是|对|就是|就是这件|重办|重新办)$/.test(text) ? await ownById(turn.ctx, grievanceId, turn.speaker) : null
-    if (grievance?.status !== 'closed') return null
+    if (grievance === null || !isOpenIn('reopen', grievance.status)) return null
     const after = await reopen(turn.ctx, grievance, { as: 'employee' }, '')
     await moveWords(turn.ctx, intakeId, after)
     await drop(turn.ctx, intakeId)

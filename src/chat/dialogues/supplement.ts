@@ -15,7 +15,7 @@ export const askSupplement = defineDialogue({
   expiresMs: 600_000,
   async answer(turn, { grievanceId }) {
     const grievance = await ownById(turn.ctx, grievanceId, turn.speaker)
-    if (grievance === null || ['closed', 'withdrawn'].includes(grievance.status)) return null
+    if (grievance === null || ['closed', 'withdrawn', 'redirected'].includes(grievance.status)) return null
     await supply(turn.ctx, grievance, saidIn(turn))
     return about(grievance, plain(say('supplied', { no: grievance.no, owner: await cadreName(turn.ctx, grievance.ownerId) })))
   },

@@ -58,7 +58,7 @@ export const readEndangeredAhead = (ctx: Context, speaker: Speaker): void => ahe
 
 function readEndangered(ctx: Context, speaker: Speaker): Promise<{ id: string }[]> {
   const opened = sql`a.opened_at > ${new Date(ctx.now.getTime() - ONGOING_MS)}`
-  const lately = sql`g.status NOT IN ('closed', 'withdrawn') AND EXISTS (SELECT 1 FROM ledger_entries e
+  const lately = sql`g.status NOT IN ('closed', 'withdrawn', 'redirected') AND EXISTS (SELECT 1 FROM ledger_entries e
     WHERE e.grievance_id = g.id AND e.type IN ('alert-opened', 'alert-grew') AND e.at > ${new Date(ctx.now.getTime() - 2 * HOUR_MS)})`
   return ctx.tx.$queryRaw<{ id: string }[]>(sql`
     SELECT g.id FROM grievances g WHERE g.person_id = ${speaker.personId}::uuid AND ${lately}

@@ -37,6 +37,8 @@ const EFFECTS: Record<Action, Effect> = {
   extend: { ends: [], event: 'extend' },
   rate: { ends: 'all', event: 'close' },
   close: { ends: 'all', event: 'close' },
+  redirect: { ends: 'all', event: 'redirect' },
+  accepted: { ends: 'all', event: 'close' },
   reopen: { ends: 'all', event: 'reopen' },
   withdraw: { ends: 'all' },
   reclassify: { ends: [], event: 'reclassify' },

@@ -16,6 +16,7 @@ import { askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
 import { escalate } from './moves.ts'
 import { announce, employeeOf, isPressing, superiors } from './notify.ts'
 import { byIds, type Grievance } from './read.ts'
+import { askIfAccepted } from './redirect.ts'
 
 interface DueRow {
   id: string
@@ -88,6 +89,8 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       return void (await act(ctx, grievance, 'timeout', { actor: { as: 'system' } }))
     case 'promise':
       return remindOfPromise(ctx, grievance)
+    case 'redirect-check':
+      return askIfAccepted(ctx, grievance)
     case 'care':
       return (await askedInPerson(ctx, grievance)) ? undefined : askHowNow(ctx, grievance)
     case 'follow-up':

@@ -14,6 +14,7 @@ const DUE: Record<Grievance['status'], string> = {
   answered: 'follow-up',
   closed: '',
   withdrawn: '',
+  redirected: 'redirect-check',
 }
 
 export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts> {

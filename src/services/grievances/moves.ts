@@ -13,7 +13,6 @@ import { type Context, claimFor } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, holds, type Speaker } from '../people/people.ts'
-import { unitById } from '../people/units.ts'
 import { act } from './act.ts'
 import { employeeOf } from './notify.ts'
 import { assignmentInput, claimants, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
@@ -78,27 +77,6 @@ export async function assign(
     actor: cadreActor(speaker),
     set: { ownerId: to.personId, ownerReason: reasonOf('assigned', null) },
     details: { reason, to: to.personId },
-  })
-}
-
-/** 转送 to another unit: registered there, owned by its director. @throws UserError `sameUnit`: it would only begin the clocks again */
-export async function transfer(ctx: Context, grievance: Grievance, actor: Actor, unitId: string, reason: string): Promise<Grievance> {
-  if (unitId === grievance.unitId) throw refusal('sameUnit', { no: grievance.no, unit: grievance.unitName })
-  const owner = await ownerFor(ctx, { ...(await officeOf(ctx, grievance)), unitId })
-  if (owner === null) throw refusal('mayNotOwn', { who: (await unitById(ctx, unitId)).name })
-  return act(ctx, grievance, 'transfer', {
-    actor,
-    set: {
-      unitId,
-      unitUncertain: false,
-      serial: null,
-      ownerId: owner.ownerId,
-      ownerReason: reasonOf('default', owner),
-      roundAt: ctx.now,
-      claimedAt: null,
-      claimedById: null,
-    },
-    details: { reason, fromUnit: grievance.unitId },
   })
 }
 

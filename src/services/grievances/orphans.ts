@@ -14,7 +14,7 @@ const HANDLING: readonly Role[] = HANDLING_ROLES
 export async function reown(ctx: Context, personIds: readonly string[]): Promise<number> {
   if (personIds.length === 0) return 0
   const owned = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT id FROM grievances WHERE owner_id IN (${join(personIds.map(id => sql`${id}::uuid`))}) AND status NOT IN ('closed', 'withdrawn') ORDER BY id`)
+    SELECT id FROM grievances WHERE owner_id IN (${join(personIds.map(id => sql`${id}::uuid`))}) AND status NOT IN ('closed', 'withdrawn', 'redirected') ORDER BY id`)
   let moved = 0
   for (const { id } of owned) if (await reownOne(ctx, await byId(ctx, id))) moved++
   return moved

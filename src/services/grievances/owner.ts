@@ -51,7 +51,7 @@ const placed = (ctx: Context, key: string, at: Prisma.Sql, unitId: string): Prom
       const rows = await ctx.tx.$queryRaw<(Placed & { of: string })[]>(sql`
         SELECT u.id AS of, r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
           (SELECT count(*)::int FROM (
-            SELECT 1 FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'answered') LIMIT ${MANY_OPEN}
+            SELECT 1 FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'redirected', 'answered') LIMIT ${MANY_OPEN}
           ) AS held) AS open
         FROM units u JOIN roles r ON ${at} JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
         WHERE r.role NOT IN ('employee', 'admin') AND u.id = ANY(${[...ids]}::uuid[]) GROUP BY u.id, r.person_id, r.unit_id ORDER BY r.person_id`)

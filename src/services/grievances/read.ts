@@ -190,13 +190,17 @@ export const readOwnOpenAhead = (ctx: Context, speaker: Speaker): void =>
   ahead(ctx, `own|${speaker.personId}`, () => readOwnOpen(ctx, speaker))
 
 const readOwnOpen = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
-  rows(ctx, sql`g.person_id = ${speaker.personId}::uuid AND g.status NOT IN ('closed', 'withdrawn')`, sql`g.registered_at DESC`)
+  rows(
+    ctx,
+    sql`g.person_id = ${speaker.personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'redirected')`,
+    sql`g.registered_at DESC`,
+  )
 
 /** What was closed no longer ago than `days`: it may be done again without new facts. Newest first. */
 export const ownEnded = (ctx: Context, speaker: Speaker, days = 30): Promise<Grievance[]> =>
   rows(
     ctx,
-    sql`g.person_id = ${speaker.personId}::uuid AND g.status = 'closed' AND g.closed_at > ${new Date(ctx.now.getTime() - days * 86_400_000)}`,
+    sql`g.person_id = ${speaker.personId}::uuid AND g.status IN ('closed', 'redirected') AND g.closed_at > ${new Date(ctx.now.getTime() - days * 86_400_000)}`,
     sql`g.closed_at DESC`,
   )
 
@@ -207,7 +211,7 @@ export const ownAll = (ctx: Context, speaker: Speaker): Promise<Grievance[]> =>
 export const ownedBy = (ctx: Context, personId: string): Promise<Grievance[]> =>
   rows(
     ctx,
-    sql`g.owner_id = ${personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'answered')`,
+    sql`g.owner_id = ${personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'redirected', 'answered')`,
     sql`g.next_due_at NULLS LAST, g.registered_at`,
   )
 

@@ -1,4 +1,5 @@
-/** 重办: a closed matter is done again, once; within 30 days for the asking, later when there are new facts. */
+/** 重办: what was closed or sent elsewhere is done again, once; within 30 days for the asking, later when there are new facts. */
+import { isOpenIn } from '../../domain/grievance.ts'
 import { refusal } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import type { Actor } from '../ledger/ledger.ts'
@@ -12,7 +13,7 @@ const FACTS = 4
 
 /** @throws UserError `wrongStatus`, `reopenedBefore`, `needsNewFacts`, `nobodyAbove` */
 export async function reopen(ctx: Context, grievance: Grievance, actor: Actor, reason: string): Promise<Grievance> {
-  if (grievance.status !== 'closed') throw refusal('wrongStatus', { no: grievance.no, status: grievance.status, action: 'reopen' })
+  if (!isOpenIn('reopen', grievance.status)) throw refusal('wrongStatus', { no: grievance.no, status: grievance.status, action: 'reopen' })
   if (grievance.reopenedAt !== null) throw refusal('reopenedBefore', { no: grievance.no })
   const late = grievance.closedAt !== null && ctx.now.getTime() - grievance.closedAt.getTime() > FREE_MS
   if (late && reason.length < FACTS) throw refusal('needsNewFacts', { no: grievance.no })

@@ -1,5 +1,5 @@
 /**
- * 日清: received + transferred in = open + closed + withdrawn + transferred out, once a day to each leaders' group by itself. The left side is counted
+ * 日清: received + transferred in = open + closed + redirected + withdrawn + transferred out, once a day to each leaders' group by itself. The left side is counted
  * from the ledger, the right from the grievances as they stand, so that one cannot be made to fit by changing the other.
  */
 import { v7 as uuid } from 'uuid'
@@ -19,12 +19,13 @@ export interface Balance {
   readonly movedIn: number
   readonly open: number
   readonly closed: number
+  readonly redirected: number
   readonly withdrawn: number
   readonly movedOut: number
 }
 
-export const balances = ({ received, movedIn, open, closed, withdrawn, movedOut }: Balance): boolean =>
-  received + movedIn === open + closed + withdrawn + movedOut
+export const balances = ({ received, movedIn, open, closed, redirected, withdrawn, movedOut }: Balance): boolean =>
+  received + movedIn === open + closed + redirected + withdrawn + movedOut
 
 /** Of a unit and everything below it. */
 export async function balanceOf(ctx: Context, unitId: string): Promise<Balance> {
@@ -38,9 +39,10 @@ export async function balanceOf(ctx: Context, unitId: string): Promise<Balance> 
     SELECT count(*) FILTER (WHERE type = 'register' AND inside)::int AS received,
       count(*) FILTER (WHERE type = 'transfer' AND inside AND NOT was)::int AS "movedIn",
       count(*) FILTER (WHERE type = 'transfer' AND NOT inside AND was)::int AS "movedOut",
-      (SELECT count(*)::int FROM grievances WHERE unit_id IN (SELECT id FROM here) AND status NOT IN ('closed', 'withdrawn')) AS open,
+      (SELECT count(*)::int FROM grievances WHERE unit_id IN (SELECT id FROM here) AND status NOT IN ('closed', 'withdrawn', 'redirected')) AS open,
       (SELECT count(*)::int FROM grievances WHERE unit_id IN (SELECT id FROM here) AND status = 'closed') AS closed,
-      (SELECT count(*)::int FROM grievances WHERE unit_id IN (SELECT id FROM here) AND status = 'withdrawn') AS withdrawn
+      (SELECT count(*)::int FROM grievances WHERE unit_id IN (SELECT id FROM here) AND status = 'withdrawn') AS withdrawn,
+      (SELECT count(*)::int FROM grievances WHERE unit_id IN (SELECT id FROM here) AND status = 'redirected') AS redirected
     FROM steps`)
   if (row === undefined) throw new Error('the balance gave no row')
   return row

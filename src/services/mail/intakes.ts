@@ -300,7 +300,7 @@ export async function justRegistered(ctx: Context, conversationId: string): Prom
   const [row] = await ctx.tx.$queryRaw<{ grievanceId: string }[]>(sql`
     SELECT i.grievance_id AS "grievanceId" FROM intakes i JOIN grievances g ON g.id = i.grievance_id
     WHERE i.conversation_id = ${conversationId}::uuid AND i.status = 'registered' AND g.registered_at > ${new Date(ctx.now.getTime() - 600_000)}
-      AND g.status NOT IN ('closed', 'withdrawn') ORDER BY g.registered_at DESC LIMIT 1`)
+      AND g.status NOT IN ('closed', 'withdrawn', 'redirected') ORDER BY g.registered_at DESC LIMIT 1`)
   return row?.grievanceId ?? null
 }
 

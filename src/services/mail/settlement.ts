@@ -54,6 +54,8 @@ const FOR_EMPLOYEE = [
   'extended',
   'how-now',
   'identity-told',
+  'redirected',
+  'redirect-check',
 ]
 
 /** Purposes that must reach somebody: a person, or a leaders' group. */
@@ -72,7 +74,7 @@ async function delivered(ctx: Context, { purpose, id }: Settled, grievanceId: st
   if (!WORDS.includes(purpose)) return
   const grievance = await byId(ctx, grievanceId)
   if (purpose === 'answer' && grievance.answerDeliveryId === id) return answered(ctx, grievanceId)
-  if (!['closed', 'withdrawn'].includes(grievance.status)) await contacted(ctx, grievance)
+  if (!['closed', 'withdrawn', 'redirected'].includes(grievance.status)) await contacted(ctx, grievance)
 }
 
 async function answered(ctx: Context, grievanceId: string): Promise<void> {

@@ -6,18 +6,25 @@ import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import type { Speaker } from '../people/people.ts'
 import { extend } from './extend.ts'
+import { keepThere, sendBack } from './objection.ts'
 import { type Request, settle } from './request.ts'
 import { unlock } from './unlock.ts'
 
 /** over: the matter went on in the meantime, nothing was changed */
 export type Decided = { readonly outcome: 'approved' | 'refused' | 'over'; readonly due: Date | null }
 
+const DONE: Record<'identity' | 'glass' | 'objection', (ctx: Context, request: Request, by: Speaker) => Promise<boolean>> = {
+  identity: unlock,
+  glass: async () => true,
+  objection: sendBack,
+}
+
 /** @throws UserError `decidedBefore` */
 export async function decide(ctx: Context, request: Request, by: Speaker, approved: boolean, words: string): Promise<Decided> {
   if (!approved) return refuse(ctx, request, by, words)
   const { kind } = request
   const due = kind === 'extend' ? await extend(ctx, request, by) : null
-  const done = kind === 'extend' ? due !== null : kind === 'identity' ? await unlock(ctx, request, by) : true
+  const done = kind === 'extend' ? due !== null : await DONE[kind](ctx, request, by)
   await settle(ctx, request, done ? 'approved' : 'void', by)
   if (done) await note(ctx, request, by, 'approved', words)
   return { outcome: done ? 'approved' : 'over', due }
@@ -26,6 +33,7 @@ export async function decide(ctx: Context, request: Request, by: Speaker, approv
 async function refuse(ctx: Context, request: Request, by: Speaker, words: string): Promise<Decided> {
   await settle(ctx, request, 'refused', by)
   await note(ctx, request, by, 'refused', words)
+  if (request.kind === 'objection') await keepThere(ctx, request, by)
   const { no, id } = request.grievance
   await send(ctx, { personId: request.askedById }, plain(say('requestRefused', { no, kind: request.kind, by: by.name, reason: words })), {
     purpose: 'decided',

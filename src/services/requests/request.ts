@@ -11,9 +11,10 @@ import { append } from '../ledger/ledger.ts'
 import { sendAll } from '../mail/letters.ts'
 import { giveNumber } from '../numbers.ts'
 import type { Speaker } from '../people/people.ts'
+import { aboveBoth } from './objection.ts'
 
 /** glass: who somebody is was looked at in danger to life, and is to be reviewed afterwards */
-export const RequestKind = z.enum(['extend', 'identity', 'glass'])
+export const RequestKind = z.enum(['extend', 'identity', 'glass', 'objection'])
 export type RequestKind = z.infer<typeof RequestKind>
 
 const Body = z.object({ reason: z.string(), days: z.number().nullable().default(null) })
@@ -29,12 +30,11 @@ export interface Request extends Body {
 
 const bodyAt = (row: string) => ({ table: 'requests', column: 'body_enc', row })
 
-const decidersOf = async (ctx: Context, grievance: Grievance, askerId: string, kind: RequestKind): Promise<string[]> =>
-  approvers({
-    ...(await assignmentInput(ctx, await officeOf(ctx, grievance))),
-    askerId,
-    asked: kind === 'extend' ? 'extend' : 'identity',
-  })
+async function decidersOf(ctx: Context, grievance: Grievance, askerId: string, kind: RequestKind): Promise<string[]> {
+  if (kind === 'objection') return aboveBoth(ctx, grievance, askerId)
+  const asked = kind === 'extend' ? 'extend' : 'identity'
+  return approvers({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), askerId, asked })
+}
 
 export const isAsked = async (ctx: Context, grievance: Grievance, asker: Speaker, kind: RequestKind): Promise<boolean> =>
   (await ctx.tx.request.count({ where: { grievanceId: grievance.id, askedById: asker.personId, kind, status: 'open' } })) > 0

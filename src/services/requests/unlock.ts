@@ -44,7 +44,8 @@ const wasCalled = async (ctx: Context, grievance: Grievance, speaker: Speaker): 
 
 /** False: the asker has nothing to do with it any more. */
 export async function unlock(ctx: Context, { grievance, askedById, reason }: Request, by: Speaker): Promise<boolean> {
-  if (grievance.ownerId !== askedById || grievance.personId === null || ['closed', 'withdrawn'].includes(grievance.status)) return false
+  if (grievance.ownerId !== askedById || grievance.personId === null || ['closed', 'withdrawn', 'redirected'].includes(grievance.status))
+    return false
   await show(ctx, grievance, askedById, reason, by)
   return true
 }

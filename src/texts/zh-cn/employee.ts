@@ -217,5 +217,7 @@ function progressOf(f: Facts): string {
       return '已办结。'
     case 'withdrawn':
       return '您已经撤回了。'
+    case 'redirected':
+      return '已经告诉您去哪里办。那边没受理，回“重办”。'
   }
 }

@@ -47,6 +47,31 @@ export const followUp = {
       ].join('\n'),
     { no: '382746156', subject: '三车间工资的事', byNumber: false },
   ),
+  redirectedForYou: text(
+    (p: { no: string; words: string }) =>
+      `编号 ${spaced(p.no)} 的事不归我们工作室办，该去的地方是：\n${p.words}\n过 7 天我问您那边受理了没有。没受理，或者您觉得不该转，回“重办”。`,
+    { no: '382746156', words: '归社保经办，请到市社保中心二楼，电话 12333，带身份证。' },
+  ),
+  redirectedByOther: text(
+    (p: { no: string; subject: string; by: string }) => `“${p.subject}” ${spaced(p.no)} ${p.by}已转引导，您不用再管了。`,
+    {
+      no: '382746156',
+      subject: '补缴社保的事',
+      by: '周主席',
+    },
+  ),
+  redirected: text(
+    (p: { no: string }) => `编号 ${spaced(p.no)} 已转引导，职工收到了去处、电话和材料。7 天后我会问他那边受理了没有，没受理就回到这里。`,
+    { no: '382746156' },
+  ),
+  askAccepted: text(
+    (p: { no: string; subject: string; byNumber: boolean }) =>
+      `上周告诉您去别处办的${p.subject}（编号 ${spaced(p.no)}），那边受理了吗？发 1 受理了，发 2 没受理。${p.byNumber ? '请引用本条回。' : ''}`,
+    { no: '382746156', subject: '补缴社保的事', byNumber: false },
+  ),
+  acceptedThere: text((p: { no: string }) => `好，那编号 ${spaced(p.no)} 我这边就办结了。那边办得不顺，30 天内回“重办”。`, {
+    no: '382746156',
+  }),
   stillFine: line('那就好。以后有事随时说。'),
   tellRetaliation: line(
     '这不对，不能因为您说了话就为难您。我另外记一件，只给上级工会指定的人看，本单位的人看不到。是谁、怎么为难的，接着说，说完回“完”。',

@@ -17,6 +17,7 @@ export const ledger = {
       movedIn: number
       open: number
       closed: number
+      redirected: number
       withdrawn: number
       movedOut: number
       holds: boolean
@@ -24,7 +25,7 @@ export const ledger = {
     }) =>
       [
         `【台账日清】${p.date} ${p.unit}`,
-        `累计收到 ${p.received}，转入 ${p.movedIn}；在办 ${p.open}，办结 ${p.closed}，撤回 ${p.withdrawn}，转出 ${p.movedOut}。`,
+        `累计收到 ${p.received}，转入 ${p.movedIn}；在办 ${p.open}，办结 ${p.closed}，转引导 ${p.redirected}，撤回 ${p.withdrawn}，转出 ${p.movedOut}。`,
         p.holds ? '两边对得上。' : '两边对不上，请马上请上级工会来查台账。',
         p.root === null ? '' : `台账第 ${p.root.seq} 条，根值 ${p.root.hash}。请留存本条，日后可用来核对。`,
       ]
@@ -37,6 +38,7 @@ export const ledger = {
       movedIn: 1,
       open: 3,
       closed: 2,
+      redirected: 0,
       withdrawn: 1,
       movedOut: 0,
       holds: true,

@@ -3,6 +3,8 @@ import type { Action, Status } from '../../domain/grievance.ts'
 import { line, text } from '../catalogue.ts'
 import { ACTION, cut, STATUS, spaced } from '../words.ts'
 
+const WANTED = { where: '去哪里', phone: '打哪个电话', papers: '带什么（不用带也写一句）' } as const
+
 export const refusals = {
   noSuchNumber: line('没有这个编号，或者不归您看。请核对一下。'),
   noSuchPlace: text((p: { place: string; last: number }) => `单子上只有 ${p.last} 条，没有第 ${p.place} 条。发“待办”再看一遍。`, {
@@ -73,6 +75,16 @@ export const refusals = {
     what: '黄色',
   }),
   nobodyAbove: text((p: { no: string }) => `编号 ${spaced(p.no)} 上面没有可提的人了，请找上级工会商量。`, { no: '382746156' }),
+  keptHere: text(
+    (p: { no: string }) =>
+      `编号 ${spaced(p.no)} 不能转出去：工资、安全、骚扰和紧急的事，工作室要自己管到底。可以一边办，一边“回复”告诉职工还能找谁。`,
+    { no: '382746156' },
+  ),
+  redirectWants: text(
+    (p: { no: string; missing: readonly ('where' | 'phone' | 'papers')[] }) =>
+      `还差${p.missing.map(part => WANTED[part]).join('、')}。这样发：转引导 ${p.no} 归社保经办，请到市社保中心二楼，电话 12333，带身份证`,
+    { no: '382746156', missing: ['phone', 'papers'] },
+  ),
   sayWhatDiffers: text(
     (p: { no: string }) =>
       `编号 ${spaced(p.no)} 职工上一轮没认可，这次的答复要说清有什么不同。这样发：报结 ${p.no} 这次由厂里先垫付，25日前到卡上`,

@@ -3,8 +3,8 @@ import { line, text } from '../catalogue.ts'
 import { day, moment, spaced } from '../words.ts'
 import { sample } from './sample.ts'
 
-type Kind = 'extend' | 'identity' | 'glass'
-export const REQUEST: Record<Kind, string> = { extend: '延期', identity: '查看身份', glass: '紧急查看身份' }
+type Kind = 'extend' | 'identity' | 'glass' | 'objection'
+export const REQUEST: Record<Kind, string> = { extend: '延期', identity: '查看身份', glass: '紧急查看身份', objection: '异议' }
 
 const due = sample.due ?? sample.now
 
@@ -61,6 +61,43 @@ export const requests = {
   glassUnreviewed: text((p: { no: string }) => `编号 ${spaced(p.no)}：有人因生命危险看了反映人的身份，24 小时了还没有人复核。请您过问。`, {
     no: '382746156',
   }),
+  objectionAsked: text(
+    (p: { request: string; no: string; subject: string; unit: string; from: string; reason: string }) =>
+      `${p.unit}认为“${p.subject}” ${spaced(p.no)} 不归他们，是${p.from}转来的（申请号 ${spaced(p.request)}）。\n理由：${p.reason}\n您定一次就算数，不再来回转。退回${p.from}，发“批准 ${p.request}”；留在${p.unit}，发“驳回 ${p.request} 理由”。`,
+    { request: '104552871', no: '382746156', subject: '澡堂的事', unit: '一车间', from: '三车间', reason: '澡堂在三车间那边' },
+  ),
+  unitDecided: text(
+    (p: { no: string; unit: string; by: string }) => `${p.by}定了：编号 ${spaced(p.no)} 归${p.unit}办，不再转。请抓紧办。`,
+    {
+      no: '382746156',
+      unit: '一车间',
+      by: '孙部长',
+    },
+  ),
+  unitSettled: text((p: { no: string; unit: string }) => `编号 ${spaced(p.no)} 归哪里办，上级已经定了（${p.unit}），不能再转。`, {
+    no: '382746156',
+    unit: '一车间',
+  }),
+  objectInstead: text(
+    (p: { no: string; unit: string }) => `编号 ${spaced(p.no)} 是${p.unit}转来的，不能直接转回去。认为不归这里，这样发：异议 ${p.no} 理由`,
+    { no: '382746156', unit: '三车间' },
+  ),
+  notTransferred: text(
+    (p: { no: string }) => `编号 ${spaced(p.no)} 不是别的单位转来的，没有异议可提。办不了请“提级 ${p.no} 难点和建议”。`,
+    {
+      no: '382746156',
+    },
+  ),
+  claimedAlready: text((p: { no: string }) => `编号 ${spaced(p.no)} 已经认领了，不能再提异议。办不了请“提级 ${p.no} 难点和建议”。`, {
+    no: '382746156',
+  }),
+  objectionLate: text(
+    (p: { no: string; until: Date }) => `编号 ${spaced(p.no)} 的异议要在 ${moment(p.until)} 前提，现在过了。请认领或“提级”。`,
+    {
+      no: '382746156',
+      until: due,
+    },
+  ),
   requestSent: text(
     (p: { no: string; request: string }) => `已送去批（编号 ${spaced(p.no)}，申请号 ${spaced(p.request)}）。批了告诉您，没批之前时限照走。`,
     { no: '382746156', request: '104552871' },
@@ -69,7 +106,9 @@ export const requests = {
     (p: { no: string; kind: Kind; due: Date | null }) =>
       p.kind === 'glass'
         ? `已复核：编号 ${spaced(p.no)} 该看。`
-        : `已批准${REQUEST[p.kind]}（编号 ${spaced(p.no)}）${p.due === null ? '' : `，新的答复时限 ${moment(p.due)}`}。职工会收到消息。`,
+        : p.kind === 'objection'
+          ? `已定：编号 ${spaced(p.no)} 退回原单位办，不再转。`
+          : `已批准${REQUEST[p.kind]}（编号 ${spaced(p.no)}）${p.due === null ? '' : `，新的答复时限 ${moment(p.due)}`}。职工会收到消息。`,
     { no: '382746156', kind: 'extend' as Kind, due },
   ),
   requestNotApproved: text((p: { no: string }) => `已驳回（编号 ${spaced(p.no)}），理由已转给申请的人。`, { no: '382746156' }),
