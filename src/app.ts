@@ -65,7 +65,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 /** Transactions of one step at a time: enough for two cores, and far from the pool's end. */
-const SWEEP_LANES = 4
+const SWEEP_LANES = 2
 
 const stepsOf = (deps: Deps): Step[] => [
   {

@@ -29,12 +29,12 @@ interface DueRow {
 const WHAT: Record<string, string> = { claim: '认领', 'first-contact': '联系职工', answer: '答复', heartbeat: '联系职工' }
 
 /** As many as a transaction shares its cost among. */
-const MOST = 200
+const MOST = 500
 
 /**
  * Claims and handles due deadlines, oldest first and at most one of each grievance; returns how many. Several sweeps at once take different
- * grievances: two deadlines of one would wait for each other. Where one of them fails they are done one by one, and the one that fails goes
- * behind all others, so that it holds up nothing. @throws what failed, after counting the try
+ * grievances: two deadlines of one would wait for each other. Where one of them fails the first half is tried, down to
+ * the one that fails, which goes behind all others, so that it holds up nothing. @throws what failed, after counting the try
  */
 export async function fireDue(deps: Deps, most = MOST): Promise<number> {
   let claimed: readonly DueRow[] = []
@@ -54,7 +54,7 @@ export async function fireDue(deps: Deps, most = MOST): Promise<number> {
     })
   } catch (error) {
     const [first, ...others] = claimed
-    if (others.length > 0) return fireDue(deps, 1)
+    if (others.length > 0) return fireDue(deps, Math.ceil(claimed.length / 2))
     if (first !== undefined) await deps.db.$executeRaw(sql`UPDATE deadlines SET tries = tries + 1 WHERE id = ${first.id}::uuid`)
     throw error
   }

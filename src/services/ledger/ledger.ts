@@ -1,7 +1,7 @@
 /** 台账. Entries are inserted in the transaction of what they tell of; one sealer chains them afterwards. */
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { bytes, sql } from '../../db.ts'
+import { sql } from '../../db.ts'
 import { type Context, type Deps, together, transaction } from '../context.ts'
 
 /** Who did it. Employees are never named in the ledger. */
@@ -97,11 +97,14 @@ export async function seal(deps: Deps): Promise<number> {
     const rows = waiting.map(entry => {
       seq += 1n
       const hash = link(prev, seq, entry)
-      const row = { seq, entryId: entry.id, prev: bytes(prev), hash: bytes(hash), at: ctx.now }
+      const row = { seq, entryId: entry.id, prev, hash }
       prev = hash
       return row
     })
-    await ctx.tx.ledgerChain.createMany({ data: rows })
+    await ctx.tx.$executeRaw(sql`
+      INSERT INTO ledger_chain (seq, entry_id, prev, hash, at)
+      SELECT seq, entry_id, prev, hash, ${ctx.now} FROM unnest(${rows.map(row => row.seq)}::bigint[], ${rows.map(({ entryId }) => entryId)}::uuid[],
+        ${rows.map(row => row.prev)}::bytea[], ${rows.map(({ hash }) => hash)}::bytea[]) AS r(seq, entry_id, prev, hash) ORDER BY seq`)
     return rows.length
   })
 }
