@@ -24,6 +24,7 @@ import { answerGroup } from './group.ts'
 import { answerHappening } from './happenings.ts'
 import { answerOther } from './other-content.ts'
 import { answerCommand, recognise, run } from './recognise.ts'
+import { throughRelay, throughRelayByCadre } from './relay.ts'
 import { keepFor, NOT_IN_DANGER } from './rescue.ts'
 import { type Answer, answer, giveNotice, reply, type Turn } from './turn.ts'
 
@@ -77,6 +78,7 @@ async function understand(turn: Turn): Promise<Answer> {
 }
 
 const understandCadre = async (turn: Turn): Promise<Answer> =>
+  (await throughRelayByCadre(turn)) ??
   (await answerCommand(turn)) ??
   (turn.quoted === null ? await answerCadreDanger(turn) : null) ??
   (await answerChoice(turn)) ??
@@ -92,6 +94,7 @@ function lookAhead({ ctx, conversation, speaker }: Turn): void {
 }
 
 const understandEmployee = async (turn: Turn): Promise<Answer> =>
+  (await throughRelay(turn)) ??
   (await answerDanger(turn)) ??
   (await whileInDanger(turn)) ??
   (await answerCommand(turn)) ??

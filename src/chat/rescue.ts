@@ -1,17 +1,17 @@
 /** Whoever is in danger to life and goes on talking: their words go to whoever was alerted, and are no new matter. */
 
 import { endangered } from '../services/alerts/life-danger.ts'
+import { placeKnown } from '../services/alerts/rescue-notice.ts'
 import { tellRescuers } from '../services/grievances/own.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/mail/sent.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
+import { placeIn } from '../triage/place.ts'
 import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
 /** Words of these commands are said by people in danger and mean something else there: 没了, 好了, 补充. */
 export const NOT_IN_DANGER: readonly string[] = ['完', '补充', '催办', '评价']
-
-const PLACE = /在|楼|号|门|路|厂|车间|站|工地|桥|房|层/
 
 /** Null: nobody here is in danger. */
 export async function keepWithRescuers(turn: Turn): Promise<Answer | null> {
@@ -22,7 +22,8 @@ export async function keepWithRescuers(turn: Turn): Promise<Answer | null> {
 /** Every word is kept and told; the bot answers at most once in ten seconds, and never in words that promise more than was done. */
 export async function keepFor(turn: Turn, grievance: Grievance): Promise<Answer> {
   const told = await tellRescuers(turn.ctx, grievance, saidIn(turn))
+  const where = placeIn(turn.text)
+  if (where !== null) await placeKnown(turn.ctx, grievance, where)
   if (await sentWithin(turn.ctx, turn.conversation.id, 'danger-stay', 10_000)) return NOTHING
-  const place = told && PLACE.test(turn.text)
-  return { messages: [plain(say(place ? 'dangerPlaceKept' : 'dangerStay', {}))], purpose: 'danger-stay', urgent: true }
+  return { messages: [plain(say(told && where !== null ? 'dangerPlaceKept' : 'dangerStay', {}))], purpose: 'danger-stay', urgent: true }
 }

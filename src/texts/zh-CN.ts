@@ -6,5 +6,6 @@ import { followUp } from './zh-cn/follow-up.ts'
 import { ledger } from './zh-cn/ledger.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { requests } from './zh-cn/requests.ts'
+import { rescue } from './zh-cn/rescue.ts'
 
-export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...ledger, ...refusals, ...requests }
+export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...ledger, ...refusals, ...requests }

@@ -4,6 +4,7 @@ import { close } from './answer.ts'
 import { ask } from './ask.ts'
 import { bind } from './bind.ts'
 import { claim } from './claim.ts'
+import { connect, hangUp } from './connect.ts'
 import { direct } from './direct.ts'
 import { done } from './done.ts'
 import { duty } from './duty.ts'
@@ -77,6 +78,8 @@ export const COMMANDS: readonly Command[] = [
   level,
   complexity,
   sign,
+  connect,
+  hangUp,
   fileFor,
   leadersGroup,
   workGroup,

@@ -1,8 +1,10 @@
+import { isLifeDanger } from '../../services/alerts/life-danger.ts'
 import { type OpenAlert, sign as signAlert, toldTo } from '../../services/alerts/sign.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand, pointerIn } from '../command.ts'
+import { putPolice } from '../dialogues/police.ts'
 import { type Answer, answer, type Turn } from '../turn.ts'
 
 /**
@@ -30,7 +32,21 @@ export async function signBy(turn: Turn, no: string | null, must: boolean): Prom
 
 async function signed(turn: Turn, alert: OpenAlert): Promise<Answer> {
   await signAlert(turn.ctx, alert, turn.speaker)
+  await afterwards(turn, alert)
   return { messages: [plain(say('signed', { alertNo: alert.no, at: turn.ctx.now }))], alertId: alert.id }
+}
+
+/** Of danger to life: whether the police were called. */
+async function afterwards(turn: Turn, alert: OpenAlert): Promise<void> {
+  if (isLifeDanger(alert) && !alert.drill) await putPolice(turn, alert.id)
+}
+
+/** Whoever does something about an alert has signed for it. */
+export async function signFor(turn: Turn, alertId: string): Promise<void> {
+  const alert = (await toldTo(turn.ctx, turn.speaker)).find(({ id }) => id === alertId)
+  if (alert === undefined || alert.signedAt !== null) return
+  await signAlert(turn.ctx, alert, turn.speaker)
+  await afterwards(turn, alert)
 }
 
 function which(open: readonly OpenAlert[]): Answer {

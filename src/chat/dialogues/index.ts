@@ -4,6 +4,7 @@ import { askReopen } from './again.ts'
 import { askIsGrievance, askOwnMatter, askWithdraw } from './confirm.ts'
 import { askContact, askContactTime } from './contact.ts'
 import { askTypedDanger, askVoiceDanger } from './danger.ts'
+import { askPolice } from './police.ts'
 import { askGoOn, askSatisfied } from './rating.ts'
 import { askSupplement } from './supplement.ts'
 import { askTakeOut } from './take-out.ts'
@@ -20,6 +21,7 @@ export const DIALOGUES: readonly Dialogue[] = [
   askContactTime,
   askVoiceDanger,
   askTypedDanger,
+  askPolice,
   askTakeOut,
   askSupplement,
   askReopen,

@@ -3,9 +3,11 @@ import { sql } from '../../db.ts'
 import { type Ladder, nextUnsigned, rungAt } from '../../domain/incident.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
+import { askPoliceAgain, careDue } from './aftercare.ts'
 import { setClock } from './clocks.ts'
 import { byIdOf, sourceOf } from './facts.ts'
 import { note } from './notes.ts'
+import { relayDue } from './relay.ts'
 import { tellRung } from './spread.ts'
 
 interface DueRow {
@@ -52,6 +54,9 @@ const firstOfEach = (rows: readonly DueRow[]): DueRow[] =>
 
 async function fire(ctx: Context, { alertId, kind, dueAt }: DueRow): Promise<void> {
   if (kind.startsWith('rung:')) return climb(ctx, alertId, kind, dueAt)
+  if (kind.startsWith('relay-')) return relayDue(ctx, alertId, kind)
+  if (kind === 'police') return askPoliceAgain(ctx, alertId)
+  if (kind === 'care' || kind === 'care-check') return careDue(ctx, alertId, kind)
   throw new Error(`no clock of an alert of kind ${kind}`)
 }
 

@@ -4,15 +4,18 @@ import { bytes, join, sql } from '../../db.ts'
 import { asSeriousAs, type Level } from '../../domain/grievance.ts'
 import { collectiveFrom, oneMoreSerious, RAISED_FROM, SIGNED_HOLDS_MS, TOGETHER_MS } from '../../domain/incident.ts'
 import type { Hazard } from '../../texts/zh-cn/alerts.ts'
+import { placeIn } from '../../triage/place.ts'
 import { type Context, mustBeAlone } from '../context.ts'
 import type { Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
 import { giveNumber } from '../numbers.ts'
 import { chainOf, studioOf, type Unit } from '../people/units.ts'
+import { planCare } from './aftercare.ts'
 import { lay } from './clocks.ts'
 import { type AlertFacts, byIdOf, ladderFor } from './facts.ts'
 import { excludedBesides, shownUnit } from './group.ts'
 import { isLifeDanger } from './life-danger.ts'
+import { noticeToSite } from './rescue-notice.ts'
 import { tellFirst, tellGrowth } from './spread.ts'
 import { tellMore } from './told.ts'
 import { countVoices, voicesOf } from './voices.ts'
@@ -82,7 +85,10 @@ async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts | null, 
         payload: { was: before.level, now: alert.level },
       })
     }
-    return tellFirst(ctx, alert, grievance, story)
+    const reached = await tellFirst(ctx, alert, grievance, story)
+    if (alert.life) await noticeToSite(ctx, alert, grievance, placeIn(story))
+    if (alert.life && before === null) await planCare(ctx, alert.id)
+    return reached
   }
   const told =
     alert.people <= before.people

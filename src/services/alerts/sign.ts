@@ -22,6 +22,7 @@ export interface OpenAlert {
   readonly unit: string
   readonly signedAt: Date | null
   readonly signedById: string | null
+  readonly drill: boolean
 }
 
 /**
@@ -30,7 +31,7 @@ export interface OpenAlert {
  */
 export async function toldTo(ctx: Context, speaker: Speaker): Promise<OpenAlert[]> {
   const found = await ctx.tx.$queryRaw<OpenAlert[]>(sql`
-    SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.signed_at AS "signedAt", a.signed_by_id AS "signedById"
+    SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.signed_at AS "signedAt", a.signed_by_id AS "signedById", a.drill
     FROM alerts a JOIN units own ON own.id = a.unit_id LEFT JOIN units u ON u.id = a.shown_unit_id
     WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND a.status <> 'closed' AND (
       EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id = a.id AND d.person_id = ${speaker.personId}::uuid AND d.purpose = 'alert')

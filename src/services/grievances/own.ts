@@ -8,6 +8,7 @@ import { cut } from '../../texts/words.ts'
 import type { Danger } from '../../triage/triage.ts'
 import { storyToTell } from '../alerts/life-danger.ts'
 import { type Raised, raise } from '../alerts/raise.ts'
+import { relayById, sayToCadre } from '../alerts/relay.ts'
 import { tellMore } from '../alerts/told.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
@@ -92,6 +93,13 @@ export async function tellRescuers(ctx: Context, grievance: Grievance, said: Sai
       AND created_at > ${new Date(ctx.now.getTime() - 60_000)} AND person_id = (SELECT min(person_id::text)::uuid FROM deliveries WHERE alert_id = ${alert.alertId}::uuid AND purpose = 'alert')`)
   if ((lately?.told ?? 0) >= MOST_TOLD) return false
   return (await tellMore(ctx, alert.alertId, grievance, cut(lineText(said), MOST_QUOTED))) > 0
+}
+
+/** Words to the cadre who is talking to them: kept, and passed on as they are. */
+export async function sayThrough(ctx: Context, relayId: string, grievance: Grievance, said: Said): Promise<void> {
+  const relay = await relayById(ctx, relayId)
+  await keepWords(ctx, grievance, said)
+  await sayToCadre(ctx, relay, grievance, said)
 }
 
 export async function keepWords(ctx: Context, grievance: Grievance, said: Said): Promise<void> {

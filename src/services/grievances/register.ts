@@ -80,6 +80,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
       ctx,
       id,
       [...kept.excluded].filter(personId => personId !== owner.ownerId),
+      kept.respondents,
     ),
     append(ctx, {
       type: 'register',
@@ -145,10 +146,13 @@ async function insert(ctx: Context, { id, no, unitId, owner, kept, given, found,
       ${bands(given.text, word => ctx.keys.blindIndex('band', word))}::bytea[], ${found.version}, ${given.filedById ?? null}::uuid, ${ctx.now}, ${ctx.now})`)
 }
 
-async function excludeAll(ctx: Context, grievanceId: string, people: readonly string[]): Promise<void> {
+/** @param respondents those of them whom the words are about; the others are their line */
+async function excludeAll(ctx: Context, grievanceId: string, people: readonly string[], respondents: ReadonlySet<string>): Promise<void> {
   if (people.length === 0) return
   await ctx.tx.$executeRaw(sql`
-    INSERT INTO exclusions (grievance_id, person_id, reason) SELECT ${grievanceId}::uuid, unnest(${[...people]}::uuid[]), 'respondent-line' ON CONFLICT DO NOTHING`)
+    INSERT INTO exclusions (grievance_id, person_id, reason)
+    SELECT ${grievanceId}::uuid, id, CASE WHEN id = ANY(${[...respondents]}::uuid[]) THEN 'respondent' ELSE 'respondent-line' END
+    FROM unnest(${[...people]}::uuid[]) AS p(id) ON CONFLICT DO NOTHING`)
 }
 
 /** A head-count counts people: equal for one person, and tells nobody who. */
@@ -170,6 +174,8 @@ interface Kept {
   readonly excluded: Set<string>
   /** Those of them whose own name was said. */
   readonly named: Set<string>
+  /** Those whom the words are about, by name or by office. */
+  readonly respondents: Set<string>
   readonly sealed: boolean
   readonly sealedUnitId: string | null
 }
@@ -182,7 +188,7 @@ async function keptFrom(ctx: Context, unitId: string, found: Triage, reporterId:
   const respondents = unitKnown ? fitting : fitting.filter(({ personId }) => personId !== null)
   const named = new Set(about?.name == null ? [] : respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])))
   const plain = respondents.length === 0 && found.sensitive === null
-  if (plain) return { excluded: new Set(), named, sealed: false, sealedUnitId: null }
+  if (plain) return { excluded: new Set(), named, respondents: new Set(), sealed: false, sealedUnitId: null }
   const units = await allUnits(ctx)
   const tree = makeUnitTree(units)
   const roster: RoleHeld[] = await cadresIn(
@@ -190,17 +196,18 @@ async function keptFrom(ctx: Context, unitId: string, found: Triage, reporterId:
     units.map(({ id }) => id),
   )
   const excluded = new Set(respondents.flatMap((one: Respondent) => [...excludedBy(one, roster, tree)]))
+  const people = new Set(respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])))
   const sealed = isSealed(
     {
       harassment: found.sensitive === 'harassment',
       retaliation: found.sensitive === 'retaliation',
-      respondents: respondents.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+      respondents: [...people],
     },
     roster,
   )
-  if (!sealed) return { excluded, named, sealed, sealedUnitId: null }
+  if (!sealed) return { excluded, named, respondents: people, sealed, sealedUnitId: null }
   const office = sealedFor(unitId, roster, tree, excluded)
-  return { excluded, named, sealed, sealedUnitId: office?.unitId ?? superiorsIn(tree.chain(unitId))[0]?.id ?? null }
+  return { excluded, named, respondents: people, sealed, sealedUnitId: office?.unitId ?? superiorsIn(tree.chain(unitId))[0]?.id ?? null }
 }
 
 /** The unit is known at last: whoever the words are about there, and their line, are kept from it before it moves. */
@@ -210,6 +217,7 @@ export async function keepFromLine(ctx: Context, grievance: Grievance, unitId: s
     ctx,
     grievance.id,
     [...kept.excluded].filter(id => id !== grievance.ownerId),
+    kept.respondents,
   )
   if (kept.sealed && !grievance.sealed)
     await ctx.tx.grievance.update({

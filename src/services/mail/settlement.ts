@@ -1,6 +1,7 @@
 /** T3: what follows from a delivery's outcome, in the transaction that writes it. Delivered, not sent, moves a grievance. */
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
+import { notHeard } from '../alerts/relay.ts'
 import { tellNotReached, tellUnrung } from '../alerts/told.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { act } from '../grievances/act.ts'
@@ -41,7 +42,7 @@ async function follow(ctx: Context, settled: Settled): Promise<void> {
 }
 
 /** Purposes that carry a person's words to the employee. */
-const WORDS = ['words', 'question', 'answer']
+const WORDS = ['words', 'question', 'answer', 'relay']
 /** Purposes meant for the employee: that they did not arrive is told to the owner. */
 const FOR_EMPLOYEE = [
   ...WORDS,
@@ -131,6 +132,7 @@ async function matterUndelivered(
 ): Promise<void> {
   if (grievance.answerDeliveryId === id && status === 'failed')
     await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: null, promisedOn: null } })
+  if (purpose === 'relay') return notHeard(ctx, grievance, why)
   if (!FOR_EMPLOYEE.includes(purpose)) return
   const text = status === 'unknown' ? say('deliveryUnclear', { no: grievance.no }) : say('notDelivered', { no: grievance.no, why })
   await send(ctx, { personId: grievance.ownerId }, plain(text), { purpose: 'not-delivered', grievanceId: grievance.id })

@@ -19,6 +19,8 @@ export interface Speaker {
   readonly holdings: readonly Holding[]
   /** The notice of what is kept was given before. */
   readonly noticed: boolean
+  /** 接通: they are talking to somebody in danger, or are who is talked to. */
+  readonly connected?: 'cadre' | 'own' | null
 }
 
 export const CADRES: readonly Role[] = CADRE_ROLES
@@ -39,6 +41,8 @@ interface SpeakerRow extends Omit<Speaker, 'name'> {
 async function speakerWhere(ctx: Context, where: Prisma.Sql): Promise<Speaker | null> {
   const [row] = await ctx.tx.$queryRaw<SpeakerRow[]>(sql`
     SELECT i.id AS "identityId", p.id AS "personId", p.name_enc AS "nameEnc", p.unit_id AS "unitId", p.noticed_at IS NOT NULL AS noticed,
+      CASE WHEN EXISTS (SELECT 1 FROM relays l WHERE l.cadre_id = p.id AND l.ended_at IS NULL) THEN 'cadre'
+        WHEN EXISTS (SELECT 1 FROM relays l JOIN grievances g ON g.id = l.grievance_id WHERE g.person_id = p.id AND l.ended_at IS NULL) THEN 'own' END AS connected,
       CASE WHEN p.left_at IS NULL THEN coalesce((SELECT json_agg(json_build_object('role', r.role, 'unitId', r.unit_id)) FROM roles r WHERE r.person_id = p.id), '[]') ELSE '[]' END AS holdings
     FROM identities i JOIN people p ON p.id = i.person_id WHERE ${where}`)
   if (row === undefined) return null
