@@ -10,6 +10,8 @@ import { fireAlerts } from './services/alerts/due.ts'
 import type { Deps } from './services/context.ts'
 import { fireDigest, planDigests, sendDigest } from './services/grievances/digests.ts'
 import { fireDue } from './services/grievances/due.ts'
+import { gatherWaiting } from './services/hot/gather.ts'
+import { tellWarning } from './services/hot/warn.ts'
 import { fireBalance, planBalances } from './services/ledger/balance.ts'
 import { seal } from './services/ledger/ledger.ts'
 import { witness } from './services/ledger/witness.ts'
@@ -76,6 +78,8 @@ const stepsOf = (deps: Deps): Step[] => [
       ),
   },
   { name: 'deadlines', lanes: SWEEP_LANES, run: () => fireDue(deps) },
+  { name: 'hot-issues', lanes: 2, run: () => gatherWaiting(deps) },
+  { name: 'hot-warnings', run: () => tellWarning(deps) },
   { name: 'serials', run: () => giveSerials(deps) },
   { name: 'digests', run: () => fireDigest(deps) },
   { name: 'plan-digests', run: () => planDigests(deps) },

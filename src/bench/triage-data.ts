@@ -174,7 +174,7 @@ async function hot(folder: string, found: Found): Promise<void> {
     .record(z.string(), z.array(z.string()))
     .parse(JSON.parse(readFileSync(path.join(folder, 'petitions/hot-issue-labels.json'), 'utf8')))
   const started = performance.now()
-  const issues = hotIssues(hash32)
+  const issues = hotIssues()
   for (const matter of matters) issues.add(matter)
   found(atMost(`hot issues over ${matters.length} matters, seconds`, (performance.now() - started) / 1_000, matters.length, 60))
   const of = Object.entries(labels).map(([name, ids]) => ({ name, ...against(issues.list(0), matters, new Set(ids)) }))

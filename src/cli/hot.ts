@@ -1,6 +1,5 @@
 /** hot <jsonl>: clusters of what many people write about, in the order of time, with the first early warning of each. */
 import { z } from 'zod'
-import { hash32 } from '../triage/features.ts'
 import { hotIssues, type Matter } from '../triage/hot-issues.ts'
 import { print } from './output.ts'
 import { rowsOf } from './rows.ts'
@@ -43,7 +42,7 @@ export async function runHot(args: string[]): Promise<number> {
   const matters: Matter[] = []
   for await (const { time, ...row } of rowsOf(file, Row)) matters.push({ ...row, at: time })
   matters.sort((a, b) => a.at - b.at)
-  const issues = hotIssues(hash32)
+  const issues = hotIssues()
   for (const matter of matters) issues.add(matter)
   const found = issues.list(matters.at(-1)?.at ?? 0).filter(({ ids }) => ids.length >= FEWEST)
   for (const [at, { ids, users, title, alert }] of found.entries())

@@ -3,9 +3,10 @@ import { alerts } from './zh-cn/alerts.ts'
 import { cadre } from './zh-cn/cadre.ts'
 import { employee } from './zh-cn/employee.ts'
 import { followUp } from './zh-cn/follow-up.ts'
+import { hot } from './zh-cn/hot.ts'
 import { ledger } from './zh-cn/ledger.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { requests } from './zh-cn/requests.ts'
 import { rescue } from './zh-cn/rescue.ts'
 
-export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...ledger, ...refusals, ...requests }
+export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...hot, ...ledger, ...refusals, ...requests }

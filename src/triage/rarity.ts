@@ -17,8 +17,12 @@ function load(): Map<string, number> {
   return new Map(rows.map(([word = '', count]) => [word, Math.min(1, ((Number(count) || 0) / total) * WORDS_A_TEXT)]))
 }
 
-/** @param texts so many have been seen; @param seenIn in so many of them the word stood */
-export function rarity(word: string, texts: number, seenIn: number): number {
+/** Of all texts, those with this word, as far as the dictionary knows; 0 for a word that is not in it. */
+export function priorShare(word: string): number {
   shares ??= load()
-  return Math.log((texts + PRIOR_TEXTS + 1) / (seenIn + PRIOR_TEXTS * (shares.get(word) ?? 0) + 0.5))
+  return shares.get(word) ?? 0
 }
+
+/** @param share see {@link priorShare}; @param texts so many have been seen; @param seenIn in so many of them the word stood */
+export const rarity = (share: number, texts: number, seenIn: number): number =>
+  Math.log((texts + PRIOR_TEXTS + 1) / (seenIn + PRIOR_TEXTS * share + 0.5))

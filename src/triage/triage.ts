@@ -13,9 +13,9 @@ import { NOD, SMALLTALK, STATUS } from './rules/gate.ts'
 import { subjectOf } from './subject.ts'
 import { canonical } from './text.ts'
 
+export { bands } from './bands.ts'
 export { type Danger, danger, mayBeDanger } from './danger.ts'
 export { isComplete, opensAnother, supplements } from './fragments.ts'
-export { bands, minhash } from './minhash.ts'
 export { MODEL_VERSION } from './model.ts'
 export { SUBCATEGORIES } from './rules/categories.ts'
 

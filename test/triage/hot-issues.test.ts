@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { timeOf } from '../../src/cli/hot.ts'
-import { hash32 } from '../../src/triage/features.ts'
 import { hotIssues, type Matter } from '../../src/triage/hot-issues.ts'
 
 const DAY = 86_400_000
@@ -23,7 +22,7 @@ const OTHERS = [
 ]
 
 function gathered(matters: readonly Matter[]) {
-  const issues = hotIssues(hash32)
+  const issues = hotIssues()
   return { warnings: matters.map(one => issues.add(one)).map(({ warned }) => warned), issues: issues.list(matters.length * DAY) }
 }
 
@@ -50,7 +49,7 @@ describe('hot issues', () => {
   test('weight halves in 90 days, and only orders the list', () => {
     const old = DORMITORY.slice(0, 3).map((text, i) => matter(i, `职工${i}`, text, 0))
     const fresh = ['食堂的红烧肉太咸', '食堂红烧肉咸得发苦'].map((text, i) => matter(10 + i, `职工${i}`, text, 200))
-    const issues = hotIssues(hash32)
+    const issues = hotIssues()
     for (const one of [...old, ...fresh]) issues.add(one)
     expect(issues.list(200 * DAY).map(({ ids }) => ids.length)).toEqual([2, 3])
   })

@@ -13,6 +13,7 @@ import { decline, escalate, recuse } from './give-back.ts'
 import { dutyGroup, leadersGroup, workGroup } from './groups.ts'
 import { assign, handOver } from './hand-over.ts'
 import { help } from './help.ts'
+import { hot } from './hot.ts'
 import { howNow } from './how-now.ts'
 import { human } from './human.ts'
 import { anonymous, confidential, openIdentity } from './identity.ts'
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   help,
   bind,
   mine,
+  hot,
   claim,
   view,
   reply,

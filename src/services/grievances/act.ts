@@ -7,6 +7,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { refusal } from '../../texts/text.ts'
 import { ACTION } from '../../texts/words.ts'
 import { type Context, claimFor, stale, together } from '../context.ts'
+import { gatherAgain } from '../hot/waiting.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { cadreName } from '../people/people.ts'
 import { restartClocks } from './clocks.ts'
@@ -71,6 +72,7 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   const inHand = ['handling', 'waiting', 'answered'].includes(status)
   const changed = await change(ctx, before, { ...(inHand ? {} : { answerDeliveryId: null }), ...set, status })
   if (!changed) throw refusal('raced', { no: before.no })
+  if ((set.unitId ?? before.unitId) !== before.unitId || (set.direct ?? before.direct) !== before.direct) await gatherAgain(ctx, before.id)
   const after = await byId(ctx, before.id)
   await append(ctx, {
     type: action,

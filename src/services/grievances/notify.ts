@@ -60,7 +60,7 @@ const IN_NUMBERS: readonly string[] = ['escalated', 'taken']
 export const isPressing = ({ level }: Pick<Grievance, 'level'>): boolean => level === 'red' || level === 'orange'
 
 /** Studio people are written to on working days between 8:00 and the end of work. */
-const atDesk = (ctx: Context, at: Date): boolean =>
+export const atDesk = (ctx: Context, at: Date): boolean =>
   ctx.calendar.isWorkingTime(at) || ctx.calendar.isWorkingTime(new Date(at.getTime() + BEFORE_WORK_MS)) || isLunch(ctx, at)
 
 const BEFORE_WORK_MS = 30 * 60_000
@@ -68,7 +68,7 @@ const isLunch = (ctx: Context, at: Date): boolean =>
   ctx.calendar.workingMsBetween(new Date(at.getTime() - 2 * 3_600_000), new Date(at.getTime() + 2 * 3_600_000)) >= 2 * 3_600_000
 
 /** 8:00 of the next working day, half an hour before work begins. */
-const nextDesk = (ctx: Context, at: Date): Date =>
+export const nextDesk = (ctx: Context, at: Date): Date =>
   new Date(Math.max(at.getTime(), ctx.calendar.nextWorkingTime(at).getTime() - BEFORE_WORK_MS))
 
 async function happeningOf(ctx: Context, { before, after, actor, details }: Change): Promise<Happening> {

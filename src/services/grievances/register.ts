@@ -12,6 +12,7 @@ import { bands, type Triage, triage } from '../../triage/triage.ts'
 import { isLifeDanger, storyToTell } from '../alerts/life-danger.ts'
 import { type Raised, raise } from '../alerts/raise.ts'
 import { type Context, stale } from '../context.ts'
+import { gatherAgain } from '../hot/waiting.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { type Conversation, readPrivateChatsAhead } from '../mail/accounts.ts'
 import { makeRoute } from '../mail/letters.ts'
@@ -135,6 +136,7 @@ interface New {
 async function insert(ctx: Context, { id, no, unitId, owner, kept, given, found, routeId }: New): Promise<void> {
   const { speaker, mode } = given
   await ctx.tx.$executeRaw(sql`
+    WITH gathered AS (INSERT INTO hot_waiting (grievance_id) VALUES (${id}::uuid))
     INSERT INTO grievances (id, no, unit_id, unit_uncertain, kind, category, subcategory, level, complexity, status, owner_id, owner_reason,
       sealed, sealed_unit_id, direct, sensitive, mode, alias, subject_enc, person_id, person_key, access_key, route_id, people, bands,
       triage_version, filed_by_id, registered_at, round_at)
@@ -219,11 +221,13 @@ export async function keepFromLine(ctx: Context, grievance: Grievance, unitId: s
     [...kept.excluded].filter(id => id !== grievance.ownerId),
     kept.respondents,
   )
-  if (kept.sealed && !grievance.sealed)
+  if (kept.sealed && !grievance.sealed) {
     await ctx.tx.grievance.update({
       where: { id: grievance.id },
       data: { sealed: true, sealedUnitId: kept.sealedUnitId, version: { increment: 1 } },
     })
+    await gatherAgain(ctx, grievance.id)
+  }
   return byId(ctx, grievance.id)
 }
 
