@@ -47,8 +47,10 @@ export interface Context extends Deps {
   readonly tx: Tx
   /** app_now() at the start of the transaction. */
   readonly now: Date
-  /** What {@link once} and {@link ahead} have read in this transaction. */
+  /** What {@link once} has read in this transaction. */
   readonly memo: Map<string, Promise<unknown>>
+  /** What {@link ahead} has read; each of those who share a transaction has its own. */
+  readonly early: Map<string, Promise<unknown>>
   /** What {@link together} is about to do. */
   readonly gathering: Map<string, Call[]>
   /** Where several share the transaction, see shared.ts: what each of them has taken for itself. */
@@ -81,31 +83,29 @@ export function once<T>(ctx: Context, key: string, read: () => Promise<T>): Prom
   return reading
 }
 
-const AHEAD = 'ahead|'
-
 /** Begins a read that will be wanted: reads begun together go to the server together. */
 export function ahead<T>(ctx: Context, key: string, read: () => Promise<T>): void {
   const reading = read()
   reading.catch(() => {})
-  ctx.memo.set(AHEAD + key, reading)
+  ctx.early.set(key, reading)
 }
 
 /** What was read ahead, for whoever asks first; afterwards, and after {@link stale}, it is read anew. */
 export function taken<T>(ctx: Context, key: string, read: () => Promise<T>): Promise<T> {
-  const early = ctx.memo.get(AHEAD + key) as Promise<T> | undefined
-  ctx.memo.delete(AHEAD + key)
+  const early = ctx.early.get(key) as Promise<T> | undefined
+  ctx.early.delete(key)
   return early ?? read()
 }
 
 /** The same, kept for all who ask until {@link stale}. */
 export function known<T>(ctx: Context, key: string, read: () => Promise<T>): Promise<T> {
-  if (!ctx.memo.has(AHEAD + key)) ahead(ctx, key, read)
-  return ctx.memo.get(AHEAD + key) as Promise<T>
+  if (!ctx.early.has(key)) ahead(ctx, key, read)
+  return ctx.early.get(key) as Promise<T>
 }
 
 /** To be called before a write to what is read ahead or kept. */
 export function stale(ctx: Context): void {
-  for (const key of ctx.memo.keys()) if (key.startsWith(AHEAD)) ctx.memo.delete(key)
+  ctx.early.clear()
 }
 
 interface Call {
@@ -153,7 +153,9 @@ export const appNow = async (db: Db | Tx): Promise<Date> => {
 
 /** One transaction. What it queued starts to move once it has committed. */
 export async function transaction<T>(deps: Deps, run: (ctx: Context) => Promise<T>): Promise<T> {
-  const result = await deps.db.$transaction(async (tx, now) => run({ ...deps, tx, now, memo: new Map(), gathering: new Map() }))
+  const result = await deps.db.$transaction(async (tx, now) =>
+    run({ ...deps, tx, now, memo: new Map(), early: new Map(), gathering: new Map() }),
+  )
   deps.nudge()
   return result
 }

@@ -46,7 +46,7 @@ async function ride(deps: Deps, works: readonly Work[]): Promise<End[]> {
     ends = await transaction(deps, async ctx => {
       const taken = new Map<string, symbol>()
       const tried = await Promise.allSettled(
-        works.map(async work => work({ ...ctx, memo: new Map(), shared: { taken, by: Symbol('one') } })),
+        works.map(async work => work({ ...ctx, early: new Map(), shared: { taken, by: Symbol('one') } })),
       )
       for (const [at, end] of tried.entries()) if (end.status === 'rejected' && !isSpoilt(end.reason)) failed.add(works[at] as Work)
       for (const end of tried) if (end.status === 'rejected') throw end.reason
