@@ -79,7 +79,7 @@ export async function startFeishu({ settings, log, beatMs, checkMs, pace, ...opt
           : `FEISHU_UNIT names no unit: import one with the code ${unit}, or correct it`
       return checked(chats, settings)
     },
-    begin: () => wayIn.start(async (message, files) => void (await store(deps, message, files, true))),
+    begin: () => wayIn.start(async (message, files) => void (await store(work.door, message, files, true))),
     standing() {
       const standing = wayIn.standing()
       return standing?.state === 'up' ? { state: 'up', detail: unitMissing } : standing
@@ -177,7 +177,7 @@ const lineAdvice = ({ domain }: FeishuSettings, why = ''): string =>
     : `the long connection to ${domain} does not stand (${why || 'no answer'}): see that this machine reaches Feishu; it is tried again by itself`
 
 /** For the service's port, when FEISHU_MODE is webhook. */
-export async function feishuMounts(settings: FeishuSettings, deps: Deps, log: Log): Promise<Mount[]> {
+export async function feishuMounts(settings: FeishuSettings, { door: deps, way }: Pick<Work, 'door' | 'way'>, log: Log): Promise<Mount[]> {
   const { appId, encryptKey = '', verificationToken = '' } = settings
   const client = await makeClient(settings, log)
   const chats = makeChats(client, knownChats(deps, await ensureAccount(deps, 'feishu', appId)), log)
@@ -185,5 +185,6 @@ export async function feishuMounts(settings: FeishuSettings, deps: Deps, log: Lo
   // mentions are known by it; whether the app answers is told by its own process
   const meet = (): void => void chats.meetBot().catch(() => setTimeout(meet, 5_000).unref())
   meet()
-  return webhookMounts({ appId, encryptKey, verificationToken }, event => intake.take(event))
+  const mounts = webhookMounts({ appId, encryptKey, verificationToken }, event => intake.take(event))
+  return mounts.map(({ handle, ...mount }) => ({ ...mount, handle: request => way.pass(() => handle(request)) }))
 }

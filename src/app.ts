@@ -52,7 +52,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const alarms = startSweep({ steps: [{ name: 'alerts', lanes: 2, run: () => fireAlerts(deps) }], log, intervalMs: Math.ceil(sweepMs / 2) })
   const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
   const witnesses = startSweep({ steps: [{ name: 'witness', run: () => witness(deps, witnessFile) }], log, intervalMs: 60_000 })
-  for (const channel of channels) await channel.start(async (message, files) => void (await store(deps, message, files)))
+  for (const channel of channels) await channel.start(async (message, files) => void (await store(work.door, message, files)))
   return {
     ...work,
     async catchUp() {

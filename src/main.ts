@@ -58,10 +58,10 @@ async function boardMounts({ boardPassword: password }: Config, connection: Queu
 }
 
 /** Loaded when it is wanted only: it brings the SDK with it. */
-async function webhooks({ channels, feishu }: Config, { deps }: App, log: Log): Promise<Mount[]> {
+async function webhooks({ channels, feishu }: Config, app: App, log: Log): Promise<Mount[]> {
   if (!channels.includes('feishu') || feishu?.mode !== 'webhook') return []
   const { feishuMounts } = await import('../bots/start-feishu.ts')
-  return feishuMounts(feishu, deps, log)
+  return feishuMounts(feishu, app, log)
 }
 
 function makeSandbox(config: Config, log: Log, read: (id: string) => Promise<Uint8Array>) {

@@ -8,6 +8,7 @@ import { prepareQueues, type QueueConnection } from './jobs/queue.ts'
 import { startRunner } from './jobs/runner.ts'
 import type { Handlers, JobName } from './jobs/table.ts'
 import { watchdog } from './jobs/watchdog.ts'
+import { makeWay, type Way } from './jobs/way.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
 import { appNow, type Deps } from './services/context.ts'
@@ -42,10 +43,17 @@ export interface Work {
   readonly db: Db
   readonly deps: Deps
   readonly relay: Relay
+  /** For what comes in by this process, so that it waits neither for the processor nor for a connection behind what it wakes. */
+  readonly way: Way
+  /** The same on connections of its own. */
+  readonly door: Deps
   now(): Promise<Date>
   figures(): Promise<readonly QueueFigures[]>
   stop(): Promise<void>
 }
+
+/** Messages are stored by two statements at a time, see inbox.ts; two more for what is known of chats. */
+const DOOR_CONNECTIONS = 4
 
 /** @param handlersOf the jobs of this process; other processes do the others */
 export async function startWork(options: WorkOptions, handlersOf: (deps: Deps) => Partial<Handlers>): Promise<Work> {
@@ -66,9 +74,11 @@ export async function startWork(options: WorkOptions, handlersOf: (deps: Deps) =
     at,
     sendingMs: patience.sendingMs,
   }
+  const door = openDb(databaseUrl, { pool: DOOR_CONNECTIONS })
   const handlers = handlersOf(deps)
   const jobs = Object.keys(handlers) as JobName[]
-  const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge(), ...leaseOf(patience) })
+  const way = makeWay()
+  const runner = startRunner({ db, connection, handlers, log, onDone: () => relay?.nudge(), way, ...leaseOf(patience) })
   const started = startRelay({
     db,
     connection,
@@ -85,13 +95,15 @@ export async function startWork(options: WorkOptions, handlersOf: (deps: Deps) =
     db,
     deps,
     relay: started,
+    way,
+    door: { ...deps, db: door },
     now: () => appNow(db),
     figures: () => queueFigures(db, started),
     async stop() {
       dog.stop()
       await started.stop()
       await runner.stop()
-      await db.$disconnect()
+      await Promise.all([db.$disconnect(), door.$disconnect()])
     },
   }
 }

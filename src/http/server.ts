@@ -42,6 +42,8 @@ export interface HttpServer {
 }
 
 const MOUNT_BYTES = 1024 * 1024
+/** nginx keeps them for 60 s. */
+const KEEP_ALIVE_MS = 75_000
 
 /** @throws the system's error when the address cannot be had (EADDRINUSE, EACCES …) */
 export const makeServer = async ({ host, port, ready, metrics, log, sandbox, mounts = [] }: ServerOptions): Promise<HttpServer> => {
@@ -63,6 +65,8 @@ export const makeServer = async ({ host, port, ready, metrics, log, sandbox, mou
   })
 
   const server = createAdaptorServer({ fetch: app.fetch })
+  // a proxy that keeps its lines must be the one that ends them: what it posts on a line that ends from here is lost to it
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS
   const end = drain(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -8,6 +8,7 @@ import type { Direct } from './outbox.ts'
 import { within } from './patience.ts'
 import { makeWorker, onBroken, type QueueConnection, type WakeJob, type WakeWorker } from './queue.ts'
 import { type Handlers, JOBS, type JobName } from './table.ts'
+import type { Way } from './way.ts'
 
 export interface Outcome {
   readonly job: JobName
@@ -26,6 +27,8 @@ export interface RunnerOptions {
   /** After each handler, with or without success: a good moment to nudge the relay. */
   readonly onDone?: (outcome: Outcome) => void
   readonly leaseMs?: number
+  /** To be given to what comes in, by the messages that are stored. */
+  readonly way?: Way | undefined
   /** Pause after a dispatch whose tries all failed; doubled each time, to ten minutes at most. */
   readonly failedMs?: number
 }
@@ -69,6 +72,7 @@ export function startRunner({
   onDone,
   leaseMs = LEASE_MS,
   failedMs = 30_000,
+  way,
 }: RunnerOptions): Runner {
   const jobs = Object.keys(handlers) as JobName[]
   const atOnce = (queue: string) => concurrency[queue] ?? 20
@@ -138,8 +142,10 @@ export function startRunner({
     await Promise.all(
       data.rows.map(async row => {
         const leave = await slots.get(JOBS[job].queue)?.enter()
+        const over = job === 'handle-message' ? await way?.enter() : undefined
         if (stopping) await leaseFor(db, [row], 0).catch(() => {})
         else await run({ ...row, job })
+        over?.()
         leave?.()
       }),
     )

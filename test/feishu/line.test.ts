@@ -32,7 +32,7 @@ describe.each(['ws', 'webhook'] as const)('by %s', mode => {
     await li.hears(/已送达职工/)
     expect(zhou.heard().length).toBeGreaterThan(0)
     await town.later({ days: 3, hours: 3, minutes: 10 })
-    await wang.hears(/解决/)
+    await wang.hears(/兑现了吗，满意吗/)
     await wang.says('1 1')
     await li.hears(/解决了，满意/)
     expect(await town.app.db.grievance.findFirst({ select: { status: true } })).toEqual({ status: 'closed' })

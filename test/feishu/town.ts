@@ -72,7 +72,7 @@ export async function startTown({
   let process = await startFeishu({ ...options, settings: feishu, beatMs: 50, checkMs: 300, ...(pace === undefined ? {} : { pace }) })
 
   async function openHook() {
-    const mounts = await feishuMounts(feishu, app.deps, log)
+    const mounts = await feishuMounts(feishu, app, log)
     const server = await makeServer({
       host: '127.0.0.1',
       port: 0,

@@ -54,7 +54,7 @@ export async function followUps(stage: Stage, { wang, chen, lin, zhou }: Cast, m
   await lin.presses('解决了，基本满意')
   await lin.hears(/办结了/)
   await wang.hears(/回访[\s\S]*说好的日子到了/)
-  await wang.presses('没解决')
+  await wang.presses('没兑现')
   await wang.hears(/不算完[\s\S]*上一级的郑厂长|不算完[\s\S]*上一级的孙部长/)
   await zhou.hears(/回访结果[\s\S]*没解决，不满意/)
 }
@@ -71,7 +71,7 @@ export async function secondRound(stage: Stage, cast: Cast, no: string, monday: 
   if (above === sun) await sun.hears(/第 2 轮/)
   await above.says(`认领 ${no}`)
   await above.hears(/您已认领/)
-  await above.says(`报结 ${no} 工资今天已经打到二十三个人的卡上，财务向职工道了歉。`)
+  await above.says(`报结 ${no} 这次没有再等：工资今天已经打到二十三个人的卡上，财务向职工道了歉。`)
   await wang.hears(/答复[\s\S]*打到二十三个人的卡上/)
   await world.until(on(monday, 9, '12:10'))
   await show(stage)

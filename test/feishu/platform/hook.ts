@@ -1,25 +1,35 @@
 /** The other way in: events posted to the app's address, encrypted and signed. */
 import { randomBytes } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { AppRecord } from './app.ts'
 import { encrypt, signedHeaders } from './cipher.ts'
 import type { Clock } from './clock.ts'
 import type { Answer, Push } from './pushes.ts'
 
+const CONNECTIONS = 50
+
 export type Hook = ReturnType<typeof makeHook>
 
 export function makeHook(clock: Clock, app: AppRecord) {
   let base: string | undefined
+  // as the proxy that has the certificate hands posts on: over a few connections that it keeps
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 
   const sealed = (body: unknown): string => JSON.stringify({ encrypt: encrypt(app.encryptKey, JSON.stringify(body)) })
 
   async function post(path: string, raw: string, headers: Record<string, string>): Promise<Exclude<Answer, 'no answer'>> {
-    const response = await fetch(`${base}${path}`, { method: 'POST', body: raw, headers }).catch(() => undefined)
-    if (response === undefined) return 'nobody connected'
-    const text = await response.text()
-    return { code: response.status, body: text === '' ? undefined : parsed(text) }
+    return new Promise(resolve => {
+      const nobody = (): void => resolve('nobody connected')
+      const posting = request(`${base}${path}`, { method: 'POST', headers, agent }, response => {
+        text(response).then(body => resolve({ code: response.statusCode ?? 0, body: body === '' ? undefined : parsed(body) }), nobody)
+      })
+      posting.on('error', nobody).end(raw)
+    })
   }
 
   return {
+    stop: (): void => agent.destroy(),
     /** From now on events are posted here, to `/feishu/event` and `/feishu/card`; undefined: not any more. */
     use(address: string | undefined): void {
       base = address

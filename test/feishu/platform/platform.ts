@@ -150,6 +150,7 @@ export async function startFeishuPlatform({ botName = '连心桥' } = {}) {
       pushes.stop()
       clock.stop()
       line.stop()
+      hook.stop()
       await server.stop()
     },
   }
