@@ -8,6 +8,7 @@ import { type Step, startSweep } from './jobs/sweep.ts'
 import type { Handlers } from './jobs/table.ts'
 import { fireAlerts } from './services/alerts/due.ts'
 import type { Deps } from './services/context.ts'
+import { moveForLeave } from './services/grievances/cover.ts'
 import { fireDigest, planDigests, sendDigest } from './services/grievances/digests.ts'
 import { fireDue } from './services/grievances/due.ts'
 import { gatherWaiting } from './services/hot/gather.ts'
@@ -80,6 +81,7 @@ const stepsOf = (deps: Deps): Step[] => [
   { name: 'deadlines', lanes: SWEEP_LANES, run: () => fireDue(deps) },
   { name: 'hot-issues', lanes: 2, run: () => gatherWaiting(deps) },
   { name: 'hot-warnings', run: () => tellWarning(deps) },
+  { name: 'leaves', run: () => moveForLeave(deps) },
   { name: 'serials', run: () => giveSerials(deps) },
   { name: 'digests', run: () => fireDigest(deps) },
   { name: 'plan-digests', run: () => planDigests(deps) },

@@ -74,6 +74,8 @@ export const ACTIONS = {
   redo: { from: ['answered'], to: 'registered', by: ['employee'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },
   extend: { from: ['handling', 'waiting'], to: 'same', by: ['director', 'deputy', 'leader', 'supervisor', 'designated'] },
+  /** Somebody stands in for an owner on leave, and gives it back: nothing else about it changes. */
+  cover: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['system'] },
   redirect: { from: ['registered', 'assigned'], to: 'redirected', by: DISPATCHING_ROLES },
   accepted: { from: ['redirected'], to: 'closed', by: ['employee'] },
   reopen: { from: ['closed', 'redirected'], to: 'registered', by: ['employee', 'supervisor', 'designated'] },

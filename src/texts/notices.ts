@@ -126,6 +126,21 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
       card: h => plain(say('extendedForYou', { ...h.after, reason: text(h, 'reason') })),
     },
   ],
+  cover: [
+    {
+      to: 'owner',
+      purpose: 'covered',
+      card: h => givenToYou(h.after, say(h.details.back === true ? 'backToYou' : 'coveredByYou', { ...h.after, away: text(h, 'away') })),
+    },
+    {
+      to: 'employee',
+      purpose: 'owner-changed',
+      card: h =>
+        h.claimedBefore
+          ? plain(say(h.details.back === true ? 'backForYou' : 'coveredForYou', { ...h.after, away: text(h, 'away') }))
+          : null,
+    },
+  ],
   redirect: [
     { to: 'employee', purpose: 'redirected', card: h => plain(say('redirectedForYou', { ...h.after, words: text(h, 'words') })) },
     { to: 'filer', purpose: 'redirected', card: h => plain(say('redirectedForYou', { ...h.after, words: text(h, 'words') })) },

@@ -90,6 +90,7 @@ export const ACTION: Record<Action, string> = {
   redo: '转上一级重办',
   close: '结案',
   extend: '延期',
+  cover: '代办',
   redirect: '转引导',
   accepted: '说明受理情况',
   reopen: '重办',

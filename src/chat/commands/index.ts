@@ -17,6 +17,7 @@ import { hot } from './hot.ts'
 import { howNow } from './how-now.ts'
 import { human } from './human.ts'
 import { anonymous, confidential, openIdentity } from './identity.ts'
+import { back, leave } from './leave.ts'
 import { mine } from './mine.ts'
 import { eraseData, myData } from './my-data.ts'
 import { myUnit } from './my-unit.ts'
@@ -71,6 +72,8 @@ export const COMMANDS: readonly Command[] = [
   escalate,
   recuse,
   redirect,
+  leave,
+  back,
   extension,
   objection,
   identity,

@@ -37,6 +37,7 @@ const EFFECTS: Record<Action, Effect> = {
   extend: { ends: [], event: 'extend' },
   rate: { ends: 'all', event: 'close' },
   close: { ends: 'all', event: 'close' },
+  cover: { ends: [] },
   redirect: { ends: 'all', event: 'redirect' },
   accepted: { ends: 'all', event: 'close' },
   reopen: { ends: 'all', event: 'reopen' },

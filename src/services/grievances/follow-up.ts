@@ -71,11 +71,11 @@ export async function askFollowUp(ctx: Context, grievance: Grievance, again: boo
   })
 }
 
-/** The day before what was promised is due: whoever promised it hears so. */
+/** The day before what was promised is due: its owner hears so. */
 export async function remindOfPromise(ctx: Context, grievance: Grievance): Promise<void> {
   if (grievance.promisedOn === null) return
   const { no, subject, promisedOn: promised } = grievance
-  await send(ctx, { personId: grievance.answeredById ?? grievance.ownerId }, plain(say('promiseNear', { no, subject, promised })), {
+  await send(ctx, { personId: grievance.ownerId }, plain(say('promiseNear', { no, subject, promised })), {
     purpose: 'promise-near',
     grievanceId: grievance.id,
   })

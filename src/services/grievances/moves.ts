@@ -2,8 +2,7 @@
 
 import { sql } from '../../db.ts'
 import { shanghaiDate } from '../../domain/calendar.ts'
-import { type Category, type Complexity, HANDLING_ROLES, type Level } from '../../domain/grievance.ts'
-import type { Role } from '../../domain/person.ts'
+import type { Category, Complexity, Level } from '../../domain/grievance.ts'
 import { promisedDate } from '../../domain/promised-date.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
@@ -12,14 +11,14 @@ import { raise } from '../alerts/raise.ts'
 import { type Context, claimFor } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
+import { awayNow } from '../people/absences.ts'
 import { cadreName, holds, type Speaker } from '../people/people.ts'
 import { act } from './act.ts'
 import { employeeOf } from './notify.ts'
-import { assignmentInput, claimants, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
+import { claimants, fitToOwn, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
 import { linesOf, lineText, record, type Said, storyOf } from './words.ts'
 
-const HANDLING: readonly Role[] = HANDLING_ROLES
 const cadreActor = (speaker: Speaker): Actor => ({ as: 'cadre', personId: speaker.personId })
 
 /** @throws UserError `onlyOwner` */
@@ -54,7 +53,7 @@ async function mustBeAbleToClaim(ctx: Context, grievance: Grievance, speaker: Sp
 
 /**
  * 指派, 转办 to a person.
- * @throws UserError `mayNotOwn` when they are excluded, handle no matters on the chain, or the matter is sealed to or went up to others
+ * @throws UserError `mayNotOwn` when they are excluded, handle no matters on the chain, or the matter is sealed to or went up to others; `onLeave`
  */
 export async function assign(
   ctx: Context,
@@ -64,15 +63,9 @@ export async function assign(
   reason: string,
 ): Promise<Grievance> {
   if (to.personId === grievance.ownerId) throw refusal('sameOwner', { no: grievance.no, owner: to.name })
-  const { candidates } = await assignmentInput(ctx, await officeOf(ctx, grievance))
-  const place = candidates.filter(({ personId, roles }) => personId === to.personId && roles.some(role => HANDLING.includes(role)))
-  const sealedOut =
-    grievance.sealed &&
-    !place.some(
-      ({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'),
-    )
-  const directOut = grievance.direct && !place.some(({ roles }) => roles.includes('supervisor'))
-  if (place.length === 0 || place.some(({ excluded }) => excluded) || sealedOut || directOut) throw refusal('mayNotOwn', { who: to.name })
+  if (!(await fitToOwn(ctx, grievance, to.personId))) throw refusal('mayNotOwn', { who: to.name })
+  const away = await awayNow(ctx, to.personId)
+  if (away !== null) throw refusal('onLeave', { no: grievance.no, who: to.name, ...away })
   return act(ctx, grievance, 'assign', {
     actor: cadreActor(speaker),
     set: { ownerId: to.personId, ownerReason: reasonOf('assigned', null) },

@@ -54,7 +54,7 @@ async function lettersOf(ctx: Context, { to, purpose, card }: Notice, change: Ch
 }
 
 /** What cadres are told when the system acts by itself, which may be of very many matters at once; cards that offer a matter are none of it. */
-const IN_NUMBERS: readonly string[] = ['escalated', 'taken']
+const IN_NUMBERS: readonly string[] = ['escalated', 'taken', 'covered']
 
 /** Red and orange: told at any hour, and each by itself. */
 export const isPressing = ({ level }: Pick<Grievance, 'level'>): boolean => level === 'red' || level === 'orange'

@@ -11,12 +11,15 @@ import {
   mayClaim,
   type Owner,
 } from '../../domain/assignment.ts'
+import { HANDLING_ROLES } from '../../domain/grievance.ts'
 import type { Role } from '../../domain/person.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { ahead, type Context, listsOf, once, taken, together } from '../context.ts'
 import type { Speaker } from '../people/people.ts'
 import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
 import { type Grievance, unclaimedFor } from './read.ts'
+
+const HANDLING: readonly Role[] = HANDLING_ROLES
 
 export interface Office {
   readonly facts: AssignmentFacts
@@ -29,7 +32,16 @@ interface Placed {
   unitId: string
   roles: Role[]
   open: number
+  /** Who stands in, while they are on leave. */
+  standInId: string | null
 }
+
+const candidate = ({ standInId, ...row }: Placed, excluded: ReadonlySet<string>): Candidate => ({
+  ...row,
+  atWork: standInId === null,
+  excluded: excluded.has(row.personId),
+  ...(standInId === null ? {} : { standInId }),
+})
 
 /** The unit's chain, ended with DEFAULT_UNIT, and everybody with a role on it. */
 export async function assignmentInput(ctx: Context, { facts, unitId, excluded }: Office): Promise<AssignmentInput> {
@@ -37,7 +49,7 @@ export async function assignmentInput(ctx: Context, { facts, unitId, excluded }:
   const isAbove = own.some(({ id }) => id === fallback.id)
   const chain = isAbove ? own : [...own, fallback]
   const people = isAbove ? above : [...above, ...(await placedIn(ctx, fallback.id))]
-  const candidates: Candidate[] = people.map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
+  const candidates: Candidate[] = people.map(row => candidate(row, excluded))
   return { candidates, facts, chain }
 }
 
@@ -52,7 +64,8 @@ const placed = (ctx: Context, key: string, at: Prisma.Sql, unitId: string): Prom
         SELECT u.id AS of, r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
           (SELECT count(*)::int FROM (
             SELECT 1 FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'redirected', 'answered') LIMIT ${MANY_OPEN}
-          ) AS held) AS open
+          ) AS held) AS open,
+          (SELECT a.stand_in_id FROM absences a WHERE a.person_id = r.person_id AND a."from" <= ${ctx.now} AND a.until > ${ctx.now} LIMIT 1) AS "standInId"
         FROM units u JOIN roles r ON ${at} JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
         WHERE r.role NOT IN ('employee', 'admin') AND u.id = ANY(${[...ids]}::uuid[]) GROUP BY u.id, r.person_id, r.unit_id ORDER BY r.person_id`)
       return listsOf(ids, rows)
@@ -87,12 +100,23 @@ export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id'
 
 export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | null> => chooseOwner(await assignmentInput(ctx, office))
 
+/** Whether this person may have it in hand: handles matters on its line, is not kept from it, and is of the office that a sealed matter or 直送上级 went to. */
+export async function fitToOwn(ctx: Context, grievance: Grievance, personId: string): Promise<boolean> {
+  const { candidates } = await assignmentInput(ctx, await officeOf(ctx, grievance))
+  const place = candidates.filter(one => one.personId === personId && one.roles.some(role => HANDLING.includes(role)))
+  const holdsAt = (fits: (one: Candidate) => boolean): boolean => place.some(fits)
+  if (place.length === 0 || holdsAt(({ excluded }) => excluded)) return false
+  if (grievance.sealed)
+    return holdsAt(
+      ({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'),
+    )
+  return !grievance.direct || holdsAt(({ roles }) => roles.includes('supervisor'))
+}
+
 /** Whoever else there is, in any unit; see the domain's `lastResort`. */
 export async function ownerAnywhere(ctx: Context, { unitId, excluded }: Pick<Office, 'unitId' | 'excluded'>): Promise<Owner | null> {
   const units = await allUnits(ctx)
-  const candidates = (await Promise.all(units.map(({ id }) => placedIn(ctx, id))))
-    .flat()
-    .map(row => ({ ...row, atWork: true, excluded: excluded.has(row.personId) }))
+  const candidates = (await Promise.all(units.map(({ id }) => placedIn(ctx, id)))).flat().map(row => candidate(row, excluded))
   return lastResort({ candidates, chain: await chainOf(ctx, unitId) }, units)
 }
 

@@ -19,6 +19,12 @@ const tags = (f: Facts): string =>
     .filter(part => part !== '')
     .join(' · ')
 
+/** The last day is the one before `until`. */
+const leaveDays = ({ from, until }: { from: Date; until: Date }): string => {
+  const [first, last] = [day(from), day(new Date(until.getTime() - 1))]
+  return first === last ? first : `${first}至${last}`
+}
+
 export const cadre = {
   newMatter: text(
     (f: Facts) => `${f.subject} ${spaced(f.no)}\n${tags(f)}${f.due === null ? '' : `\n请在 ${moment(f.due)} 前认领。`}`,
@@ -207,6 +213,26 @@ export const cadre = {
       `重办：“${p.subject}” ${spaced(p.no)} 办结后${p.by}要求重新办${p.reason === '' ? '' : `（${p.reason}）`}，现在由您负责。请先看上一次是怎么办的。\n${tags(p)}`,
     { ...sample, by: '职工', reason: '热水又停了' },
   ),
+  coveredByYou: text(
+    (p: Facts & { away: string }) =>
+      `${p.away}请假，这件事由您代办：${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}\n${tags(p)}`,
+    { ...sample, away: '李干事' },
+  ),
+  backToYou: text(
+    (p: Facts & { away: string }) =>
+      `您回来了，这件事转回给您：${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}。代办期间的经过发“查看 ${p.no}”。`,
+    { ...sample, away: '李干事' },
+  ),
+  standInFor: text(
+    (p: { who: string; from: Date; until: Date }) => `${p.who}${leaveDays(p)}请假，由您代办。到时他手上的事会转给您，他回来再转回去。`,
+    { who: '李干事', from: sample.now, until: sample.due ?? sample.now },
+  ),
+  leaveTaken: text(
+    (p: { standIn: string; from: Date; until: Date }) =>
+      `记下了：${leaveDays(p)}请假，由${p.standIn}代办。到时手上的事转给他，回来自动转回；提前回来发“销假”。`,
+    { standIn: '李明', from: sample.now, until: sample.due ?? sample.now },
+  ),
+  leaveEnded: line('好，您回来了。代办的事马上转回给您。'),
   recused: text((p: { no: string; owner: string }) => `已为您回避，编号 ${spaced(p.no)} 交给${p.owner}。往后这件事您看不到了。`, {
     no: '382746156',
     owner: '周主席',

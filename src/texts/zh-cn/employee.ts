@@ -76,6 +76,17 @@ export const employee = {
     sample,
   ),
   reassignedForYou: text((f: Facts) => `编号 ${spaced(f.no)} 的事现在由${f.owner}负责，前面说过的不用再说。`, sample),
+  coveredForYou: text(
+    (f: Facts & { away: string }) => `编号 ${spaced(f.no)} 的事，${f.away}请假这几天由${f.owner}代办，期限不变，前面说过的不用再说。`,
+    {
+      ...sample,
+      away: '李干事',
+    },
+  ),
+  backForYou: text((f: Facts & { away: string }) => `${f.away}回来了，编号 ${spaced(f.no)} 的事还由他负责。`, {
+    ...sample,
+    away: '李干事',
+  }),
   wordsFromOwner: text((p: { owner: string; words: string; no: string }) => `${p.owner}（编号 ${spaced(p.no)}）：\n${p.words}`, {
     owner: '钱书记',
     words: '已联系财务，下午给您回话。',

@@ -1,7 +1,7 @@
 /** What cannot be done, and what to do instead: one clear sentence with a right example. */
 import type { Action, Status } from '../../domain/grievance.ts'
 import { line, text } from '../catalogue.ts'
-import { ACTION, cut, STATUS, spaced } from '../words.ts'
+import { ACTION, cut, day, STATUS, spaced } from '../words.ts'
 
 const WANTED = { where: '去哪里', phone: '打哪个电话', papers: '带什么（不用带也写一句）' } as const
 
@@ -85,6 +85,20 @@ export const refusals = {
       `还差${p.missing.map(part => WANTED[part]).join('、')}。这样发：转引导 ${p.no} 归社保经办，请到市社保中心二楼，电话 12333，带身份证`,
     { no: '382746156', missing: ['phone', 'papers'] },
   ),
+  onLeave: text(
+    (p: { no: string; who: string; until: Date; standIn: string }) =>
+      `${p.who}请假到${day(new Date(p.until.getTime() - 1))}，由${p.standIn}代办。这样发：指派 ${p.no} ${p.standIn}`,
+    { no: '382746156', who: '李明', until: new Date('2026-11-27T16:00:00Z'), standIn: '何红' },
+  ),
+  wrongLeave: text((p: { usage: string }) => `没看懂。写明哪天到哪天、由谁代办，这样发：${p.usage}`, { usage: '请假 11-25 11-27 李明' }),
+  alreadyAway: text(
+    (p: { from: Date; until: Date }) => `您已经请了 ${day(p.from)} 到 ${day(new Date(p.until.getTime() - 1))} 的假。要改，先发“销假”再请。`,
+    { from: new Date('2026-11-24T16:00:00Z'), until: new Date('2026-11-27T16:00:00Z') },
+  ),
+  standInSelf: line('代办的人不能是自己。这样发：请假 11-25 11-27 李明'),
+  standInAway: text((p: { who: string }) => `${p.who}那几天也请了假，请换一位代办。`, { who: '李明' }),
+  standInHandlesNothing: text((p: { who: string }) => `${p.who}不承办诉求，不能代办。请换一位承办干部。`, { who: '何联络' }),
+  notAway: line('您没有在请假。要请假，这样发：请假 11-25 11-27 李明'),
   sayWhatDiffers: text(
     (p: { no: string }) =>
       `编号 ${spaced(p.no)} 职工上一轮没认可，这次的答复要说清有什么不同。这样发：报结 ${p.no} 这次由厂里先垫付，25日前到卡上`,
