@@ -47,13 +47,13 @@ const STEPS: readonly string[] = [
   `INSERT INTO reply_routes (id, channel, route_enc) SELECT bench.id(7, n), 'sandbox', bench.enc(n, 192) FROM m`,
   `INSERT INTO grievances (id, no, serial, unit_id, kind, category, subcategory, level, complexity, status, version, owner_id, owner_reason, mode, alias,
       subject_enc, person_id, person_key, access_key, route_id, bands, triage_version, registered_at, round_at, claimed_at, claimed_by_id, contacted_at, answered_at,
-      answered_by_id, closed_at, solved, satisfied, next_due_at, counted_at)
+      answered_by_id, closed_at, solved, satisfied, next_due_at)
     SELECT bench.id(6, n), bench.no(n), to_char(bench.at(n), 'YYYY') || '-' || lpad(n::text, 7, '0'), unit, (ARRAY['complaint', 'request', 'inquiry'])[1 + n % 3],
       (ARRAY['wages', 'hours', 'contract', 'insurance', 'safety', 'living', 'hardship', 'management'])[1 + n % 8], NULL, CASE n % 100 WHEN 37 THEN 'orange' ELSE 'blue' END,
       'simple', CASE WHEN open THEN 'handling' ELSE 'closed' END, 5, officer, 'claimed', 'confidential', '青松-' || n % 99, bench.enc(n, 48), bench.id(1, n - n % 2),
       bench.idx('person', n - n % 2), bench.idx('access', n), bench.id(7, n), ARRAY[bench.idx('band', n), bench.idx('band', n + 1), bench.idx('band', n + 2), bench.idx('band', n + 3)],
       'bench', bench.at(n), bench.at(n), bench.at(n), officer, bench.at(n), CASE WHEN open THEN NULL ELSE bench.at(n) END, CASE WHEN open THEN NULL ELSE officer END,
-      CASE WHEN open THEN NULL ELSE bench.at(n) END, 1, 1, CASE WHEN open THEN app_now() + interval '20 days' END, bench.at(n) FROM m`,
+      CASE WHEN open THEN NULL ELSE bench.at(n) END, 1, 1, CASE WHEN open THEN app_now() + interval '20 days' END FROM m`,
   `INSERT INTO messages (id, grievance_id, intake_id, direction, author_id, type, body_enc, inbox_id, at)
     SELECT bench.id(8, n, part), bench.id(6, n), CASE part WHEN 0 THEN bench.id(5, n) END, CASE part WHEN 0 THEN 'in' ELSE 'out' END, CASE part WHEN 1 THEN officer END, 'text',
       bench.enc(n, 160), bench.id(4, n, part), bench.at(n) FROM m, generate_series(0, 1) part`,

@@ -65,12 +65,15 @@ export const isNight = (at: Date): boolean => {
   return hour >= 22 || hour < 7
 }
 
+/** The smallest number that may be collective anywhere. */
+export const FEWEST_COLLECTIVE = 3
+
 /**
  * From so many distinct people of one unit something is collective: five, since three friends may talk each other into it and five seldom do; of
  * a small unit three tenths, as a shift of ten in which three complain is as much in unrest. Never fewer than three. null: size unknown.
  */
 export const collectiveFrom = (employees: number | null): number =>
-  employees === null || employees === 0 ? 5 : Math.min(5, Math.max(3, Math.ceil(employees * 0.3)))
+  employees === null || employees === 0 ? 5 : Math.min(5, Math.max(FEWEST_COLLECTIVE, Math.ceil(employees * 0.3)))
 
 /** From so many it is one level more serious: the number from which 信访工作条例 no longer takes a visit for single ones is five, this is twice that. */
 export const RAISED_FROM = 10

@@ -53,15 +53,21 @@ export async function byIdOf(ctx: Context, alertId: string): Promise<AlertFacts>
 /** Ladder of an alert as it stands; null: nobody need sign for it. */
 export const ladderFor = ({ level, life }: Pick<AlertFacts, 'level' | 'life'>): Ladder | null => ladderOf(level, life)
 
+/** It was counted out of what many said: no single matter stands for it, and nobody's words. */
+export const isOfMany = ({ rule }: Pick<AlertFacts, 'rule'>): boolean => rule.startsWith('people:')
+
 /** The matter that opened it; of a drill its unit alone. */
-export async function sourceOf(ctx: Context, alert: Pick<AlertFacts, 'grievanceId' | 'unitId' | 'category'>): Promise<Source> {
-  if (alert.grievanceId !== null) return byId(ctx, alert.grievanceId)
+export async function sourceOf(ctx: Context, alert: Pick<AlertFacts, 'grievanceId' | 'unitId' | 'category' | 'rule'>): Promise<Source> {
+  if (alert.grievanceId !== null) {
+    const matter = await byId(ctx, alert.grievanceId)
+    return isOfMany(alert) ? { ...matter, no: null, ownerId: null } : matter
+  }
   const { name } = await unitById(ctx, alert.unitId)
   const nobody = { id: null, no: null, ownerId: null, personId: null, sensitive: null, sealed: false, sealedUnitId: null, direct: false }
   return { ...nobody, unitId: alert.unitId, unitName: name, category: alert.category }
 }
 
 /** What the matter's own words are by now, as whoever is alerted in private is told them. */
-export async function storyNow(ctx: Context, { id }: Source): Promise<string> {
-  return id === null ? '' : storyToTell(storyOf(await linesOf(ctx, { grievanceId: id })), '')
+export async function storyNow(ctx: Context, { id, no }: Source): Promise<string> {
+  return id === null || no === null ? '' : storyToTell(storyOf(await linesOf(ctx, { grievanceId: id })), '')
 }

@@ -136,7 +136,7 @@ async function othersAlert(ctx: Context, unitId: string, grievance: Grievance, a
   const same = isLifeDanger(alarm)
     ? sql`a.hazard = ${alarm.hazard} AND a.level IN (${join(asSeriousAs(alarm.level))}) AND (a.signed_at IS NULL OR a.signed_at > ${new Date(ctx.now.getTime() - SIGNED_HOLDS_MS)})`
     : sql`NOT (a.level = 'red' AND a.hazard NOT IN ('gathering', 'none')) AND (a.hazard = ${alarm.hazard} AND a.hazard NOT IN ('none', 'self-harm')
-        OR a.hazard = ANY(${[...UNREST]}::text[]) AND ${UNREST.includes(alarm.hazard)} AND a.category = ${grievance.category})`
+        OR a.hazard = ANY(${[...UNREST]}::text[]) AND ${UNREST.includes(alarm.hazard)} AND (a.category = ${grievance.category} OR ${alarm.hazard !== 'none'} AND 'other' IN (a.category, ${grievance.category})))`
   const [found] = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
     SELECT a.id FROM alerts a JOIN grievances g ON g.id = a.grievance_id
     WHERE a.unit_id = ${unitId}::uuid AND a.status <> 'closed' AND NOT a.drill AND a.opened_at > ${lately(ctx)} AND (${same})

@@ -12,18 +12,18 @@ export interface Voice {
 
 /** Sealed texts shorter than this may well be typed by two people independently: 三车间着火了. About twenty characters. */
 const COPY_FROM = 100
-/** Texts that share so many of their sixteen bands are one text with a word changed. */
-const SAME_BANDS = 12
+/** Texts that share so much of their terms are one text with a word changed. */
+const SAME = 0.8
 
 /** How many people say so in words of their own. Whoever passes a text on adds nobody. */
 export function countVoices(voices: readonly Voice[]): number {
   const people = new Set<string>()
-  const texts: (readonly string[])[] = []
+  const texts: ReadonlySet<string>[] = []
   for (const { personKey, bands, length } of voices) {
     const person = hex(personKey)
     if (people.has(person)) continue
-    const own = bands.map(hex)
-    const copied = length >= COPY_FROM && own.length > 0 && texts.some(other => shared(own, other) >= SAME_BANDS)
+    const own = new Set(bands.map(term))
+    const copied = length >= COPY_FROM && own.size > 0 && texts.some(other => likeness(own, other) >= SAME)
     if (copied) continue
     people.add(person)
     if (length >= COPY_FROM) texts.push(own)
@@ -32,7 +32,13 @@ export function countVoices(voices: readonly Voice[]): number {
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-const shared = (a: readonly string[], b: readonly string[]): number => a.filter((band, at) => b[at] === band).length
+/** The key of a term, without its weight. */
+const term = (band: Uint8Array): string => hex(band.subarray(0, 8))
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter(key => b.has(key)).length
+  return shared / (a.size + b.size - shared || 1)
+}
 
 /** The members of an alert, oldest first; no more than decide anything. */
 export const voicesOf = (ctx: Context, alertId: string): Promise<Voice[]> =>

@@ -1,9 +1,11 @@
 /** The early warning: at the fifth person what was ordinary becomes yellow, and those who lead hear of it at their desks, once. No alert. */
 import { sql } from '../../db.ts'
 import { isOpenIn } from '../../domain/grievance.ts'
+import { FEWEST_COLLECTIVE } from '../../domain/incident.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { PEOPLE_FOR_WARNING } from '../../triage/hot-issues.ts'
+import { lookAtIssue } from '../alerts/collective.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { act } from '../grievances/act.ts'
 import { atDesk, nextDesk } from '../grievances/notify.ts'
@@ -26,7 +28,9 @@ export async function afterJoining(ctx: Context, issueId: string): Promise<void>
   const [issue] = await ctx.tx.$queryRaw<Row[]>(
     sql`SELECT id, unit_id AS "unitId", apart, people, warned_at AS "warnedAt" FROM hot_issues WHERE id = ${issueId}::uuid`,
   )
-  if (issue === undefined || issue.people < PEOPLE_FOR_WARNING) return
+  if (issue === undefined) return
+  if (!issue.apart && issue.people >= FEWEST_COLLECTIVE) await lookAtIssue(ctx, issueId, issue.unitId)
+  if (issue.people < PEOPLE_FOR_WARNING) return
   if (issue.warnedAt === null) {
     const people = await peopleLeft(ctx, issueId)
     if (people < PEOPLE_FOR_WARNING) return

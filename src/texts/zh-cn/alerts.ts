@@ -157,6 +157,13 @@ export const alerts = {
         .join('\n'),
     { alertNo: '104552871', people: '2—4人反映，未核实', no: '382746156', story: '二车间也闻到气味了', signed: false },
   ),
+  hotIssue: text(
+    (p: { alertNo: string; level: Level; unit: string; category: Category; people: string; isNew: boolean }) =>
+      p.isNew
+        ? `热点（${LEVEL[p.level]}色，不用签收）：${p.unit}，${CATEGORY[p.category]}的事，两天里${p.people}都在反映。号 ${spaced(p.alertNo)}。趁事情小，早去问问、早答复。`
+        : `热点 ${spaced(p.alertNo)}（${p.unit}，${CATEGORY[p.category]}的事）又有人反映，现在${p.people}。`,
+    { alertNo: '104552871', level: 'yellow', unit: '三车间', category: 'living', people: '5—9人', isNew: true },
+  ),
   alertMore: text(
     (p: { alertNo: string; story: string }) =>
       p.story === '' ? `预警 ${spaced(p.alertNo)} 的反映人又说话了，承办人看得到。` : `预警 ${spaced(p.alertNo)} 反映人又说：${p.story}`,

@@ -1,0 +1,94 @@
+/** An alert that grows by itself, as more people say the same: told when the band of its head-count changes, not person by person. */
+import { sql } from '../../db.ts'
+import type { Level } from '../../domain/grievance.ts'
+import { headBand } from '../../domain/head-count.ts'
+import { oneMoreSerious, RAISED_FROM } from '../../domain/incident.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import { PEOPLE_FOR_WARNING } from '../../triage/hot-issues.ts'
+import type { Context } from '../context.ts'
+import { append } from '../ledger/ledger.ts'
+import { send } from '../mail/letters.ts'
+import { circleOf, peopleAt, type Source } from './circle.ts'
+import { lay } from './clocks.ts'
+import { type AlertFacts, byIdOf, ladderFor, sourceOf } from './facts.ts'
+import { tellGroup } from './group.ts'
+import { tellFirst, toldOf } from './spread.ts'
+import { countVoices, voicesOf } from './voices.ts'
+
+/** Members of the alert already change nothing. */
+export async function grow(
+  ctx: Context,
+  before: AlertFacts,
+  members: readonly { grievanceId: string; personKey: Uint8Array }[],
+): Promise<void> {
+  const added = await ctx.tx.$executeRaw(sql`
+    INSERT INTO alert_members (alert_id, grievance_id, person_key)
+    SELECT ${before.id}::uuid, * FROM unnest(${members.map(({ grievanceId }) => grievanceId)}::uuid[], ${members.map(({ personKey }) => Buffer.from(personKey))}::bytea[])
+    ON CONFLICT DO NOTHING`)
+  if (added === 0) return
+  const [count] = await ctx.tx.$queryRaw<{ people: number }[]>(
+    sql`SELECT count(DISTINCT person_key)::int AS people FROM alert_members WHERE alert_id = ${before.id}::uuid`,
+  )
+  const people = count?.people ?? before.people
+  const voices = people >= RAISED_FROM || before.people === 0 ? countVoices(await voicesOf(ctx, before.id)) : people
+  const level = levelFor(before, voices)
+  await ctx.tx.alert.update({ where: { id: before.id }, data: { people, level, collective: true } })
+  await append(ctx, {
+    type: 'alert-grew',
+    actor: { as: 'system' },
+    alertId: before.id,
+    unitId: before.unitId,
+    payload: { people, voices, added, level },
+  })
+  await tell(ctx, await byIdOf(ctx, before.id), before)
+}
+
+/** Five about something blue make yellow, ten one level more; what was raised by what somebody said stays where it is. */
+function levelFor({ level, rule }: AlertFacts, voices: number): Level {
+  if (level === 'blue') return voices >= RAISED_FROM ? 'orange' : 'yellow'
+  const grown = voices >= RAISED_FROM && (level === 'yellow' || (level === 'orange' && !rule.startsWith('people:')))
+  return grown ? oneMoreSerious(level) : level
+}
+
+async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts): Promise<void> {
+  const source = await sourceOf(ctx, alert)
+  const ladder = ladderFor(alert)
+  if (ladder !== null && alert.level !== before.level) {
+    await ctx.tx.alert.update({ where: { id: alert.id }, data: { signedAt: null, signedById: null, status: 'open' } })
+    if (before.people > 0)
+      await append(ctx, {
+        type: 'alert-raised',
+        actor: { as: 'system' },
+        alertId: alert.id,
+        payload: { was: before.level, now: alert.level },
+      })
+    await lay(ctx, alert.id, ladder)
+    await tellFirst(ctx, alert, source, '')
+    return
+  }
+  if (before.people > 0 && headBand(before.people) === headBand(alert.people)) return
+  if (ladder !== null) await tellGroup(ctx, alert, source, before.people)
+  // from five on the early warning of hot issues says it, at the desk
+  if (ladder !== null || alert.people < PEOPLE_FOR_WARNING) await tellQuietly(ctx, alert, source, before.people === 0)
+}
+
+/** To whoever answers for the house, without a ring and with nothing to sign for. */
+async function tellQuietly(ctx: Context, alert: AlertFacts, source: Source, isNew: boolean): Promise<void> {
+  const circle = await circleOf(ctx, source)
+  const people = new Set([
+    ...(await toldOf(ctx, alert.id)),
+    ...peopleAt('named-leader', circle, new Set()),
+    ...peopleAt('directors', circle, new Set()),
+  ])
+  const text = say('hotIssue', {
+    alertNo: alert.no,
+    level: alert.level,
+    unit: source.unitName,
+    category: alert.category,
+    people: headBand(alert.people),
+    isNew,
+  })
+  for (const personId of people)
+    if (!circle.excluded.has(personId)) await send(ctx, { personId }, plain(text), { purpose: 'hot-issue', alertId: alert.id })
+}
