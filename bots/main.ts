@@ -19,6 +19,7 @@ await runProgram(name, async (config, log) => {
     log,
     attachmentsDir: config.attachmentsDir,
     quietSeconds: config.intakeQuietMs / 1000,
+    rules: config.rules,
     defaultUnit: config.defaultUnit,
     onStuck: () => process.exit(1),
   })

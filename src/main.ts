@@ -29,6 +29,7 @@ async function start(config: Config, log: Log): Promise<{ stop(): Promise<void> 
     channels: sandbox === undefined ? [] : [sandbox.channel],
     attachmentsDir: config.attachmentsDir,
     quietSeconds: config.intakeQuietMs / 1000,
+    rules: config.rules,
     defaultUnit: config.defaultUnit,
     witnessFile: config.witnessFile,
     onStuck: () => process.exit(1),

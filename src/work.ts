@@ -11,6 +11,7 @@ import { watchdog } from './jobs/watchdog.ts'
 import { makeWay, type Way } from './jobs/way.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
+import { ruleBook } from './rules/index.ts'
 import { appNow, type Deps } from './services/context.ts'
 import { checkFingerprint } from './services/fingerprint.ts'
 
@@ -22,6 +23,8 @@ export interface WorkOptions {
   readonly attachmentsDir: string
   readonly quietSeconds: number
   readonly defaultUnit?: string | undefined
+  /** Name of the rule pack where a unit's province has none of its own; national when missing. */
+  readonly rules?: string | undefined
   /** Called once when due work stands still: the process should end. */
   readonly onStuck?: () => void
   readonly patience?: Patience
@@ -57,7 +60,7 @@ const DOOR_CONNECTIONS = 4
 
 /** @param handlersOf the jobs of this process; other processes do the others */
 export async function startWork(options: WorkOptions, handlersOf: (deps: Deps) => Partial<Handlers>): Promise<Work> {
-  const { databaseUrl, connection, keys, log, attachmentsDir, quietSeconds, defaultUnit, patience = {}, at } = options
+  const { databaseUrl, connection, keys, log, attachmentsDir, quietSeconds, defaultUnit, rules = 'national', patience = {}, at } = options
   const db = openDb(databaseUrl)
   await checkFingerprint(db, keys)
   await prepareQueues(connection)
@@ -66,6 +69,7 @@ export async function startWork(options: WorkOptions, handlersOf: (deps: Deps) =
     db,
     keys,
     calendar: publishedCalendar(),
+    rules: ruleBook(rules),
     quietSeconds,
     defaultUnit,
     attachmentsDir,

@@ -15,6 +15,7 @@ const ZONES: readonly Zone[] = [
   { name: 'generated', files: /^src\/generated\//, may: 'anything', packages: ['@prisma/client'] },
   { name: 'domain', files: /^src\/domain\//, may: [], packages: ['zod'] },
   { name: 'channel', files: /^src\/channel\//, may: [], packages: ['zod'] },
+  { name: 'rules', files: /^src\/rules\//, may: ['domain'], packages: [] },
   { name: 'jobs-table', files: /^src\/jobs\/table\.ts$/, may: ['channel'], packages: ['zod'] },
   { name: 'base', files: /^src\/(config|log|errors|keys)\.ts$/, may: [], packages: ['zod', 'pino'] },
   { name: 'db', files: /^src\/db\.ts$/, may: ['generated'], packages: ['@prisma/adapter-pg', 'pg'] },

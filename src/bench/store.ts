@@ -1,4 +1,5 @@
 /** T1: how many messages a second are stored and acknowledged. Nothing else runs meanwhile; the relay is absent. */
+
 import path from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { publishedCalendar } from '../calendar.ts'
@@ -6,6 +7,7 @@ import type { InboundMessage } from '../channel/message.ts'
 import { openDb, sql } from '../db.ts'
 import { ACCOUNT } from '../demo/memory-channel.ts'
 import { type Ground, withGround } from '../demo/world.ts'
+import { ruleBook } from '../rules/index.ts'
 import type { Deps } from '../services/context.ts'
 import { store } from '../services/mail/inbox.ts'
 import { figure } from './figure.ts'
@@ -56,6 +58,7 @@ const depsOf = ({ postgres, keys, folder }: Ground): Deps => ({
   db: openDb(postgres.url),
   keys,
   calendar: publishedCalendar(),
+  rules: ruleBook('national'),
   quietSeconds: 0,
   defaultUnit: undefined,
   attachmentsDir: path.join(folder, 'attachments'),

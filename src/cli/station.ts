@@ -10,6 +10,7 @@ import { grantAppRole, startPostgres } from '../embedded/postgres.ts'
 import { OperatorError } from '../errors.ts'
 import { type Keys, loadKeyRing, openKeys } from '../keys.ts'
 import { applyMigrations } from '../migrate.ts'
+import { ruleBook } from '../rules/index.ts'
 import type { Deps } from '../services/context.ts'
 import { checkFingerprint } from '../services/fingerprint.ts'
 import { say } from './output.ts'
@@ -65,6 +66,7 @@ export const depsOf = (config: Config, db: Db, keys: Keys): Deps => ({
   db,
   keys,
   calendar: publishedCalendar(),
+  rules: ruleBook(config.rules),
   quietSeconds: config.intakeQuietMs / 1000,
   defaultUnit: config.defaultUnit,
   attachmentsDir: config.attachmentsDir,

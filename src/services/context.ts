@@ -2,6 +2,7 @@
 
 import { type Db, sql, type Tx } from '../db.ts'
 import type { Calendar } from '../domain/calendar.ts'
+import type { RulePack } from '../domain/rule-pack.ts'
 import { UserError } from '../errors.ts'
 import type { Keys } from '../keys.ts'
 
@@ -29,6 +30,8 @@ export interface Deps {
   readonly db: Db
   readonly keys: Keys
   readonly calendar: Calendar
+  /** The rule pack of a province; '' for where none is named. */
+  readonly rules: (province: string) => RulePack
   readonly quietSeconds: number
   /** Code of the unit that owns what nobody else can; unset: the tree's root. */
   readonly defaultUnit: string | undefined

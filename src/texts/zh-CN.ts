@@ -8,5 +8,6 @@ import { ledger } from './zh-cn/ledger.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { requests } from './zh-cn/requests.ts'
 import { rescue } from './zh-cn/rescue.ts'
+import { why } from './zh-cn/why.ts'
 
-export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...hot, ...ledger, ...refusals, ...requests }
+export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...hot, ...ledger, ...refusals, ...requests, ...why }

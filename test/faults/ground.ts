@@ -1,4 +1,5 @@
 /** What a fault test stands on: a database of its own with the demo roster, a back end for the queues, a platform, and the service on them. */
+
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { openDb, sql } from '../../src/db.ts'
 import type { QueueConnection } from '../../src/jobs/queue.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog } from '../../src/log.ts'
+import { ruleBook } from '../../src/rules/index.ts'
 import { moveClock } from '../../src/services/behind.ts'
 import { appNow, type Deps, transaction } from '../../src/services/context.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
@@ -63,7 +65,17 @@ export async function makeGround({ rules, redisUrl, line = async url => url }: G
   const keys = openKeys(parseKeyRing(keyRing))
   const db = openDb(database.url, { pool: 4 })
   const calendar = publishedCalendar()
-  const deps: Deps = { db, keys, calendar, quietSeconds: 1, defaultUnit: undefined, attachmentsDir, random: Math.random, nudge: () => {} }
+  const deps: Deps = {
+    db,
+    keys,
+    calendar,
+    rules: ruleBook('national'),
+    quietSeconds: 1,
+    defaultUnit: undefined,
+    attachmentsDir,
+    random: Math.random,
+    nudge: () => {},
+  }
   const platform = makePlatform(rules)
   const accountId = await ensureAccount(deps, 'sandbox', 'faults')
   await transaction(deps, async ctx => {

@@ -8,7 +8,7 @@ import { COMMANDS } from './index.ts'
 
 const mayUse = (speaker: Speaker, { roles }: Command): boolean => roles === 'everyone' || holds(speaker, ...roles)
 /** What an employee needs; the rest is found by 帮助 <词>. */
-const FOR_EMPLOYEES = ['进度', '补充', '催办', '转人工', '实名', '匿名', '直送上级', '不反映了', '我的单位', '我的数据']
+const FOR_EMPLOYEES = ['进度', '补充', '催办', '为什么', '重办', '转人工', '实名', '匿名', '直送上级', '不反映了', '我的单位', '我的数据']
 const line = ({ usage, summary }: Command): string => `${usage} —— ${summary}`
 
 export const help = defineCommand({

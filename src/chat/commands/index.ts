@@ -34,6 +34,7 @@ import { sign } from './sign.ts'
 import { supplement } from './supplement.ts'
 import { urge } from './urge.ts'
 import { view } from './view.ts'
+import { why } from './why.ts'
 import { withdraw } from './withdraw.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   supplement,
   done,
   urge,
+  why,
   human,
   openIdentity,
   confidential,

@@ -29,7 +29,7 @@ const EFFECTS: Record<Action, Effect> = {
   escalate: { ends: ['claim', 'announce'], event: 'escalate' },
   decline: { ends: ['claim'], event: 'decline' },
   recuse: { ends: ['claim'], event: 'recuse' },
-  claim: { ends: ['claim', 'announce'] },
+  claim: { ends: ['claim', 'announce', 'legal-acceptance'] },
   ask: { ends: PAUSED_KINDS, event: 'ask' },
   supply: { ends: ['ask-timeout'], event: 'supply' },
   timeout: { ends: ['ask-timeout'], event: 'timeout' },
@@ -96,11 +96,14 @@ export async function followUpAsked(ctx: Context, grievance: Grievance, which: '
   await writeNextDue(ctx, grievance.id)
 }
 
+/** A legal clock that is watched: only once the studio's own stricter promise was broken or moved, so that most matters never need the row. */
+export type LegalRow = 'legal-acceptance' | 'legal-resolution'
+
 /** Sets one deadline that no service clock knows: an announcement at the start of work, a voice message to be heard. */
 export async function remind(
   ctx: Context,
   grievanceId: string,
-  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review',
+  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | LegalRow,
   dueAt: Date,
 ): Promise<void> {
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
@@ -136,7 +139,7 @@ const factsOf = (grievance: Clocked, pauses: readonly Pause[]): ClockFacts => ({
 })
 
 /** Ended pauses of this round, oldest first. */
-async function pausesOf(ctx: Context, { id, roundAt }: Clocked): Promise<Pause[]> {
+export async function pausesOf(ctx: Context, { id, roundAt }: Clocked): Promise<Pause[]> {
   const all = await together(ctx, 'pauses', async (ids: readonly string[]) => {
     const rows = await ctx.tx.$queryRaw<(Pause & { of: string })[]>(sql`
       SELECT grievance_id AS of, started_at AS "from", coalesce(fired_at, cancelled_at) AS "until" FROM deadlines
@@ -152,7 +155,7 @@ async function pausesOf(ctx: Context, { id, roundAt }: Clocked): Promise<Pause[]
  */
 const LIVE = sql`coalesce(fired_at, cancelled_at) IS NULL`
 
-async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<boolean> {
+export async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<boolean> {
   const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(
     sql`SELECT EXISTS (SELECT 1 FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND kind = ${kind} AND ${LIVE}) AS found`,
   )

@@ -9,7 +9,7 @@ import { cadreName } from '../people/people.ts'
 import { reviewersOf } from '../requests/request.ts'
 import { hideShown } from '../requests/unlock.ts'
 import { act } from './act.ts'
-import { again, followUpAsked, liveDeadlines } from './clocks.ts'
+import { again, followUpAsked, type LegalRow, liveDeadlines, remind } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
 import { factsOf } from './facts.ts'
 import { askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
@@ -17,6 +17,8 @@ import { escalate } from './moves.ts'
 import { announce, employeeOf, isPressing, superiors } from './notify.ts'
 import { byIds, type Grievance } from './read.ts'
 import { askIfAccepted } from './redirect.ts'
+
+import { legalOf, watchLegal } from './why.ts'
 
 interface DueRow {
   id: string
@@ -103,6 +105,9 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       const quiet = await askedInPerson(ctx, grievance)
       return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now }, details: { quiet } }))
     }
+    case 'legal-acceptance':
+    case 'legal-resolution':
+      return legalNear(ctx, grievance)
     case 'hide-identity':
       return hideShown(ctx, grievance)
     case 'glass-review':
@@ -153,7 +158,21 @@ async function overdue(ctx: Context, grievance: Grievance, kind: string): Promis
     for (const personId of await superiors(ctx, grievance))
       await send(ctx, { personId }, plain(say('topOverdueAbove', { ...facts, what })), reminder(grievance, 'overdue'))
   }
+  if (kind !== 'first-contact') await watchLegal(ctx, climbed ?? grievance)
   if (climbed === null || kind !== 'claim') await again(ctx, grievance.id, kind, ctx.calendar.addWorkingDays(ctx.now, 1))
+}
+
+/** The owner and whoever stands above hear when the law's own day comes near, and when it is over. */
+async function legalNear(ctx: Context, grievance: Grievance): Promise<void> {
+  const { dates, bound } = await legalOf(ctx, grievance)
+  const found = dates.find(({ kind }) => kind === 'acceptance' || kind === 'resolution')
+  if (found === undefined) return
+  const { no, subject } = grievance
+  const { dueAt, clock, kind } = found
+  const text = say('legalNear', { no, subject, kind, dueAt, law: clock.law, article: clock.article, bound, over: dueAt <= ctx.now })
+  for (const personId of new Set([grievance.ownerId, ...(await superiors(ctx, grievance))]))
+    await send(ctx, { personId }, plain(text), reminder(grievance, 'legal'))
+  if (dueAt > ctx.now) await remind(ctx, grievance.id, `legal-${kind}` as LegalRow, dueAt)
 }
 
 /** Never silent for seven days: the employee hears that it is not forgotten, the owner that nobody spoke. */

@@ -6,6 +6,7 @@ import { act } from '../grievances/act.ts'
 import { liveDeadlines } from '../grievances/clocks.ts'
 import { mustOwn } from '../grievances/moves.ts'
 import type { Grievance } from '../grievances/read.ts'
+import { watchLegal } from '../grievances/why.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 import { ask, type Request } from './request.ts'
@@ -35,6 +36,7 @@ export async function extend(ctx: Context, { grievance, askedById, days, reason 
     set: { extendedAt: ctx.now, extensionDays: days },
     details: { days, reason },
   })
+  await watchLegal(ctx, after)
   const due = (await liveDeadlines(ctx, after.id))['answer'] ?? null
   await send(
     ctx,

@@ -1,0 +1,85 @@
+/** 为什么: the dates of a matter with where each starts, its rule and what was skipped; and what the law says, whether it binds here or not. */
+import { sql } from '../../db.ts'
+import type { DeadlineKind, Pause } from '../../domain/deadlines.ts'
+import { type Explained, type Explanation, explain } from '../../domain/explain.ts'
+import { isBound, type LegalDate, legalDates, type RulePack } from '../../domain/rule-pack.ts'
+import type { Context } from '../context.ts'
+import { isLive, pausesOf, remind } from './clocks.ts'
+import type { Grievance } from './read.ts'
+
+export interface Why {
+  readonly dates: readonly Explanation[]
+  readonly legal: readonly LegalDate[]
+  readonly bound: boolean
+}
+
+/** Province and nature of the nearest unit up the tree that has them. */
+export async function lawOf(ctx: Context, unitId: string): Promise<{ pack: RulePack; bound: boolean }> {
+  const rows = await ctx.tx.$queryRaw<{ province: string; nature: string }[]>(sql`
+    SELECT above.province, above.nature FROM units u JOIN units above ON above.id = ANY(u.path) WHERE u.id = ${unitId}::uuid ORDER BY cardinality(above.path) DESC`)
+  const pack = ctx.rules(rows.find(({ province }) => province !== '')?.province ?? '')
+  return { pack, bound: isBound(pack, rows.find(({ nature }) => nature !== '')?.nature ?? '') }
+}
+
+/** Legal clocks start and stop with entries of the ledger and with nothing else. */
+export async function legalOf(ctx: Context, grievance: Grievance): Promise<{ dates: LegalDate[]; bound: boolean; pack: RulePack }> {
+  const { pack, bound } = await lawOf(ctx, grievance.unitId)
+  const entries = await ctx.tx.$queryRaw<{ type: string; first: Date; last: Date }[]>(sql`
+    SELECT type, min(at) AS first, max(at) AS last FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type IN ('register', 'claim', 'answer') GROUP BY type`)
+  const of = (type: string) => entries.find(one => one.type === type)
+  const over = grievance.status === 'answered' || grievance.status === 'closed'
+  const dates = legalDates(
+    pack,
+    {
+      registeredAt: of('register')?.first ?? grievance.registeredAt,
+      acceptedAt: of('claim')?.first ?? null,
+      extensionDays: grievance.extensionDays,
+      answeredAt: over ? (of('answer')?.last ?? null) : null,
+    },
+    ctx.calendar,
+  )
+  const ended = grievance.status === 'withdrawn' || grievance.status === 'redirected'
+  // 复查 is a right only where the law binds
+  return { pack, bound, dates: ended ? [] : dates.filter(({ kind }) => bound || kind !== 'review-ask') }
+}
+
+export async function whyOf(ctx: Context, grievance: Grievance): Promise<Why> {
+  const rows = await ctx.tx.$queryRaw<Explained[]>(sql`
+    SELECT kind, started_at AS "startedAt", due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievance.id}::uuid
+      AND coalesce(fired_at, cancelled_at) IS NULL AND kind = ANY(${[...SHOWN]}::text[]) ORDER BY due_at`)
+  const pauses: Pause[] = await pausesOf(ctx, grievance)
+  const extended = grievance.extendedAt !== null && grievance.extendedAt >= grievance.roundAt
+  const facts = { ...grievance, pauses, extensionDays: extended ? grievance.extensionDays : null }
+  const { dates, bound } = await legalOf(ctx, grievance)
+  return { dates: rows.flatMap(row => explain(row, facts, ctx.calendar) ?? []), legal: dates, bound }
+}
+
+/**
+ * The legal clock that runs now is watched from here on: asked when the studio's own promise was broken or moved, long before. Warned five days
+ * before, told above when it is over.
+ */
+export async function watchLegal(ctx: Context, grievance: Grievance): Promise<void> {
+  const { dates } = await legalOf(ctx, grievance)
+  for (const { kind, dueAt } of dates)
+    if ((kind === 'acceptance' || kind === 'resolution') && dueAt > ctx.now && !(await isLive(ctx, grievance.id, `legal-${kind}`)))
+      await remind(ctx, grievance.id, `legal-${kind}`, warnAt(ctx, dueAt))
+}
+
+const WARN_DAYS = 5
+const warnAt = (ctx: Context, dueAt: Date): Date => {
+  const before = new Date(dueAt.getTime() - WARN_DAYS * 86_400_000)
+  return before > ctx.now ? before : dueAt
+}
+
+const SHOWN: readonly DeadlineKind[] = [
+  'claim',
+  'first-contact',
+  'answer',
+  'heartbeat',
+  'ask-timeout',
+  'follow-up',
+  'second-try',
+  'close-unrated',
+  'care',
+  'redirect-check',
+]
