@@ -8,7 +8,7 @@ import { type FeishuClient, pathId } from './client.ts'
 import { partsOfRef } from './contents.ts'
 import { FeishuError, isPassing, toDeliveryError } from './failures.ts'
 import { profileOf } from './profile.ts'
-import { cardOf, MAX_TEXT, render } from './render.ts'
+import { cardOf, MAX_PLAIN, MAX_TEXT, render } from './render.ts'
 import { type FileMessage, MAX_FILE, type OutgoingFile, upload } from './upload.ts'
 import { ring, type Urgency } from './urgent.ts'
 
@@ -103,6 +103,7 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
       urgent: urgency.kinds.length > 0,
       stableIds: true,
       maxText: MAX_TEXT,
+      maxPlain: MAX_PLAIN,
     },
     start: receive => wayIn.start(receive),
     stop: () => wayIn.stop(),

@@ -14,6 +14,9 @@ export interface Rendered {
  */
 export const MAX_TEXT = 3_500
 
+/** A text may have 150 KB: of what JSON writes longest, half a pair of surrogates (six bytes for one), this is 120 KB. */
+export const MAX_PLAIN = 20_000
+
 /** Nobody has more in a title; Feishu cuts it anyway. */
 const MAX_TITLE = 100
 

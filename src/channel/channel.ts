@@ -15,6 +15,8 @@ export interface Capabilities {
   readonly stableIds: boolean
   /** Longest text in one message, in Unicode code points. */
   readonly maxText: number
+  /** The same without title and buttons, where that may be longer. */
+  readonly maxPlain?: number
 }
 
 /** Bytes that came with a message, kept before its row is. `ref` matches the media in the message's content. */

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { Pressed, saidBy } from '../../bots/feishu/press.ts'
-import { cardOf, MAX_TEXT, render } from '../../bots/feishu/render.ts'
+import { cardOf, MAX_PLAIN, MAX_TEXT, render } from '../../bots/feishu/render.ts'
 import { Outgoing } from '../../src/channel/message.ts'
-import { partsOf } from '../../src/jobs/handlers/deliver.ts'
+import { partsOf } from '../../src/jobs/handlers/parts.ts'
 import { elementsOf, liveMentions } from './platform/cards.ts'
 
 const CORPUS = [
@@ -32,6 +32,7 @@ const CORPUS = [
   '=1+1 +cmd|x @SUM -2',
 ]
 
+const CAN = { maxText: MAX_TEXT, maxPlain: MAX_PLAIN, buttons: true }
 const message = (text: string, more: Partial<z.input<typeof Outgoing>> = {}): Outgoing => Outgoing.parse({ text, ...more })
 const buttons = [
   { label: '查看', says: '查看 382746156' },
@@ -64,23 +65,50 @@ test.each([
   ['control characters', '\u0001'],
   ['lone surrogates', '\ud800'],
 ])('the longest text of %s is no heavier than a card may be, with title, buttons and form', (_name, unit) => {
-  const text = unit.repeat(MAX_TEXT)
-  for (const part of partsOf(message(text, { title: unit.repeat(100), tone: 'red', buttons }), MAX_TEXT))
-    expect(Buffer.byteLength(render(part, 'private').content)).toBeLessThan(30 * 1024)
+  for (const [count, more] of [
+    [MAX_TEXT, { title: unit.repeat(100), tone: 'red', buttons }],
+    [3 * MAX_TEXT, { title: unit.repeat(100), tone: 'red', buttons }],
+    [3 * MAX_TEXT, { title: unit.repeat(100), buttons: buttons.slice(1) }],
+    [2 * MAX_PLAIN, {}],
+  ] as const)
+    for (const part of partsOf(message(unit.repeat(count), more as Partial<z.input<typeof Outgoing>>), CAN)) {
+      const { msg_type, content } = render(part, 'private')
+      expect(Buffer.byteLength(content)).toBeLessThan((msg_type === 'text' ? 150 : 30) * 1024)
+    }
 })
 
-test('what is too long for one card is said in several, with title first and buttons last, and nothing is left out', () => {
-  const story = Array.from({ length: 900 }, (_, at) => `第${at}句，工资还没发。`).join('')
-  const parts = partsOf(message(story, { title: '诉求', buttons }), MAX_TEXT)
-  expect(parts.length).toBeGreaterThan(1)
-  expect(parts.map(({ title }) => title)).toEqual(['诉求', ...parts.slice(1).map(() => undefined)])
-  expect(parts.map(one => one.buttons.length)).toEqual([...parts.slice(1).map(() => 0), 3])
-  expect(
-    parts
-      .map(({ text }) => text.replace(/（\d+\/\d+）/, ''))
-      .join('')
-      .replaceAll('\n', ''),
-  ).toBe(story)
+const story = Array.from({ length: 900 }, (_, at) => `第${at}句，工资还没发。`).join('')
+const bare = (parts: readonly Outgoing[]): string =>
+  parts
+    .map(({ text }) => text.replace(/（\d+\/\d+）/, ''))
+    .join('')
+    .replaceAll('\n', '')
+
+test('a card that is too long is one card all the same, when a button on it leads to the whole', () => {
+  const parts = partsOf(message(story, { title: '诉求', buttons }), CAN)
+  expect(parts).toHaveLength(1)
+  const [{ title, text, buttons: shown } = message('')] = parts
+  expect([title, shown.length]).toEqual(['诉求', 3])
+  const [, head = '', left] = /^([\s\S]*)\n……\n后面还有 (\d+) 个字，点“查看”看全文。$/.exec(text) ?? []
+  expect(story.startsWith(head)).toBe(true)
+  expect(head.length + Number(left)).toBe(story.length)
+  expect(head.length).toBeGreaterThan(0.9 * MAX_TEXT)
+})
+
+test('the whole itself comes as one long text, and a card with the rest and the buttons; nothing is left out', () => {
+  const parts = partsOf(message(story, { buttons: buttons.slice(1) }), CAN)
+  expect(parts.map(part => [part.buttons.length, render(part, 'private').msg_type])).toEqual([
+    [0, 'text'],
+    [2, 'interactive'],
+  ])
+  expect(bare(parts)).toBe(story)
+})
+
+test('a text without buttons is one message; only what no message holds comes in several', () => {
+  expect(partsOf(message(story), CAN)).toHaveLength(1)
+  const parts = partsOf(message(story.repeat(3)), CAN)
+  expect(parts).toHaveLength(2)
+  expect(bare(parts)).toBe(story.repeat(3))
 })
 
 test('a button carries what it says and the kind of chat; those that want words share a form', () => {

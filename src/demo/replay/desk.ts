@@ -98,7 +98,8 @@ async function claimOne(run: Run, cadre: string, one: Case): Promise<void> {
 async function answerOne(run: Run, cadre: string, one: Case): Promise<void> {
   const [from, heard] = [run.channel.in(cadre).length, run.channel.in(one.chat).length]
   const started = performance.now()
-  await order(run, cadre, `报结 ${one.no} ${one.row.reply}`)
+  // what was not accepted once must say what differs
+  await order(run, cadre, `报结 ${one.no} ${one.ratings > 0 ? '这次重新办了：' : ''}${one.row.reply}`)
   const sent = await hears(
     run,
     cadre,

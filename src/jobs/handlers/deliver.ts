@@ -1,8 +1,7 @@
 /** Deliveries through their channel. What a platform answers becomes a retry or a fact that someone is told. */
 import { performance } from 'node:perf_hooks'
 import { type Channel, DeliveryError, type Sent, type Target } from '../../channel/channel.ts'
-import type { Chat, Outgoing } from '../../channel/message.ts'
-import { splitText } from '../../channel/parts.ts'
+import type { Chat } from '../../channel/message.ts'
 import { batched } from '../../services/batch.ts'
 import type { Deps } from '../../services/context.ts'
 import { CHANGEABLE, TAKEN_BACK } from '../../services/mail/changes.ts'
@@ -21,9 +20,9 @@ import {
   settle,
 } from '../../services/mail/deliveries.ts'
 import { movesNothing, settleDelivery } from '../../services/mail/settlement.ts'
-import { say } from '../../texts/text.ts'
 import { LEASE_MS, leaseFor, removeRows } from '../leases.ts'
 import { TimeoutError, within } from '../patience.ts'
+import { partsOf } from './parts.ts'
 
 /** Platforms that tell keys apart do so for an hour: after this long an unclear delivery is a person's to verify. */
 const GIVE_UP_MS = 50 * 60_000
@@ -150,7 +149,7 @@ async function sendOne(desk: Desk, claimed: Claimed, { left }: Round): Promise<r
   const { chat, content } = claimed.letter
   await deps.at?.('send-claimed')
   const target = targetOf(claimed, chat, channel)
-  const parts = partsOf(content, channel.can.maxText)
+  const parts = partsOf(content, channel.can)
   let sent = 0
   try {
     let last: Sent = { messageId: '' }
@@ -196,7 +195,7 @@ const targetOf = ({ urgent, rings }: Claimed, chat: Chat, channel: Channel): Tar
 /** Changes a message where it stands. Whoever it was for has read what matters: what cannot be changed is let be. */
 async function change({ deps, channel, alone }: Desk, claimed: Claimed, messageId: string | null): Promise<readonly Held[]> {
   const { letter } = claimed
-  const last = letter === null ? undefined : partsOf(letter.content, channel.can.maxText).at(-1)
+  const last = letter === null ? undefined : partsOf(letter.content, channel.can).at(-1)
   if (messageId === null || letter === null || last === undefined || channel.edit === undefined)
     return settleDelivery(deps, claimed, { status: 'void' }, alone)
   try {
@@ -216,24 +215,6 @@ async function answered<T>(channel: Channel, sent: Promise<T>, sendingMs = SENDI
   } catch (error) {
     throw error instanceof TimeoutError ? new DeliveryError(channel.can.sendsOnce ? 'unreachable' : 'unknown', 'no answer in time') : error
   }
-}
-
-/** Room for "（12/12）" and a line break. */
-const MARK = 9
-
-/** What one message cannot hold, in several: the title stands on the first, buttons and files on the last, which is the one to be quoted. */
-export function partsOf(content: Outgoing, maxText: number): Outgoing[] {
-  const most = maxText - [...(content.title ?? '')].length
-  const whole = splitText(content.text, most)
-  if (whole.length === 1) return [content]
-  const texts = splitText(content.text, most - MARK)
-  const { title, buttons, list, attachments, ...plain } = content
-  return texts.map((text, at) => ({
-    ...plain,
-    ...(at === 0 && title !== undefined ? { title } : {}),
-    text: say('part', { text, at: at + 1, of: texts.length }),
-    ...(at === texts.length - 1 ? { buttons, list, attachments } : { buttons: [], list: [], attachments: [] }),
-  }))
 }
 
 const isPassing = ({ failure }: DeliveryError): boolean => failure === 'rate-limited' || failure === 'unreachable'

@@ -342,6 +342,10 @@ export const cadre = {
   ownOrHandle: line('您是要反映自己的事吗？发 1 是，发 2 不是。办事请发“待办”，或引用我发的消息回话。'),
   okNotOwn: line('好。发“待办”看手上的事，发“帮助”看全部用法。'),
   cadreGreeting: line('在的。发“待办”看手上的事，发“帮助”看全部用法。'),
+  shortened: text((p: { text: string; left: number }) => `${p.text}\n……\n后面还有 ${p.left} 个字，点“查看”看全文。`, {
+    text: '全文的开头',
+    left: 4_200,
+  }),
   part: text((p: { text: string; at: number; of: number }) => `（${p.at}/${p.of}）\n${p.text}`, { text: '全文的第一部分', at: 1, of: 3 }),
   poisonForDuty: text(
     (p: { at: Date }) => `有一条职工来信系统没处理好（${moment(p.at)}），原文已留存，请管理员尽快看日志，并主动联系职工。`,
