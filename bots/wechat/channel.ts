@@ -1,5 +1,6 @@
 /** WeChat as a channel: what goes out, in its turn; what comes in is the intake's. */
 import { type Channel, DeliveryError, type ReadAttachment, type Receive, type Sent, type Target } from '../../src/channel/channel.ts'
+import { scopeOf } from '../../src/channel/login-scope.ts'
 import type { Outgoing } from '../../src/channel/message.ts'
 import type { Echoes, Sending } from './echoes.ts'
 import { toDeliveryError } from './failures.ts'
@@ -30,18 +31,20 @@ export interface WechatChannelOptions {
   readonly onLateEcho?: (deliveryId: string, messageId: string) => void
   /** For the echo of an unclear send; 4 s. */
   readonly echoMs?: number
-  /** Whether a chat may be written to: its person may be somebody else since the last login. @throws DeliveryError */
-  readonly allowed?: (target: Target) => Promise<void>
+  /** Of the ids of this login; see channel/login-scope.ts. */
+  readonly numbering: () => number
 }
 
 /** WeChat takes files of 100 MB from people; through puppets less is safe. */
 const MAX_FILE = 25 * 1024 * 1024
 /** When nobody is logged in. */
 const AGAIN_MS = 5_000
+/** It is woken when they do; until then it is looked at now and then. */
+const CHANGED_MS = 30 * 60_000
 const DELIVERY_ID = 36
 
 export function makeWechatChannel(options: WechatChannelOptions): Channel {
-  const { account, turns, echoes, read, words, onLateEcho = () => {}, echoMs = 4_000, allowed = async () => {} } = options
+  const { account, turns, echoes, read, words, onLateEcho = () => {}, echoMs = 4_000 } = options
 
   /** Calls the platform once, whatever comes of it. @throws DeliveryError */
   async function called(sending: Sending, call: () => Promise<string | undefined>): Promise<'answered' | 'unclear'> {
@@ -74,7 +77,7 @@ export function makeWechatChannel(options: WechatChannelOptions): Channel {
       await turns.take({ chatId: chat.id, delivery, words: '', urgent })
       const sending = echoes.sending(chat.id, `file ${delivery} ${name}`)
       try {
-        const end = await called(sending, () => wireOrNot().sendFile(chat.id, { bytes, name: fileName(name) }))
+        const end = await called(sending, () => wireOrNot().sendFile(chat.id, { bytes, name: fileName(name, bytes) }))
         if (end === 'unclear') throw new DeliveryError('unknown', 'a file')
       } catch (error) {
         if (!(error instanceof DeliveryError) || !['refused', 'too-long'].includes(error.failure)) throw error
@@ -114,13 +117,16 @@ export function makeWechatChannel(options: WechatChannelOptions): Channel {
     },
     start: options.start,
     stop: options.stop,
-    async send(target, content, key) {
+    async send({ chat, ...more }, content, key) {
       const delivery = key.slice(0, DELIVERY_ID)
       wireOrNot()
-      await allowed(target)
+      const { numbering, id } = scopeOf(chat.id)
+      // who bore this id may be somebody else now: held until its person has said who they are
+      if (numbering !== options.numbering()) throw new DeliveryError('not-yet', 'ids have changed', CHANGED_MS)
+      const target = { chat: { ...chat, id }, ...more }
       const missing = await sendFiles(target, content, delivery)
       try {
-        return await sendText(target, [render(content, words), ...missing].join('\n'), delivery, key)
+        return await sendText(target, [render(content, chat.type, words), ...missing].join('\n'), delivery, key)
       } catch (error) {
         // the files are out: to come again would show them twice
         if (error instanceof DeliveryError && error.failure === 'not-yet' && content.attachments.length > missing.length)
@@ -133,9 +139,20 @@ export function makeWechatChannel(options: WechatChannelOptions): Channel {
 
 const later = (ms: number): Promise<false> => new Promise(resolve => void setTimeout(() => resolve(false), ms).unref())
 
-/** A file name that cannot leave its folder, say two lines, or turn its ending around. */
-const fileName = (name: string): string =>
-  name
+/** How files begin that are shown as pictures when their name says so. */
+const PICTURES: readonly (readonly [at: number, bytes: string, ending: string])[] = [
+  [0, '\xff\xd8\xff', '.jpg'],
+  [0, '\x89PNG', '.png'],
+  [0, 'GIF8', '.gif'],
+]
+
+/** A file name that cannot leave its folder, say two lines, or turn its ending around; a picture without one gets its ending. */
+function fileName(name: string, bytes: Uint8Array): string {
+  const clean = name
     .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '_')
     .replace(/^[.\s_]+/, '')
-    .slice(0, 100) || 'file'
+    .slice(0, 100)
+  if (/\.\w{1,5}$/.test(clean)) return clean
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 12)).toString('latin1')
+  return `${clean || 'file'}${PICTURES.find(([at, begins]) => head.startsWith(begins, at))?.[2] ?? ''}`
+}

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Receive } from '../../src/channel/channel.ts'
 import { makeLanes } from '../../src/channel/lanes.ts'
+import { scoped } from '../../src/channel/login-scope.ts'
 import type { Log } from '../../src/log.ts'
 import { hasFile, open } from './contents.ts'
 import { type About, chatIdOf, normalize, readText } from './normalize.ts'
@@ -13,6 +14,8 @@ export interface IntakeOptions {
   readonly log: Log
   readonly wire: () => Wire | undefined
   readonly selfId: () => string | undefined
+  /** Of the ids of this login; see channel/login-scope.ts. */
+  readonly numbering: () => number
   /** Resolves once the message is on the disk. */
   readonly receive: Receive
   /** The bot's own message. */
@@ -63,7 +66,7 @@ interface Known {
 const NOBODY: Known = { name: '', person: true }
 
 export function makeIntake(options: IntakeOptions): Intake {
-  const { account, log, wire, selfId, receive, onEcho, onUnread, now = () => new Date(), waitsMs = WAITS_MS } = options
+  const { account, log, wire, selfId, numbering, receive, onEcho, onUnread, now = () => new Date(), waitsMs = WAITS_MS } = options
   const lanes = makeLanes()
   const seen = new Set<string>()
   const people = new Map<string, Known>()
@@ -96,34 +99,36 @@ export function makeIntake(options: IntakeOptions): Intake {
     return told
   }
 
-  const personOf = (id: string): Promise<Known> => named(people, id, () => wire()?.contact(id), NOBODY)
+  const personOf = (at: number, id: string): Promise<Known> => named(people, scoped(at, id), () => wire()?.contact(id), NOBODY)
 
-  async function aboutOf({ roomId = '' }: Payload, self: string, sender: Known): Promise<About> {
-    const own = await personOf(self)
+  async function aboutOf(at: number, { roomId = '' }: Payload, self: string, sender: Known): Promise<About> {
+    const own = await personOf(at, self)
     if (roomId === '') return { account, selfId: self, selfNames: [own.name], senderName: sender.name, roomTopic: undefined }
     const [topic, alias] = await Promise.all([
-      named(rooms, roomId, () => wire()?.roomTopic(roomId), ''),
-      named(rooms, `${roomId} ${self}`, () => wire()?.roomAlias(roomId, self), ''),
+      named(rooms, scoped(at, roomId), () => wire()?.roomTopic(roomId), ''),
+      named(rooms, scoped(at, `${roomId} ${self}`), () => wire()?.roomAlias(roomId, self), ''),
     ])
     return { account, selfId: self, selfNames: [own.name, alias].filter(name => name !== ''), senderName: sender.name, roomTopic: topic }
   }
 
-  async function store(payload: Payload, self: string): Promise<void> {
+  async function store(at: number, payload: Payload, self: string): Promise<void> {
     const line = wire()
-    const sender = await personOf(payload.talkerId)
+    const sender = await personOf(at, payload.talkerId)
     if (!sender.person || WECHAT_ITSELF.has(payload.talkerId)) return
-    const about = await aboutOf(payload, self, sender)
+    const about = await aboutOf(at, payload, self, sender)
     const read = readText(payload, about)
     if (line === undefined) throw new Error('the line went away')
     const { content, files } = await open(line, payload, read.text)
-    await receive(normalize(payload, about, read, content, now()), files)
+    const message = normalize(payload, about, read, content, now())
+    const { chat, sender: from } = message
+    await receive({ ...message, chat: { ...chat, id: scoped(at, chat.id) }, sender: { ...from, id: scoped(at, from.id) } }, files)
   }
 
   /** Tried until it is on the disk: nothing else remembers it. */
-  async function keep(payload: Payload, self: string): Promise<void> {
+  async function keep(at: number, payload: Payload, self: string): Promise<void> {
     for (const waitMs of [...waitsMs, null]) {
       try {
-        await store(payload, self)
+        await store(at, payload, self)
         return
       } catch (error) {
         log.error({ err: error }, 'a message could not be written down: tried again')
@@ -148,6 +153,8 @@ export function makeIntake(options: IntakeOptions): Intake {
       onUnread(now())
       return
     }
+    // as it was numbered when it came: tried again after another login, it is still from whom it was from
+    const at = numbering()
     const chatId = chatIdOf(payload)
     if (payload.talkerId === self) {
       inOrder()
@@ -158,7 +165,7 @@ export function makeIntake(options: IntakeOptions): Intake {
     const [oldest] = heard.keys()
     if (heard.size > MOST_NAMES && oldest !== undefined) heard.delete(oldest)
     const kept = lanes.run(chatId, async () => {
-      const keeping = keep(payload, self)
+      const keeping = keep(at, payload, self)
       follow(keeping)
       await (hasFile(payload) ? Promise.race([keeping, pause(FILE_ORDER_MS, undefined, { ref: false })]) : keeping)
     })

@@ -18,8 +18,8 @@ export interface LineOptions {
 }
 
 export interface LineEvents extends Pick<WireEvents, 'message' | 'friendship' | 'joined' | 'left' | 'renamed' | 'scan'> {
-  /** Somebody is logged in: messages come from now on. */
-  up(selfId: string, at: Date): void
+  /** Somebody is logged in: messages come from now on. @param anew after a logout */
+  up(selfId: string, at: Date, anew: boolean): void
   /** Nothing comes any more, since the last sign of life. */
   down(since: Date, why: Why): void
 }
@@ -56,10 +56,12 @@ export function makeLine({
   let wire: Wire | undefined
   let alive = now()
   let running: Promise<void> = Promise.resolve()
+  let loggedOut = false
 
   function fell(why: Why, since: Date): void {
     if (state.state !== 'up') return
     state = { state: 'waiting' }
+    if (why === 'logout') loggedOut = true
     log.warn({ kind: why }, 'the line to WeChat is down')
     on.down(since, why)
   }
@@ -73,7 +75,8 @@ export function makeLine({
       if (state.state === 'up') fell('logout', now())
       state = { state: 'up', selfId }
       alive = now()
-      on.up(selfId, alive)
+      on.up(selfId, alive, loggedOut)
+      loggedOut = false
     },
     logout: () => fell('logout', now()),
     ended,

@@ -1,5 +1,6 @@
 /** The only module that imports wechaty: most of a second and 90 MB, loaded when the channel is on. */
 import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
 
 type Service = typeof import('wechaty-puppet-service')
 type Grpc = typeof import('wechaty-grpc')
@@ -33,6 +34,10 @@ const WATCHDOG_SECONDS = 240
 /** A certificate of its own making that every puppet service has; what stands before the token's first `_` says another. */
 const SERVER_NAME = 'insecure'
 
+/** Up to 20 KB wechaty sends the bytes within the call, and takes base64 only. */
+const SMALL = 20 * 1024
+const SILENT_MS = 15_000
+
 async function load(): Promise<Sdk> {
   const [{ WechatyBuilder, log }, service, grpc, { FileBox }] = await Promise.all([
     import('wechaty'),
@@ -49,12 +54,16 @@ async function load(): Promise<Sdk> {
       const puppet = new Line({ endpoint, token, timeoutSeconds: WATCHDOG_SECONDS, ...tls }, onLineEnd)
       return { puppet, bot: WechatyBuilder.build({ puppet: puppet as never }) }
     },
-    fileBox: (bytes, name) => FileBox.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name),
+    fileBox(bytes, name) {
+      const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      return bytes.byteLength > SMALL ? FileBox.fromBuffer(buffer, name) : FileBox.fromBase64(buffer.toString('base64'), name)
+    },
   }
 }
 
-/** wechaty's client of a puppet service, but for four habits of it. */
-function lineOn({ PuppetService }: Service, { puppet: { DownloadRequest } }: Grpc) {
+/** wechaty's client of a puppet service, but for some habits of it. */
+function lineOn({ PuppetService }: Service, { puppet }: Grpc) {
+  const { DownloadRequest, MessageFileRequest, MessageFileStreamRequest, MessageLocationRequest, MessageSendFileRequest } = puppet
   return class Line extends PuppetService {
     readonly #onLineEnd: () => void
 
@@ -79,6 +88,60 @@ function lineOn({ PuppetService }: Service, { puppet: { DownloadRequest } }: Grp
     protected override bridgeGrpcEventStream(manager: Parameters<Puppet['bridgeGrpcEventStream']>[0]): void {
       super.bridgeGrpcEventStream(manager)
       for (const end of ['end', 'error', 'cancel']) manager.on(end, this.#onLineEnd)
+    }
+
+    /** It would lose the place on the way: all that arrives is NONAME. */
+    override async messageLocation(id: string) {
+      const request = new MessageLocationRequest()
+      request.setId(id)
+      const { client } = this.grpcManager
+      const answer = await promisify(client.messageLocation.bind(client))(request)
+      const place = answer?.getLocation()
+      if (place === undefined) throw new Error('the puppet told no place')
+      return {
+        name: place.getName(),
+        address: place.getAddress(),
+        latitude: place.getLatitude(),
+        longitude: place.getLongitude(),
+        accuracy: place.getAccuracy(),
+      }
+    }
+
+    /** Small files come by an older protocol alone, since today's cannot carry them; by wechaty's own hand its failure would end the process. */
+    override async messageFile(id: string) {
+      const { client } = this.grpcManager
+      try {
+        const request = new MessageFileRequest()
+        request.setId(id)
+        const answer = await promisify(client.messageFile.bind(client))(request)
+        return this.FileBoxUuid.fromJSON(answer?.getFileBox() ?? '')
+      } catch {
+        const request = new MessageFileStreamRequest()
+        request.setId(id)
+        const call = client.messageFileStream(request)
+        call.on('error', () => {})
+        const parts: Uint8Array[] = []
+        let name = ''
+        // a server that fails says nothing
+        const silence = setTimeout(() => call.cancel(), SILENT_MS)
+        for await (const answer of call as AsyncIterable<InstanceType<Grpc['puppet']['MessageFileStreamResponse']>>) {
+          silence.refresh()
+          const part = answer.getFileBoxChunk()
+          if (part?.hasName()) name = part.getName()
+          else if (part?.hasData()) parts.push(part.getData_asU8())
+        }
+        clearTimeout(silence)
+        return this.FileBoxUuid.fromBuffer(Buffer.concat(parts), name)
+      }
+    }
+
+    /** wechaty would send it once more, by the older protocol, whenever nobody answers. */
+    override async messageSendFile(conversationId: string, box: import('file-box').FileBoxInterface) {
+      const request = new MessageSendFileRequest()
+      request.setConversationId(conversationId)
+      request.setFileBox(await this.serializeFileBox(box))
+      const { client } = this.grpcManager
+      return (await promisify(client.messageSendFile.bind(client))(request))?.getId()
     }
 
     /** Without telling the puppet to stop: it would lose its login, and a person would have to scan again. */

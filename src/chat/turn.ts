@@ -1,11 +1,13 @@
 /** One message being answered: who said what where, and what the bot says back. */
 
+import { scopeOf } from '../channel/login-scope.ts'
 import type { Context } from '../services/context.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Said } from '../services/grievances/words.ts'
 import type { Conversation } from '../services/mail/accounts.ts'
 import type { Received } from '../services/mail/inbox.ts'
 import { sendAll } from '../services/mail/letters.ts'
+import { keepsake } from '../services/people/binding.ts'
 import { isCadre, markNoticed, type Speaker } from '../services/people/people.ts'
 import type { Message } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
@@ -58,7 +60,10 @@ export async function reply(
 export async function giveNotice(turn: Turn): Promise<void> {
   if (turn.speaker.noticed || isCadre(turn.speaker) || turn.conversation.type !== 'private') return
   await markNoticed(turn.ctx, turn.speaker.personId)
-  await reply(turn, { messages: [{ text: say('notice', {}) }], purpose: 'notice' })
+  const kept = await keepsake(turn.ctx, turn.received.accountId, turn.speaker.personId)
+  const again = scopeOf(turn.received.message.sender.id).numbering > 0 ? [say('findAgain', {})] : []
+  const lines = [say('notice', {}), ...(kept === null ? [] : [say('keepCode', { code: kept })]), ...again]
+  await reply(turn, { messages: [{ text: lines.join('\n') }], purpose: 'notice' })
 }
 
 /** The message as words of a matter: text as typed, files by their kept attachment. */

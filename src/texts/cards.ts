@@ -35,6 +35,12 @@ export const handlingButtons = (no: string): Button[] => [
   { ...button('回复', `回复 ${no}`), asks: say('wordsForEmployee', {}) },
 ]
 
+/** Nobody knows whether it arrived: whoever looks into it says so. */
+export const unclear = (text: string, no: string): Message => ({
+  text,
+  buttons: [button('已送到', `送到了 ${no}`, 'primary'), button('没送到，再发', `没送到 ${no}`)],
+})
+
 /** A card that was overtaken: what became of it stands on top, and only looking is still offered. */
 export const overtaken = (first: Outgoing, line: string): Outgoing => ({
   ...first,

@@ -1,5 +1,6 @@
 /** Everything the bot says, by key. Read it aloud before it ships. */
 import { alerts } from './zh-cn/alerts.ts'
+import { away } from './zh-cn/away.ts'
 import { cadre } from './zh-cn/cadre.ts'
 import { employee } from './zh-cn/employee.ts'
 import { followUp } from './zh-cn/follow-up.ts'
@@ -10,4 +11,4 @@ import { requests } from './zh-cn/requests.ts'
 import { rescue } from './zh-cn/rescue.ts'
 import { why } from './zh-cn/why.ts'
 
-export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...hot, ...ledger, ...refusals, ...requests, ...why }
+export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...hot, ...ledger, ...refusals, ...requests, ...why, ...away }

@@ -120,6 +120,7 @@ async function wechat(): Promise<Bench> {
     log,
     wire: () => line.wire(),
     selfId: () => platform.world.self.id,
+    numbering: () => 0,
     async receive(message) {
       if (broken) throw new Error('the disk is full')
       received.push(message)
@@ -141,7 +142,8 @@ async function wechat(): Promise<Bench> {
       turns: makeTurns({ tempo: FREE, loggedInAt: () => undefined, lastHeard: () => undefined, hour: async () => 12 }),
       echoes,
       read,
-      words: { numbered: () => '', typed: () => '', tooBig: name => name, refused: name => name },
+      numbering: () => 0,
+      words: { numbered: () => '', typed: () => '', inGroup: () => '', tooBig: name => name, refused: name => name },
       start: async () => {},
       stop: () => line.stop(),
     }),

@@ -22,7 +22,8 @@ import { startWechatPlatform } from './platform/platform.ts'
 import type { Talker } from './platform/talker.ts'
 import type { Room, Said } from './platform/world.ts'
 
-export interface TownOptions extends Partial<Pick<WechatOptions, 'tempo' | 'line' | 'echoMs' | 'patience' | 'atSpool'>> {
+export interface TownOptions
+  extends Partial<Pick<WechatOptions, 'tempo' | 'line' | 'echoMs' | 'patience' | 'atSpool' | 'friendMs' | 'onCode'>> {
   readonly log?: Log
   readonly loggedIn?: boolean
   /** Shanghai time at the start; a Monday morning by default. */
@@ -107,7 +108,7 @@ export async function startTown({
   }
   /** What was told of at the puppet is in the database. */
   const stored = (said: Said): Promise<void> =>
-    until(() => isStored(said.kind === 'recalled' ? `${said.text}:recall` : said.id)).then(settled)
+    until(() => isStored(said.kind === 'recalled' ? `${said.text}:recall` : said.id), 30_000).then(settled)
 
   /** A person at the platform; what they heard is looked through in order. */
   function dweller(person: Talker) {
@@ -119,6 +120,9 @@ export async function startTown({
     }
     return {
       ...person,
+      /** Says it, and waits for nothing. */
+      tell: (text: string) => person.says(text),
+      sendsOn: person.sends,
       says: (...args: Parameters<Talker['says']>) => after(person.says(...args)),
       sends: (...args: Parameters<Talker['sends']>) => after(person.sends(...args)),
       recalls: (...args: Parameters<Talker['recalls']>) => after(person.recalls(...args)),
@@ -167,6 +171,8 @@ export async function startTown({
       await app.catchUp()
       await settled()
     },
+    /** The rows of gaps, the oldest first. */
+    gaps: () => app.db.channelGap.findMany({ orderBy: { fromAt: 'asc' } }),
     async restart(changed: Partial<WechatOptions> = {}) {
       await process.stop()
       process = await start(changed)

@@ -75,6 +75,20 @@ test('files both ways, as they were', async () => {
   await expect(wire.file(said.id, 1_000_000)).rejects.toThrow(/larger/)
   await wire.sendFile(wang.id(), { bytes, name: '答复.jpg' })
   expect(wang.heard()[0]?.file?.bytes.byteLength).toBe(3_000_000)
+  const small = await wang.sends('file', { file: { bytes: Buffer.from('abc'), name: '名单.docx' } })
+  expect(Buffer.from((await wire.file(small.id, 1_000)).bytes).toString()).toBe('abc')
+  await wire.sendFile(wang.id(), { bytes: Buffer.from('abc'), name: '名单.docx' })
+  expect(Buffer.from(wang.heard()[1]?.file?.bytes ?? []).toString()).toBe('abc')
+})
+
+test('a file whose send is cut off is not sent again', async () => {
+  platform = await startWechatPlatform()
+  wire = await openWire(platform, heard().on, log)
+  const wang = platform.person('王师傅')
+  platform.faults.next('file', 'cut')
+  await expect(wire.sendFile(wang.id(), { bytes: Buffer.alloc(50_000), name: '答复.jpg' })).rejects.toThrow()
+  await new Promise(resolve => setTimeout(resolve, 100))
+  expect(wang.heard()).toHaveLength(1)
 })
 
 test('closing the line leaves the puppet running and logged in', async () => {

@@ -1,5 +1,7 @@
 import { refuseIfLocked } from '../../services/numbers.ts'
-import { bind as bindAccount } from '../../services/people/binding.ts'
+import { bind as bindAccount, keepsake } from '../../services/people/binding.ts'
+import { isCadre } from '../../services/people/people.ts'
+import { rejoin } from '../../services/people/rejoin.ts'
 import { unitById } from '../../services/people/units.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
@@ -13,12 +15,16 @@ export const bind = defineCommand({
   summary: '用绑定码认领您的身份',
   usage: '绑定 123456',
   takes: 'text',
-  fits: rest => /^[0-9０-９\s]{0,12}$/u.test(rest),
+  fits: rest => /^[0-9０-９\s]{0,20}$/u.test(rest),
   async run(turn, code) {
     await refuseIfLocked(turn.ctx, turn.speaker)
     const bound = await bindAccount(turn.ctx, turn.speaker, code.normalize('NFKC').replace(/\s/g, ''))
+    const found = await rejoin(turn.ctx, bound, turn.received.message.chat)
+    const kept = await keepsake(turn.ctx, turn.received.accountId, bound.personId)
+    const more = [...(found === null ? [] : [say('foundAgain', {})]), ...(kept === null ? [] : [say('keepCode', { code: kept })])]
     const roles: string[] = []
     for (const { role, unitId } of bound.holdings) roles.push(`${(await unitById(turn.ctx, unitId)).name}${ROLE[role]}`)
-    return answer(plain(say('bound', { name: bound.name, roles })))
+    if (!isCadre(bound) && found !== null) return answer(...more.map(plain))
+    return answer(plain([say('bound', { name: bound.name, roles }), ...more].join('\n')))
   },
 })

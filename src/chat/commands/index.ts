@@ -1,6 +1,7 @@
 /** Every command, in the order of 帮助. Adding one: its file here, its texts, its line in this list. */
 import type { Command } from '../command.ts'
 import { close } from './answer.ts'
+import { arrived, notArrived } from './arrived.ts'
 import { ask } from './ask.ts'
 import { bind } from './bind.ts'
 import { claim } from './claim.ts'
@@ -68,6 +69,8 @@ export const COMMANDS: readonly Command[] = [
   ask,
   note,
   close,
+  arrived,
+  notArrived,
   handOver,
   assign,
   decline,

@@ -1,5 +1,6 @@
 /** T3: what follows from a delivery's outcome, in the transaction that writes it. Delivered, not sent, moves a grievance. */
-import { plain } from '../../texts/cards.ts'
+import { sql } from '../../db.ts'
+import { plain, unclear } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { notHeard } from '../alerts/relay.ts'
 import { tellNotReached, tellUnrung } from '../alerts/told.ts'
@@ -8,8 +9,9 @@ import { act } from '../grievances/act.ts'
 import { contacted, liveDeadlines } from '../grievances/clocks.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
-import { type Claimed, type Held, type Onward, type Outcome, type Settled, settle } from './deliveries.ts'
+import { type Claimed, type Held, messageIndex, type Onward, type Outcome, type Settled, settle } from './deliveries.ts'
 import { send } from './letters.ts'
+import { sentBefore } from './sent.ts'
 
 /** Most deliveries move nothing when they arrive: those need no transaction of their own, and can be settled many at a time. */
 export const movesNothing = (purpose: string, outcome: Outcome): boolean =>
@@ -134,6 +136,61 @@ async function matterUndelivered(
     await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: null, promisedOn: null } })
   if (purpose === 'relay') return notHeard(ctx, grievance, why)
   if (!FOR_EMPLOYEE.includes(purpose)) return
-  const text = status === 'unknown' ? say('deliveryUnclear', { no: grievance.no }) : say('notDelivered', { no: grievance.no, why })
-  await send(ctx, { personId: grievance.ownerId }, plain(text), { purpose: 'not-delivered', grievanceId: grievance.id })
+  const { no } = grievance
+  const message = status === 'unknown' ? unclear(say('deliveryUnclear', { no }), no) : plain(say('notDelivered', { no, why }))
+  await send(ctx, { personId: grievance.ownerId }, message, { purpose: 'not-delivered', grievanceId: grievance.id })
+}
+
+/** Those of these deliveries of which nobody knew whether they arrived: now it is known that they did. What they move, moves. */
+export async function arrivedAfterAll(
+  ctx: Context,
+  ids: readonly string[],
+  messageIdx: Buffer | null = null,
+): Promise<Omit<Settled, 'outcome'>[]> {
+  const rows = await ctx.tx.$queryRaw<Omit<Settled, 'outcome'>[]>(sql`
+    UPDATE deliveries SET status = 'delivered', failure = NULL, settled_at = ${ctx.now}, message_idx = coalesce(message_idx, ${messageIdx})
+    WHERE id = ANY(${[...ids]}::uuid[]) AND status = 'unknown'
+    RETURNING id, purpose, grievance_id AS "grievanceId", alert_id AS "alertId", person_id AS "personId"`)
+  for (const row of rows) {
+    await append(ctx, {
+      type: 'delivery-confirmed',
+      actor: { as: 'system' },
+      payload: { purpose: row.purpose },
+      ...(row.grievanceId === null ? {} : { grievanceId: row.grievanceId }),
+      ...(row.alertId === null ? {} : { alertId: row.alertId }),
+    })
+    await follow(ctx, { ...row, outcome: { status: 'delivered', messageId: null } })
+  }
+  return rows
+}
+
+/** The platform showed it after all: who was asked need not look any more. */
+export async function settleByEcho(deps: Deps, { id, channel }: Pick<Claimed, 'id' | 'channel'>, messageId: string): Promise<void> {
+  await transaction(deps, async ctx => {
+    for (const { grievanceId, purpose } of await arrivedAfterAll(ctx, [id], messageIndex(ctx.keys, channel, messageId))) {
+      if (grievanceId === null || !FOR_EMPLOYEE.includes(purpose)) continue
+      const { no, ownerId } = await byId(ctx, grievanceId)
+      await send(ctx, { personId: ownerId }, plain(say('echoArrived', { no })), { purpose: 'echo-arrived', grievanceId })
+    }
+  })
+}
+
+/** What was meant for the employee of this matter and nobody knows whether it arrived, oldest first. */
+export async function unclearOf(ctx: Context, grievanceId: string): Promise<string[]> {
+  const rows = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM deliveries WHERE grievance_id = ${grievanceId}::uuid AND status = 'unknown' AND purpose = ANY(${[...FOR_EMPLOYEE]}::text[]) ORDER BY seq`)
+  return rows.map(({ id }) => id)
+}
+
+/** They did not arrive, somebody says who asked: the same words go out anew, by the same way. */
+export async function sendAgain(ctx: Context, grievance: Grievance, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const { message, meta } = await sentBefore(ctx, id)
+    await ctx.tx.$executeRaw(
+      sql`UPDATE deliveries SET status = 'failed', failure = 'unknown' WHERE id = ${id}::uuid AND status = 'unknown'`,
+    )
+    const again = await send(ctx, { routeId: grievance.routeId, anonymous: grievance.mode === 'anonymous' }, message, meta)
+    await append(ctx, { type: 'delivery-again', actor: { as: 'system' }, grievanceId: grievance.id, payload: { purpose: meta.purpose } })
+    if (grievance.answerDeliveryId === id) await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: again } })
+  }
 }

@@ -9,13 +9,27 @@ import { type Speaker, speakerOf } from './people.ts'
 
 export const CODE_MS = 7 * 86_400_000
 
-/** A code of eight digits, valid for seven days and for one use. */
-export async function makeCode(ctx: Context, personId: string): Promise<string> {
-  const code = String(randomInt(10_000_000, 100_000_000))
+/** A code of eight digits, for one use, valid for seven days. */
+export const makeCode = (ctx: Context, personId: string): Promise<string> => keepCode(ctx, personId, 8, CODE_MS)
+
+async function keepCode(ctx: Context, personId: string, digits: number, validMs: number): Promise<string> {
+  const code = String(randomInt(10 ** (digits - 1), 10 ** digits))
   await ctx.tx.bindCode.create({
-    data: { codeIdx: bytes(ctx.keys.blindIndex('bind-code', code)), personId, expiresAt: new Date(ctx.now.getTime() + CODE_MS) },
+    data: { codeIdx: bytes(ctx.keys.blindIndex('bind-code', code)), personId, expiresAt: new Date(ctx.now.getTime() + validMs) },
   })
   return code
+}
+
+/** Kept by everybody who may have to be found again: so long that of millions of them none is guessed. */
+const KEPT_DIGITS = 12
+const KEPT_MS = 20 * 365 * 86_400_000
+
+/** A code to be found again by, where a login may give everybody another id; null elsewhere. */
+export async function keepsake(ctx: Context, accountId: string, personId: string): Promise<string | null> {
+  const [account] = await ctx.tx.$queryRaw<{ stableIds: boolean }[]>(
+    sql`SELECT stable_ids AS "stableIds" FROM channel_accounts WHERE id = ${accountId}::uuid`,
+  )
+  return account?.stableIds === false ? keepCode(ctx, personId, KEPT_DIGITS, KEPT_MS) : null
 }
 
 /**

@@ -2,7 +2,7 @@
 import { sql } from '../../db.ts'
 import type { UnitKind } from '../../domain/person.ts'
 import { UserError } from '../../errors.ts'
-import { type Context, listsOf, once, together } from '../context.ts'
+import { type Context, type Deps, listsOf, once, together } from '../context.ts'
 
 export interface Unit {
   readonly id: string
@@ -58,3 +58,17 @@ export const fallbackUnit = (ctx: Context): Promise<Unit> =>
     if (unit === undefined) throw new UserError('noUnitsYet', {})
     return unit
   })
+
+/** The code of the unit that these words name; null when they name none. The longest, if several. */
+export async function unitCodeIn({ db }: Pick<Deps, 'db'>, words: string): Promise<string | null> {
+  const tokens =
+    words
+      .slice(0, 500)
+      .normalize('NFKC')
+      .toUpperCase()
+      .match(/[\p{L}\p{N}_-]{2,40}/gu) ?? []
+  const [row] = await db.$queryRaw<{ code: string }[]>(
+    sql`SELECT code FROM units WHERE upper(code) = ANY(${[...tokens]}::text[]) ORDER BY length(code) DESC, code LIMIT 1`,
+  )
+  return row?.code ?? null
+}

@@ -275,11 +275,14 @@ export const cadre = {
     },
   ),
   typedChoice: text((p: { says: string }) => `发“${p.says}”，后面接着写您要说的`, { says: '报结 382746156' }),
+  groupChoice: text((p: { says: string }) => `在群里发“${p.says}”`, { says: '签收 382746156' }),
   notDelivered: text(
     (p: { no: string; why: string }) => `没有送到职工（编号 ${spaced(p.no)}）：${p.why}。这件事状态没变，请换个方式联系。`,
     { no: '382746156', why: '对方收不到' },
   ),
-  deliveryUnclear: text((p: { no: string }) => `编号 ${spaced(p.no)} 的消息不知道送到没有，没有自动再发。请核实。`, { no: '382746156' }),
+  deliveryUnclear: text((p: { no: string }) => `编号 ${spaced(p.no)} 的消息不知道送到没有，没有自动再发。请问一下本人。`, {
+    no: '382746156',
+  }),
   mine: text(
     (p: { lines: readonly string[]; claimable: readonly string[] }) =>
       [

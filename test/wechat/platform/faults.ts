@@ -8,14 +8,25 @@ export type Mishap = { readonly refused: string } | 'cut' | 'lost' | 'hangs' | '
 export type CallKind = 'text' | 'file' | 'payload' | 'download'
 
 export function makeFaults() {
-  const coming = new Map<CallKind, Mishap[]>()
+  interface Coming {
+    readonly kind: CallKind
+    readonly mishap: Mishap
+    readonly about: RegExp
+  }
+  let coming: Coming[] = []
   return {
-    /** Befalls the next calls of this kind. */
-    next(kind: CallKind, mishap: Mishap, times = 1): void {
-      coming.set(kind, [...(coming.get(kind) ?? []), ...Array.from({ length: times }, () => mishap)])
+    /** Befalls the next calls of this kind; of sends, those whose words match. */
+    next(kind: CallKind, mishap: Mishap, times = 1, about = /^/): void {
+      coming.push(...Array.from({ length: times }, () => ({ kind, mishap, about })))
     },
-    take: (kind: CallKind): Mishap | undefined => coming.get(kind)?.shift(),
-    clear: () => coming.clear(),
+    take(kind: CallKind, words = ''): Mishap | undefined {
+      const found = coming.find(one => one.kind === kind && one.about.test(words))
+      coming = coming.filter(one => one !== found)
+      return found?.mishap
+    },
+    clear(): void {
+      coming = []
+    },
     /** Before each answer to a send. */
     sendMs: 0,
     /** Before a file is given. */

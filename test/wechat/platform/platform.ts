@@ -56,9 +56,10 @@ export async function startWechatPlatform({ loggedIn = true } = {}) {
     scan: (code: string | null): void =>
       void puppet.emit('scan', { status: code === null ? 1 : 2, ...(code === null ? {} : { qrcode: code }) }),
     /** Logged out and in again as a web puppet is: everybody and every room has another id. */
-    async relogin(): Promise<void> {
+    async relogin(how: 'new' | 'dealt' = 'new'): Promise<void> {
       await puppet.logout('logged out on the phone')
-      world.changeIds()
+      world.changeIds(how)
+      for (const one of world.contacts) await puppet.contactPayloadDirty(one.id)
       login()
     },
     person: (name: string, how: { official?: boolean; friend?: boolean } = {}): Talker => makeTalker(puppet, world.contact(name, how)),

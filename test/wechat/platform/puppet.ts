@@ -149,7 +149,7 @@ export class LocalPuppet extends Base {
       if (this.manners.echoes) setTimeout(() => this.tell(said), 2)
       return this.manners.tellsIds ? said.id : undefined
     }
-    return this.#answer(() => befallen(this.faults.take(call), act, undefined))
+    return this.#answer(() => befallen(this.faults.take(call, message.text), act, undefined))
   }
 
   /** The event of a message, the bot's own among them. */

@@ -82,8 +82,13 @@ export function makeWorld() {
       requests.set(made.id, made)
       return made
     },
-    /** As a web puppet does at each login. */
-    changeIds(): void {
+    /** As a web puppet does at each login. dealt: the same ids come again, for other people. */
+    changeIds(how: 'new' | 'dealt' = 'new'): void {
+      if (how === 'dealt') {
+        const ids = contacts.map(({ id }) => id)
+        for (const [at, one] of contacts.entries()) one.id = ids[(at + 1) % ids.length] ?? ''
+        return
+      }
       for (const one of contacts) one.id = newContactId()
       for (const one of rooms) one.id = newRoomId()
     },

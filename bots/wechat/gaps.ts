@@ -1,0 +1,46 @@
+/** When nobody was heard: written down one after the other, for as long as that takes. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Log } from '../../src/log.ts'
+import type { Why } from './line.ts'
+
+export interface GapsOptions {
+  readonly log: Log
+  readonly open: (agoMs: number, why: Why | 'process') => Promise<void>
+  readonly close: (agoMs: number) => Promise<void>
+  /** A message came that nobody could read. */
+  readonly unread: (agoMs: number) => Promise<void>
+  readonly againMs?: number
+}
+
+export interface Gaps {
+  began(since: Date, why: Why | 'process'): Promise<void>
+  ended(at: Date): Promise<void>
+  unread(at: Date): Promise<void>
+}
+
+export function makeGaps({ log, open, close, unread, againMs = 2_000 }: GapsOptions): Gaps {
+  let order: Promise<void> = Promise.resolve()
+  const ago = (at: Date): number => Math.max(0, Date.now() - at.getTime())
+
+  /** However late it is written, it says when it was. */
+  function kept(write: () => Promise<void>): Promise<void> {
+    order = order.then(async () => {
+      for (;;) {
+        try {
+          await write()
+          return
+        } catch (error) {
+          log.error({ err: error }, 'a gap could not be written down: tried again')
+          await pause(againMs, undefined, { ref: false })
+        }
+      }
+    })
+    return order
+  }
+
+  return {
+    began: (since, why) => kept(() => open(ago(since), why)),
+    ended: at => kept(() => close(ago(at))),
+    unread: at => kept(() => unread(ago(at))),
+  }
+}
