@@ -11,4 +11,16 @@ import { requests } from './zh-cn/requests.ts'
 import { rescue } from './zh-cn/rescue.ts'
 import { why } from './zh-cn/why.ts'
 
-export const zhCN = { ...employee, ...followUp, ...cadre, ...alerts, ...rescue, ...hot, ...ledger, ...refusals, ...requests, ...why, ...away }
+export const zhCN = {
+  ...employee,
+  ...followUp,
+  ...cadre,
+  ...alerts,
+  ...rescue,
+  ...hot,
+  ...ledger,
+  ...refusals,
+  ...requests,
+  ...why,
+  ...away,
+}
