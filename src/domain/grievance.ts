@@ -76,6 +76,12 @@ export const ACTIONS = {
   extend: { from: ['handling', 'waiting'], to: 'same', by: ['director', 'deputy', 'leader', 'supervisor', 'designated'] },
   /** Somebody stands in for an owner on leave, and gives it back: nothing else about it changes. */
   cover: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['system'] },
+  oversee: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'same', by: ['supervisor', 'designated'] },
+  instruct: {
+    from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],
+    to: 'same',
+    by: ['director', 'deputy', 'leader', 'supervisor', 'designated'],
+  },
   redirect: { from: ['registered', 'assigned'], to: 'redirected', by: DISPATCHING_ROLES },
   accepted: { from: ['redirected'], to: 'closed', by: ['employee'] },
   reopen: { from: ['closed', 'redirected'], to: 'registered', by: ['employee', 'supervisor', 'designated'] },

@@ -41,7 +41,7 @@ const takeOver: Notice = {
 export const NOTICES: Record<Action, readonly Notice[]> = {
   register: [
     { to: 'employee', purpose: 'receipt', card: h => (h.details.quiet === true || h.filed ? null : plain(say('receipt', h.after))) },
-    { to: 'filer', purpose: 'filed', card: h => plain(say('filed', h.after)) },
+    { to: 'filer', purpose: 'filed', card: h => plain(say('filed', { ...h.after, code: text(h, 'code') })) },
     { to: 'claimants', purpose: 'new-matter', when: 'working', card: h => newMatter(h.after) },
     { to: 'owner', purpose: 'new-matter', when: 'working', card: h => ownedByYou(h.after) },
     {
@@ -139,6 +139,22 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
         h.claimedBefore
           ? plain(say(h.details.back === true ? 'backForYou' : 'coveredForYou', { ...h.after, away: text(h, 'away') }))
           : null,
+    },
+  ],
+  oversee: [
+    {
+      to: 'owner',
+      purpose: 'overseen',
+      card: h =>
+        givenToYou(h.after, say('overseenToYou', { ...h.after, by: h.by, until: new Date(text(h, 'until')), words: text(h, 'words') })),
+    },
+    { to: 'employee', purpose: 'overseen', card: h => plain(say('overseenForYou', { no: h.after.no, until: new Date(text(h, 'until')) })) },
+  ],
+  instruct: [
+    {
+      to: 'owner',
+      purpose: 'instructed',
+      card: h => givenToYou(h.after, say('instructedToYou', { ...h.after, by: h.by, words: text(h, 'words') })),
     },
   ],
   redirect: [

@@ -91,6 +91,8 @@ export const ACTION: Record<Action, string> = {
   close: '结案',
   extend: '延期',
   cover: '代办',
+  oversee: '督办',
+  instruct: '批示',
   redirect: '转引导',
   accepted: '说明受理情况',
   reopen: '重办',

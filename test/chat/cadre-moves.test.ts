@@ -190,7 +190,7 @@ describe('代登', () => {
   test('the liaison hears the number, the answer and the question; who filed reads it and does not handle it', async () => {
     const liu = await chat.cadre('刘联络', 'HBZC3', 'liaison', 'officer')
     await liu.says('代登 三车间张师傅反映澡堂没热水，他不会用手机')
-    const no = digits(await liu.hears(/已代登：.*编号 (\d{3} \d{3} \d{3}).*请把编号告诉本人，结果会发给您转告/))
+    const no = digits(await liu.hears(/已代登：.*编号 (\d{3} \d{3} \d{3})。结果会发给您转告/))
     await liu.says(`查看 ${no}`)
     await liu.hears(/张师傅反映澡堂没热水/)
     await liu.says(`认领 ${no}`)

@@ -5,6 +5,7 @@ import { arrived, notArrived } from './arrived.ts'
 import { ask } from './ask.ts'
 import { bind } from './bind.ts'
 import { claim } from './claim.ts'
+import { claimBack } from './claim-back.ts'
 import { connect, hangUp } from './connect.ts'
 import { direct } from './direct.ts'
 import { done } from './done.ts'
@@ -23,6 +24,7 @@ import { mine } from './mine.ts'
 import { eraseData, myData } from './my-data.ts'
 import { myUnit } from './my-unit.ts'
 import { note } from './note.ts'
+import { instruct, oversee } from './oversee.ts'
 import { progress, progressAll } from './progress.ts'
 import { prove } from './prove.ts'
 import { rate } from './rate.ts'
@@ -33,6 +35,7 @@ import { reply } from './reply.ts'
 import { approve, extension, identity, objection, refuse } from './requests.ts'
 import { sign } from './sign.ts'
 import { supplement } from './supplement.ts'
+import { check, talk } from './talk.ts'
 import { urge } from './urge.ts'
 import { view } from './view.ts'
 import { why } from './why.ts'
@@ -55,6 +58,8 @@ export const COMMANDS: readonly Command[] = [
   reopen,
   howNow,
   acceptance,
+  check,
+  claimBack,
   prove,
   myUnit,
   myData,
@@ -76,6 +81,9 @@ export const COMMANDS: readonly Command[] = [
   decline,
   escalate,
   recuse,
+  oversee,
+  instruct,
+  talk,
   redirect,
   leave,
   back,

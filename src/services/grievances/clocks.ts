@@ -38,6 +38,8 @@ const EFFECTS: Record<Action, Effect> = {
   rate: { ends: 'all', event: 'close' },
   close: { ends: 'all', event: 'close' },
   cover: { ends: [] },
+  oversee: { ends: [] },
+  instruct: { ends: [] },
   redirect: { ends: 'all', event: 'redirect' },
   accepted: { ends: 'all', event: 'close' },
   reopen: { ends: 'all', event: 'reopen' },
@@ -103,7 +105,7 @@ export type LegalRow = 'legal-acceptance' | 'legal-resolution'
 export async function remind(
   ctx: Context,
   grievanceId: string,
-  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | LegalRow,
+  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | 'oversee' | LegalRow,
   dueAt: Date,
 ): Promise<void> {
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])

@@ -15,6 +15,7 @@ import { factsOf } from './facts.ts'
 import { askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
 import { escalate } from './moves.ts'
 import { announce, employeeOf, isPressing, superiors } from './notify.ts'
+import { overseenLate } from './oversee.ts'
 import { byIds, type Grievance } from './read.ts'
 import { askIfAccepted } from './redirect.ts'
 
@@ -105,6 +106,8 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       const quiet = await askedInPerson(ctx, grievance)
       return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now }, details: { quiet } }))
     }
+    case 'oversee':
+      return overseenLate(ctx, grievance)
     case 'legal-acceptance':
     case 'legal-resolution':
       return legalNear(ctx, grievance)
@@ -126,6 +129,11 @@ async function warn(ctx: Context, grievance: Grievance, kind: string): Promise<v
   if (dueAt === undefined || dueAt <= ctx.now) return
   if (kind === 'ask-timeout') return remindEmployee(ctx, grievance)
   if (what === undefined) return
+  const { no, subject } = grievance
+  if (kind === 'heartbeat') {
+    await send(ctx, { personId: grievance.ownerId }, plain(say('askOneLine', { no, subject })), reminder(grievance, 'warning'))
+    return
+  }
   await send(
     ctx,
     { personId: grievance.ownerId },

@@ -119,7 +119,7 @@ export async function escalate(
  * the card talks to nobody by quoting it.
  * @throws UserError `onlyOwner`
  */
-async function mustBeInTouch(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
+export async function mustBeInTouch(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
   if (grievance.ownerId === speaker.personId || holds(speaker, 'director', 'deputy', 'leader', 'supervisor', 'designated')) return
   const called = await ctx.tx.delivery.count({
     where: { grievanceId: grievance.id, personId: speaker.personId, purpose: { in: ['human', 'alert'] } },

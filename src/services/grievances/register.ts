@@ -19,6 +19,7 @@ import { makeRoute } from '../mail/letters.ts'
 import { giveNumber } from '../numbers.ts'
 import { cadreName, cadresIn, type Speaker } from '../people/people.ts'
 import { allUnits, fallbackUnit } from '../people/units.ts'
+import { claimCode } from './claim-back.ts'
 import { type Clocked, readDeadlinesAhead, startClocks } from './clocks.ts'
 import { notify } from './notify.ts'
 import { claimantsOf, type Office, ownerAnywhere, ownerFor, readExcludedAhead, reasonOf } from './owner.ts'
@@ -112,7 +113,10 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
     before: dated,
     after: dated,
     actor,
-    details: { quiet: given.quiet === true || (found.danger !== null && isLifeDanger(found.danger)) },
+    details: {
+      code: given.filedById === undefined ? '' : claimCode(ctx, id),
+      quiet: given.quiet === true || (found.danger !== null && isLifeDanger(found.danger)),
+    },
   })
   return { grievance: dated, triage: found, alert: await alertFor(ctx, dated, found, given.story) }
 }

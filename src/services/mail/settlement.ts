@@ -44,7 +44,7 @@ async function follow(ctx: Context, settled: Settled): Promise<void> {
 }
 
 /** Purposes that carry a person's words to the employee. */
-const WORDS = ['words', 'question', 'answer', 'relay']
+const WORDS = ['words', 'question', 'answer', 'talk-check', 'relay']
 /** Purposes meant for the employee: that they did not arrive is told to the owner. */
 const FOR_EMPLOYEE = [
   ...WORDS,

@@ -143,7 +143,7 @@ export const cadre = {
   ),
   silentToOwner: text(
     (p: { no: string; subject: string }) =>
-      `“${p.subject}” ${spaced(p.no)} 已经七天没人跟职工说过话。我先替您报了平安，请今天回一句办到哪了。`,
+      `“${p.subject}” ${spaced(p.no)} 已经七天没人跟职工说过话。我先替您报了平安，请今天引用本条回一句办到哪了，我转给他。`,
     { no: '382746156', subject: '三车间工资的事' },
   ),
   topOverdueAbove: text(
@@ -233,6 +233,43 @@ export const cadre = {
     { standIn: '李明', from: sample.now, until: sample.due ?? sample.now },
   ),
   leaveEnded: line('好，您回来了。代办的事马上转回给您。'),
+  overseen: text(
+    (p: { no: string; owner: string; due: Date }) =>
+      `已督办编号 ${spaced(p.no)}，要求${p.owner}在 ${moment(p.due)} 前答复。到时没答复就提级，并告诉您。`,
+    { no: '382746156', owner: '周主席', due: sample.due ?? sample.now },
+  ),
+  overseenToYou: text(
+    (p: Facts & { by: string; until: Date; words: string }) =>
+      `${p.by}督办：${p.subject} ${spaced(p.no)}，${moment(p.until)} 前要答复职工。${p.words === '' ? '' : `\n${p.words}`}\n${tags(p)}`,
+    { ...sample, by: '孙部长', until: sample.due ?? sample.now, words: '' },
+  ),
+  overseenLate: text((f: Facts) => `督办到期：${f.unit}“${f.subject}” ${spaced(f.no)} 还没有答复，现在由${f.owner}负责。`, sample),
+  instructed: text((p: { no: string; owner: string }) => `批示已送到${p.owner}手里（编号 ${spaced(p.no)}），职工看不到。`, {
+    no: '382746156',
+    owner: '周主席',
+  }),
+  instructedToYou: text((p: Facts & { by: string; words: string }) => `${p.by}批示（${p.subject} ${spaced(p.no)}）：\n${p.words}`, {
+    ...sample,
+    by: '郑厂长',
+    words: '本周内解决，财务配合',
+  }),
+  askOneLine: text(
+    (p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 快七天没人跟职工说话了。引用本条回一句办到哪了，我转给他。`,
+    { no: '382746156', subject: '三车间工资的事' },
+  ),
+  talkKept: text((p: { no: string }) => `接谈记录已存（编号 ${spaced(p.no)}），正在发给职工核对。`, { no: '382746156' }),
+  talkConfirmed: text((p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 的接谈记录，职工核对过，没有错。`, {
+    no: '382746156',
+    subject: '三车间工资的事',
+  }),
+  talkDisputed: text(
+    (p: { no: string; subject: string }) => `“${p.subject}” ${spaced(p.no)} 的接谈记录，职工说记得不对，正在请他说明哪里不对。`,
+    { no: '382746156', subject: '三车间工资的事' },
+  ),
+  claimedBackFor: text(
+    (p: { no: string; subject: string }) => `您代登的“${p.subject}” ${spaced(p.no)} 本人已经认回，往后的消息直接发给本人。`,
+    { no: '382746156', subject: '澡堂的事' },
+  ),
   recused: text((p: { no: string; owner: string }) => `已为您回避，编号 ${spaced(p.no)} 交给${p.owner}。往后这件事您看不到了。`, {
     no: '382746156',
     owner: '周主席',
@@ -339,8 +376,12 @@ export const cadre = {
     { who: '李干事', group: '值班', from: sample.now, until: sample.due ?? sample.now },
   ),
   filed: text(
-    (f: Facts) => `已代登：${f.subject}，编号 ${spaced(f.no)}。承办人由${f.owner}安排。请把编号告诉本人，结果会发给您转告。`,
-    sample,
+    (f: Facts & { code: string }) =>
+      [
+        `已代登：${f.subject}，编号 ${spaced(f.no)}。结果会发给您转告。请把下面这段念给本人或抄给他：`,
+        `登记好了，编号 ${spaced(f.no)}。${f.contactBy === null ? '会有人联系您。' : `最迟 ${moment(f.contactBy)} 前有人联系您。`}想在自己手机上看，加我以后发“认回 ${f.no} ${f.code}”。`,
+      ].join('\n'),
+    { ...sample, code: '104552' },
   ),
   ownOrHandle: line('您是要反映自己的事吗？发 1 是，发 2 不是。办事请发“待办”，或引用我发的消息回话。'),
   okNotOwn: line('好。发“待办”看手上的事，发“帮助”看全部用法。'),

@@ -87,6 +87,22 @@ export const employee = {
     ...sample,
     away: '李干事',
   }),
+  overseenForYou: text((p: { no: string; until: Date }) => `上级工会在督办编号 ${spaced(p.no)} 的事，要求 ${moment(p.until)} 前答复您。`, {
+    no: '382746156',
+    until: sample.due ?? sample.now,
+  }),
+  talkReadBack: text(
+    (p: { owner: string; words: string; no: string; byNumber: boolean }) =>
+      `${p.owner}记下了和您谈的（编号 ${spaced(p.no)}）：\n${p.words}\n记得对吗？发 1 对，发 2 不对。${p.byNumber ? '请引用本条回。' : ''}`,
+    { owner: '李干事', words: '王师傅来办公室，要求月底前补发，我答应周五答复。', no: '382746156', byNumber: false },
+  ),
+  talkRight: line('好，就按这个记。'),
+  talkWrong: line('好，哪里不对？直接说，我原样记进去，承办人看得到。'),
+  claimedBack: text(
+    (p: { no: string; owner: string }) =>
+      `编号 ${spaced(p.no)} 已转到您名下，现在由${p.owner}负责，往后的消息直接发给您。承办人看不到您的姓名和账号。问进度发“进度”。`,
+    { no: '382746156', owner: '周主席' },
+  ),
   wordsFromOwner: text((p: { owner: string; words: string; no: string }) => `${p.owner}（编号 ${spaced(p.no)}）：\n${p.words}`, {
     owner: '钱书记',
     words: '已联系财务，下午给您回话。',

@@ -99,6 +99,9 @@ export const refusals = {
   standInAway: text((p: { who: string }) => `${p.who}那几天也请了假，请换一位代办。`, { who: '李明' }),
   standInHandlesNothing: text((p: { who: string }) => `${p.who}不承办诉求，不能代办。请换一位承办干部。`, { who: '何联络' }),
   notAway: line('您没有在请假。要请假，这样发：请假 11-25 11-27 李明'),
+  wrongLimit: text((p: { usage: string }) => `请写明限到什么时候，3天、24小时、11-28 都行，最多 60 天。这样发：${p.usage}`, {
+    usage: '督办 382746156 3天',
+  }),
   sayWhatDiffers: text(
     (p: { no: string }) =>
       `编号 ${spaced(p.no)} 职工上一轮没认可，这次的答复要说清有什么不同。这样发：报结 ${p.no} 这次由厂里先垫付，25日前到卡上`,

@@ -1,0 +1,41 @@
+/** 督办 with a time limit from above, and 批示: what a leader says of a matter goes to its owner. */
+import { sql } from '../../db.ts'
+import { plain } from '../../texts/cards.ts'
+import { say } from '../../texts/text.ts'
+import type { Context } from '../context.ts'
+import { send } from '../mail/letters.ts'
+import type { Speaker } from '../people/people.ts'
+import { act } from './act.ts'
+import { remind } from './clocks.ts'
+import { factsOf } from './facts.ts'
+import { escalate } from './moves.ts'
+import type { Grievance } from './read.ts'
+import { record } from './words.ts'
+
+export async function oversee(ctx: Context, grievance: Grievance, speaker: Speaker, dueAt: Date, words: string): Promise<Grievance> {
+  const after = await act(ctx, grievance, 'oversee', {
+    actor: { as: 'cadre', personId: speaker.personId },
+    details: { until: dueAt.toISOString(), words },
+  })
+  await remind(ctx, after.id, 'oversee', dueAt)
+  if (words !== '')
+    await record(ctx, { grievanceId: after.id }, { direction: 'note', type: 'text', text: `督办：${words}`, authorId: speaker.personId })
+  return after
+}
+
+/** The time limit is over and nothing was answered: one level up, and whoever set it hears so. */
+export async function overseenLate(ctx: Context, grievance: Grievance): Promise<void> {
+  const after = (await escalate(ctx, grievance, { as: 'system' }, { what: '在督办期限内答复', kind: 'oversee' })) ?? grievance
+  const [by] = await ctx.tx.$queryRaw<{ personId: string | null }[]>(sql`
+    SELECT actor_id AS "personId" FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type = 'oversee' ORDER BY id DESC LIMIT 1`)
+  if (by?.personId == null) return
+  await send(ctx, { personId: by.personId }, plain(say('overseenLate', await factsOf(ctx, after))), {
+    purpose: 'overdue',
+    grievanceId: grievance.id,
+  })
+}
+
+export async function instruct(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<Grievance> {
+  await record(ctx, { grievanceId: grievance.id }, { direction: 'note', type: 'text', text: `批示：${words}`, authorId: speaker.personId })
+  return act(ctx, grievance, 'instruct', { actor: { as: 'cadre', personId: speaker.personId }, details: { words } })
+}
