@@ -34,13 +34,15 @@ export interface FeishuOptions extends WorkOptions {
   /** See attend.ts; shorter in tests. */
   readonly beatMs?: number
   readonly checkMs?: number
+  /** After which a call to Feishu counts as unanswered; 8 s. */
+  readonly callMs?: number
   /** Instead of the one that all processes share. */
   readonly pace?: Pace
 }
 
 /** The process of `bots/main.ts feishu`. */
-export async function startFeishu({ settings, log, beatMs, checkMs, pace, ...options }: FeishuOptions): Promise<Work> {
-  const client = await makeClient(settings, log)
+export async function startFeishu({ settings, log, beatMs, checkMs, callMs, pace, ...options }: FeishuOptions): Promise<Work> {
+  const client = await makeClient(settings, log, callMs)
   const accountOf = (deps: Deps): Promise<string> => ensureAccount(deps, 'feishu', settings.appId)
   let close = (): void => {}
   const work = await startWork({ ...options, log }, deps => {

@@ -145,9 +145,10 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
       }
     },
 
-    async edit({ chat }, messageId, content) {
+    async edit(target, messageId, content) {
       try {
-        const body = { content: JSON.stringify(cardOf(content, chat.type)) }
+        await turn(target)
+        const body = { content: JSON.stringify(cardOf(content, target.chat.type)) }
         await client.call({ method: 'PATCH', path: `/open-apis/im/v1/messages/${pathId(messageId)}`, body })
       } catch (error) {
         throw toDeliveryError(error)

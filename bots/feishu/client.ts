@@ -36,12 +36,13 @@ export function pathId(id: string): string {
 /** Feishu gives files of up to 100 MB. */
 const MOST_BYTES = 110 * 1024 * 1024
 
-export async function makeClient(app: FeishuApp, log: Log): Promise<FeishuClient> {
-  const token = makeToken(await loadSdk(), app, log)
-  const http = makeHttp()
+/** @param callMs after which a call counts as unanswered, where it does not say itself */
+export async function makeClient(app: FeishuApp, log: Log, callMs = CALL_MS): Promise<FeishuClient> {
+  const token = makeToken(await loadSdk(), app, log, callMs)
+  const http = makeHttp(callMs)
 
   const ask = async (bearer: string, call: Call, responseType: 'json' | 'arraybuffer'): Promise<AxiosResponse> => {
-    const { method, path, query, body, timeoutMs = CALL_MS } = call
+    const { method, path, query, body, timeoutMs = callMs } = call
     try {
       return await http.request({
         method,

@@ -55,6 +55,11 @@ export const CardPressed = z.object({
 export const ChatEntered = z.object({ chat_id: z.string().min(1), operator_id: Person })
 export const MenuOpened = z.object({ operator: z.object({ operator_id: Person }), event_key: z.string().default(''), timestamp: Moment })
 export const PersonLeft = z.object({ object: Person })
+/** `old_object` has what was changed, as it was. */
+export const PersonChanged = z.object({
+  object: z.object({ open_id: z.string().min(1), name: z.string().optional() }),
+  old_object: z.object({ name: z.string().optional() }).nullish(),
+})
 export const BotMoved = z.object({
   chat_id: z.string().min(1),
   operator_id: Person,

@@ -45,6 +45,7 @@ const EVENTS: Readonly<Record<string, Normalize>> = {
   'im.chat.access_event.bot_p2p_chat_entered_v1': entered,
   'application.bot.menu_v6': menu,
   'contact.user.deleted_v3': left,
+  'contact.user.updated_v3': named,
   'im.chat.member.bot.added_v1': moved('bot-added'),
   'im.chat.member.bot.deleted_v1': moved('bot-removed'),
   'im.chat.disbanded_v1': moved('bot-removed'),
@@ -121,6 +122,14 @@ async function menu({ header, event }: FeishuEvent, about: Lookups): Promise<Nor
 async function left({ header, event }: FeishuEvent, about: Lookups): Promise<Normalized> {
   const { object } = events.PersonLeft.parse(event)
   return only(privately(about, object.open_id, { type: 'left' }, atOf(header)), header.event_id)
+}
+
+async function named({ header, event }: FeishuEvent, about: Lookups): Promise<Normalized> {
+  const { object, old_object } = events.PersonChanged.parse(event)
+  const [before, name] = [old_object?.name ?? '', object.name ?? '']
+  if (before === '' || name === '' || before === name) return NOTHING
+  const told = privately(about, object.open_id, { type: 'named', before }, atOf(header))
+  return only({ ...told, sender: { ...told.sender, name } }, header.event_id)
 }
 
 function moved(type: 'bot-added' | 'bot-removed'): Normalize {

@@ -18,14 +18,14 @@ export interface Token {
   forget(token: string): Promise<void>
 }
 
-export function makeToken(sdk: Sdk, app: FeishuApp, log: Log): Token {
+export function makeToken(sdk: Sdk, app: FeishuApp, log: Log, callMs: number): Token {
   // its own: the SDK's default one is shared by every client of the process
   const cache = new sdk.DefaultCache()
   const place = { namespace: app.appId }
   const { tokenManager } = new sdk.Client({
     ...app,
     cache,
-    httpInstance: makeSdkHttp() as never,
+    httpInstance: makeSdkHttp(callMs) as never,
     logger: redactingLogger(log),
     loggerLevel: sdk.LoggerLevel.warn,
   }) as { tokenManager: { getTenantAccessToken(): Promise<string> } }

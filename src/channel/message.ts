@@ -29,6 +29,8 @@ export const Content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entered') }),
   /** The person left the enterprise: whoever writes under this id later is somebody else. Said in the private chat. */
   z.object({ type: z.literal('left') }),
+  /** The person was called `before`, and is called as the sender is here now. Said in the private chat. */
+  z.object({ type: z.literal('named'), before: z.string() }),
   /** The sender put the bot into this group, took it out, or gave the group the name that its chat carries now. external: people of
    * other enterprises are in it. */
   z.object({ type: z.literal('bot-added'), external: z.boolean().default(false) }),

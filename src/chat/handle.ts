@@ -11,6 +11,7 @@ import type { Received } from '../services/mail/inbox.ts'
 import { readIntakesAhead } from '../services/mail/intakes.ts'
 import { quoted } from '../services/mail/sent.ts'
 import { countMiss } from '../services/numbers.ts'
+import { followName } from '../services/people/follow-name.ts'
 import { isCadre, whoIs } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { sayError } from '../texts/text.ts'
@@ -38,6 +39,9 @@ const SILENT: ReadonlySet<Content['type']> = new Set(['recall', 'left', 'bot-add
 const lookedAt = (text: string): string => (text.length <= LOOKED_AT ? text : `${text.slice(0, LOOKED_AT - TAIL)}\n${text.slice(-TAIL)}`)
 
 export async function handle(ctx: Context, received: Received): Promise<void> {
+  const { content, sender } = received.message
+  // most of an enterprise never write: nobody becomes known here by being called something else
+  if (content.type === 'named') return followName(ctx, received.accountId, sender, content.before)
   const turn = await turnOf(ctx, received)
   const answered = await understood(turn)
   await reply(turn, answered)

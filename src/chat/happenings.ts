@@ -2,7 +2,7 @@
 import { renameGroup, setExternal, unbindGroup } from '../services/mail/groups.ts'
 import { send } from '../services/mail/letters.ts'
 import { leave } from '../services/people/leave.ts'
-import { cadresIn } from '../services/people/people.ts'
+import { adminsOf, cadresIn } from '../services/people/people.ts'
 import { chainOf, unitById } from '../services/people/units.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
@@ -40,7 +40,8 @@ async function botRemoved({ ctx, conversation }: Turn): Promise<Answer> {
   if (group === null) return NOTHING
   const { name } = await unitById(ctx, group.unitId)
   const text = plain(say('groupLost', { purpose: GROUP[group.purpose], unit: name }))
-  for (const personId of await headsOf(ctx, [group.unitId])) await send(ctx, { personId }, text, { purpose: 'group-lost', urgent: true })
+  const told = new Set([...(await headsOf(ctx, [group.unitId])), ...(await adminsOf(ctx, group.unitId))])
+  for (const personId of told) await send(ctx, { personId }, text, { purpose: 'group-lost', urgent: true })
   return NOTHING
 }
 

@@ -30,6 +30,7 @@ export async function answerOther(turn: Turn): Promise<Answer> {
     case 'unsupported':
       return unreadable(turn)
     case 'left':
+    case 'named':
     case 'bot-added':
     case 'bot-removed':
     case 'renamed':

@@ -1,5 +1,6 @@
 /** From an employee's first word to the rating, on Feishu, by either way in. */
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Limit } from '../../src/channel/pace.ts'
 import { startTown, type Town } from './town.ts'
 
 let town: Town | undefined
@@ -37,4 +38,23 @@ describe.each(['ws', 'webhook'] as const)('by %s', mode => {
     await li.hears(/解决了，满意/)
     expect(await town.app.db.grievance.findFirst({ select: { status: true } })).toEqual({ status: 'closed' })
   })
+})
+
+test('a card that changes takes its turn as a message does', async () => {
+  const booked: string[] = []
+  const book = async (limits: readonly Limit[]): Promise<number> => {
+    booked.push(limits.map(({ key }) => key.split(' ')[0]).join('+'))
+    return 0
+  }
+  town = await startTown({ pace: { book } })
+  await town.connected()
+  const li = await town.cadre('李干事', 'HBZC', 'officer')
+  await town.cadre('周主席', 'HBZC', 'director')
+  const wang = town.employee('王师傅')
+  await wang.says('我们三车间食堂的饭菜老是馊的，没人管')
+  await wang.says('完')
+  await li.presses('认领')
+  const calls = (kind: string): number => town?.platform.calls.filter(call => call.kind === kind).length ?? 0
+  expect(calls('edit')).toBeGreaterThan(1)
+  expect(booked).toEqual(Array.from({ length: calls('send') + calls('edit') }, () => 'app+chat'))
 })

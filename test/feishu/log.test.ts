@@ -11,7 +11,7 @@ afterEach(async () => {
   town = undefined
 })
 
-test('a day with 401, 502, refusals, cut lines and a revoked token', { timeout: 90_000 }, async () => {
+test('a day with 401, 502, refusals, cut lines, calls that are never answered, and a revoked token', { timeout: 90_000 }, async () => {
   let logged = ''
   const to = new Writable({
     write(chunk, _encoding, done) {
@@ -19,7 +19,7 @@ test('a day with 401, 502, refusals, cut lines and a revoked token', { timeout: 
       done()
     },
   })
-  town = await startTown({ log: createLog('trace', 'test', to), settings: { urgent: ['app', 'phone', 'sms'] } })
+  town = await startTown({ log: createLog('trace', 'test', to), settings: { urgent: ['app', 'phone', 'sms'] }, callMs: 400 })
   const { platform, cadre, dweller, connected, settled } = town
   await connected()
   const zhou = await cadre('周正东', 'HBZC', 'director')
@@ -38,11 +38,17 @@ test('a day with 401, 502, refusals, cut lines and a revoked token', { timeout: 
   await wang.sends(contents.file(wang.uploads(Buffer.from('a'), '馊饭记录.txt', 'text/plain'), '馊饭记录.txt'))
   await wang.says('完')
   platform.tokens.revoke()
+  platform.faults.next('token', 'hang')
+  platform.faults.next('send', 'hang')
+  platform.faults.next('edit', 'carried-out-then-hang')
   await li.presses('认领')
   await li.presses('报结', { form: { words: '已换掉馊饭供应商' } })
   await wang.says('有人被机器压住了，流了好多血')
   await zhou.says('收到')
   await settled()
+  expect(platform.calls.filter(({ code }) => code === undefined).map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['token', 'send', 'edit']),
+  )
   expect(logged.length).toBeGreaterThan(500)
   const secrets = [platform.appSecret, ...platform.tokens.all()]
   const personal = [

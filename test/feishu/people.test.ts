@@ -1,5 +1,7 @@
 /** Names, departments, people who leave, groups that the bot comes into or is taken out of. */
 import { afterEach, expect, test } from 'vitest'
+import { transaction } from '../../src/services/context.ts'
+import { importPeople } from '../../src/services/people/roster.ts'
 import { startTown, type Town } from './town.ts'
 
 let town: Town | undefined
@@ -64,8 +66,42 @@ test('whoever leaves has no rights from that moment, and what they had in hand g
   ).not.toMatch(/食堂/)
 })
 
-test('a group serves its unit until the bot is taken out; the director hears of it', async () => {
-  const { platform, zhou, li, settled, app } = await workshop()
+test('who is called something else is, wherever we knew them by that name; whoever is not known stays unknown', async () => {
+  const { employee, li, app } = await workshop()
+  const wang = employee('王建国')
+  await wang.says('食堂的饭菜老是馊的，没人管')
+  await wang.says('完')
+  await wang.says('实名')
+  await wang.isCalled('王建军')
+  await li.isCalled('李小明')
+  await li.presses('认领')
+  await wang.hears(/由李小明负责办/)
+  await li.presses('查看')
+  await li.hears(/王建军.*（实名）/)
+  const people = await app.db.person.count()
+  await employee('从没来过').isCalled('还是没来过')
+  expect(await app.db.person.count()).toBe(people)
+  expect(await app.db.ledgerEntry.count({ where: { type: 'name-changed' } })).toBe(2)
+})
+
+test('what the union calls somebody on its roster stays, where Feishu called them something else before', async () => {
+  const { platform, dweller, app, accountId, employee } = await workshop()
+  const li = platform.person('向阳花')
+  const row = { name: '李向阳', phone: '', unit: 'HBZC', roles: ['officer' as const], ids: { feishu: li.openId } }
+  await transaction(app.deps, ctx => importPeople(ctx, [row], async () => accountId, 'demo'))
+  await dweller(li).isCalled('太阳花')
+  const wang = employee('王师傅')
+  await wang.says('食堂的饭菜老是馊的，没人管')
+  await wang.says('完')
+  await dweller(li).presses('认领')
+  await wang.hears(/由李向阳负责办/)
+  expect(await app.db.ledgerEntry.count({ where: { type: 'name-changed' } })).toBe(0)
+})
+
+test('a group serves its unit until the bot is taken out; the director and whoever runs the software hear of it', async () => {
+  const { platform, zhou, li, cadre, settled, app } = await workshop()
+  const he = await cadre('何工', 'BD', 'admin')
+  const other = await cadre('一车间管理员', 'HBZC1', 'admin')
   const leaders = platform.group('领导群', [zhou, li])
   await leaders.addBot()
   await settled()
@@ -76,6 +112,13 @@ test('a group serves its unit until the bot is taken out; the director hears of 
   await leaders.removeBot()
   await settled()
   await zhou.hears(/领导群把我移出去了/)
+  await he.hears(/领导群把我移出去了/)
+  expect(
+    li
+      .heard()
+      .concat(other.heard())
+      .some(({ text }) => /移出去了/.test(text)),
+  ).toBe(false)
   expect(await app.db.group.count()).toBe(0)
   expect(await app.db.ledgerEntry.count({ where: { type: 'group-unbound' } })).toBe(1)
 })

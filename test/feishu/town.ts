@@ -27,6 +27,8 @@ export interface TownOptions {
   readonly settings?: Partial<FeishuSettings>
   readonly log?: Log
   readonly pace?: Pace
+  /** See FeishuOptions. */
+  readonly callMs?: number
   /** Shanghai time at the start; a Monday morning by default. */
   readonly at?: readonly [date: string, time: string]
 }
@@ -38,6 +40,7 @@ export async function startTown({
   settings,
   log = createLog('silent', 'test'),
   pace,
+  callMs,
   at = ['2026-11-23', '09:00'],
 }: TownOptions = {}) {
   const database = await freshDatabase()
@@ -69,7 +72,14 @@ export async function startTown({
   const accountId = await ensureAccount(app.deps, 'feishu', feishu.appId)
   const ready = () => readiness(app, { channels: ['feishu'], feishu })
   const hook = mode === 'webhook' ? await openHook() : undefined
-  let process = await startFeishu({ ...options, settings: feishu, beatMs: 50, checkMs: 300, ...(pace === undefined ? {} : { pace }) })
+  let process = await startFeishu({
+    ...options,
+    settings: feishu,
+    beatMs: 50,
+    checkMs: 300,
+    ...(pace === undefined ? {} : { pace }),
+    ...(callMs === undefined ? {} : { callMs }),
+  })
 
   async function openHook() {
     const mounts = await feishuMounts(feishu, app, log)
@@ -123,6 +133,7 @@ export async function startTown({
       recalls: (...args: Parameters<Talker['recalls']>) => after(person.recalls(...args)),
       enters: () => after(person.enters()),
       leaves: () => after(person.leaves()),
+      isCalled: (name: string) => after(person.isCalled(name)),
       /** The next message from here on that matches, cards with their title. @throws when there is none */
       async hears(pattern: RegExp): Promise<{ readonly seen: Seen; readonly match: RegExpExecArray }> {
         await settled()

@@ -15,10 +15,11 @@ export async function strangerIn({ db, keys }: Deps, identityId: string): Promis
 
 /** Characters of a name, as on a roster. */
 const MOST = 40
+export const nameForRoster = (told: string): string => [...told].slice(0, MOST).join('')
 
 /** The unit only where the department's name can mean but one, inside of the account's own; what somebody said of themself stays. */
 export async function introduce(deps: Deps, identityId: string, { name: told, departments }: Profile): Promise<void> {
-  const name = [...told].slice(0, MOST).join('')
+  const name = nameForRoster(told)
   await transaction(deps, async ctx => {
     const [person] = await ctx.tx.$queryRaw<{ id: string; unitId: string | null; imported: boolean; accountUnitId: string | null }[]>(sql`
       SELECT p.id, p.unit_id AS "unitId", p.imported, a.unit_id AS "accountUnitId" FROM identities i

@@ -31,7 +31,7 @@ export const unitsHeld = (speaker: Speaker, ...roles: readonly Role[]): string[]
   ...new Set(speaker.holdings.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)),
 ]
 
-const identityIndex = (ctx: Context, accountId: string, external: string): Buffer =>
+export const identityIndex = (ctx: Context, accountId: string, external: string): Buffer =>
   ctx.keys.blindIndex('identity', `${accountId}|${external}`)
 
 interface SpeakerRow extends Omit<Speaker, 'name'> {
@@ -101,7 +101,7 @@ export async function addIdentity(ctx: Context, accountId: string, external: str
   return id
 }
 
-const nameOf = (ctx: Context, personId: string, sealed: Uint8Array): string =>
+export const nameOf = (ctx: Context, personId: string, sealed: Uint8Array): string =>
   ctx.keys.open({ table: 'people', column: 'name_enc', row: personId }, sealed)
 
 /** A cadre's name; an employee's identity goes through `identities.reveal` and the ledger. */
@@ -128,6 +128,14 @@ export async function cadresIn(
     SELECT r.person_id AS "personId", r.role, r.unit_id AS "unitId", p.name_enc AS "nameEnc" FROM roles r JOIN people p ON p.id = r.person_id
     WHERE r.unit_id = ANY(${[...unitIds]}::uuid[]) AND r.role = ANY(${[...CADRES]}::text[]) AND p.left_at IS NULL ORDER BY r.person_id, r.unit_id, r.role`)
   return rows.map(({ nameEnc, ...row }) => ({ ...row, name: nameOf(ctx, row.personId, nameEnc) }))
+}
+
+/** Who runs the software for this unit or one above it. */
+export async function adminsOf(ctx: Context, unitId: string): Promise<string[]> {
+  const rows = await ctx.tx.$queryRaw<{ personId: string }[]>(sql`
+    SELECT DISTINCT r.person_id AS "personId" FROM roles r JOIN people p ON p.id = r.person_id JOIN units u ON u.id = ${unitId}::uuid
+    WHERE r.role = 'admin' AND r.unit_id = ANY(u.path) AND p.left_at IS NULL`)
+  return rows.map(({ personId }) => personId)
 }
 
 export const setHomeUnit = async (ctx: Context, personId: string, unitId: string): Promise<void> => {

@@ -60,6 +60,11 @@ export const personLeft = (person: PersonRecord) => ({
   old_object: { department_ids: person.departments, open_id: person.openId },
 })
 
+export const personRenamed = (person: PersonRecord, before: string) => ({
+  object: { ...idsOf(person), name: person.name, department_ids: person.departments },
+  old_object: { name: before },
+})
+
 export const botMoved = (app: AppRecord, chat: ChatRecord, by: PersonRecord) => ({
   chat_id: chat.chatId,
   operator_id: idsOf(by),

@@ -168,6 +168,12 @@ export function makeTalker(place: Place, person: PersonRecord) {
     opensMenu: (key: string): Promise<Push> => acts('application.bot.menu_v6', events.menuPressed(person, key, clock.now())),
     reads: (...messageIds: string[]): Promise<Push> =>
       acts('im.message.message_read_v1', events.messageRead(person, messageIds, clock.now())),
+    /** Is called something else from now on. */
+    isCalled(name: string): Promise<Push> {
+      const before = person.name
+      person.name = name
+      return acts('contact.user.updated_v3', events.personRenamed(person, before))
+    },
     /** Leaves the enterprise. */
     leaves(): Promise<Push> {
       person.resigned = true
