@@ -85,3 +85,50 @@ export const TOGETHER_MS = 48 * HOUR_MS
 export const SIGNED_HOLDS_MS = 30 * 60_000
 
 export const oneMoreSerious = (level: Level): Level => (level === 'blue' ? 'yellow' : level === 'yellow' ? 'orange' : 'red')
+
+/** How far the handling of an alert is. */
+export const INCIDENT_STATES = ['suspected', 'confirmed', 'handling', 'stood-down', 'reviewed'] as const
+export type IncidentState = (typeof INCIDENT_STATES)[number]
+
+/** The only ways in which it goes on. */
+export const INCIDENT_ACTIONS = {
+  confirm: { from: ['suspected', 'confirmed', 'handling'], to: 'confirmed' },
+  handle: { from: ['suspected', 'confirmed', 'handling'], to: 'handling' },
+  report: { from: ['suspected', 'confirmed', 'handling'], to: 'handling' },
+  final: { from: ['suspected', 'confirmed', 'handling'], to: 'handling' },
+  'stand-down': { from: ['suspected', 'confirmed', 'handling'], to: 'stood-down' },
+  review: { from: ['stood-down'], to: 'reviewed' },
+} as const satisfies Record<string, { readonly from: readonly IncidentState[]; readonly to: IncidentState }>
+export type IncidentAction = keyof typeof INCIDENT_ACTIONS
+
+/** What has come under way is confirmed again without going back. */
+export const stateAfter = (action: IncidentAction, before: IncidentState): IncidentState =>
+  action === 'confirm' && before === 'handling' ? 'handling' : INCIDENT_ACTIONS[action].to
+
+/** 续报: how often whoever signed is asked for one; null: never. */
+export const reportEveryMs = (level: Level): number | null => (level === 'red' ? HOUR_MS : level === 'orange' ? 24 * HOUR_MS : null)
+
+/** Which emergency plan opens with an alert of a hazard. */
+export const PLAN_OF = {
+  life: 'life',
+  'self-harm': 'self-harm',
+  violence: 'violence',
+  'sexual-violence': 'violence',
+  fire: 'fire',
+  accident: 'accident',
+  gathering: 'gathering',
+  extreme: 'gathering',
+  none: 'gathering',
+  'unsafe-order': 'unsafe-order',
+} as const
+export type Plan = (typeof PLAN_OF)[keyof typeof PLAN_OF]
+
+/**
+ * 生产安全事故报告和调查处理条例 Art. 9: the head of the unit reports within one hour; Art. 11: each level up within two. Half an hour before and at the
+ * end of the hour somebody is reminded; whether they reported only they can say.
+ */
+export const STATUTORY_MINUTES = [30, 60] as const
+export const isAccident = (hazard: keyof typeof PLAN_OF): boolean => hazard === 'fire' || hazard === 'accident' || hazard === 'life'
+
+/** A report to the superior that nobody there has signed for after so long is told to its people in private. */
+export const RECEIPT_MS = 10 * 60_000

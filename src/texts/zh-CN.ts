@@ -5,6 +5,7 @@ import { cadre } from './zh-cn/cadre.ts'
 import { employee } from './zh-cn/employee.ts'
 import { followUp } from './zh-cn/follow-up.ts'
 import { hot } from './zh-cn/hot.ts'
+import { incident } from './zh-cn/incident.ts'
 import { ledger } from './zh-cn/ledger.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { requests } from './zh-cn/requests.ts'
@@ -18,6 +19,7 @@ export const zhCN = {
   ...alerts,
   ...rescue,
   ...hot,
+  ...incident,
   ...ledger,
   ...refusals,
   ...requests,

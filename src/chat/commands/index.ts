@@ -1,5 +1,6 @@
 /** Every command, in the order of 帮助. Adding one: its file here, its texts, its line in this list. */
 import type { Command } from '../command.ts'
+import { alert } from './alert.ts'
 import { close } from './answer.ts'
 import { arrived, notArrived } from './arrived.ts'
 import { ask } from './ask.ts'
@@ -9,6 +10,7 @@ import { claimBack } from './claim-back.ts'
 import { connect, hangUp } from './connect.ts'
 import { direct } from './direct.ts'
 import { done } from './done.ts'
+import { drill } from './drill.ts'
 import { duty } from './duty.ts'
 import { fileFor } from './file-for.ts'
 import { decline, escalate, recuse } from './give-back.ts'
@@ -19,11 +21,13 @@ import { hot } from './hot.ts'
 import { howNow } from './how-now.ts'
 import { human } from './human.ts'
 import { anonymous, confidential, openIdentity } from './identity.ts'
+import { confirm, finalReport, lookBack, measure, over, progressReport } from './incident.ts'
 import { back, leave } from './leave.ts'
 import { mine } from './mine.ts'
 import { eraseData, myData } from './my-data.ts'
 import { myUnit } from './my-unit.ts'
 import { note } from './note.ts'
+import { onScene, plan, planStep, reported } from './on-scene.ts'
 import { instruct, oversee } from './oversee.ts'
 import { progress, progressAll } from './progress.ts'
 import { prove } from './prove.ts'
@@ -98,6 +102,18 @@ export const COMMANDS: readonly Command[] = [
   sign,
   connect,
   hangUp,
+  confirm,
+  measure,
+  progressReport,
+  finalReport,
+  over,
+  lookBack,
+  onScene,
+  plan,
+  planStep,
+  reported,
+  alert,
+  drill,
   fileFor,
   leadersGroup,
   workGroup,

@@ -1,3 +1,4 @@
+import { PLAN_OF } from '../../domain/incident.ts'
 import { isLifeDanger } from '../../services/alerts/life-danger.ts'
 import { type OpenAlert, sign as signAlert, toldTo } from '../../services/alerts/sign.ts'
 import { CADRES } from '../../services/people/people.ts'
@@ -5,7 +6,7 @@ import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand, pointerIn } from '../command.ts'
 import { putPolice } from '../dialogues/police.ts'
-import { type Answer, answer, type Turn } from '../turn.ts'
+import { type Answer, answer, NOTHING, reply, type Turn } from '../turn.ts'
 
 /**
  * 签收. Which alert: by number, by quotation, or because only one is open.
@@ -32,14 +33,18 @@ export async function signBy(turn: Turn, no: string | null, must: boolean): Prom
 
 async function signed(turn: Turn, alert: OpenAlert): Promise<Answer> {
   await signAlert(turn.ctx, alert, turn.speaker)
+  const said = plain(say('signed', { alertNo: alert.no, at: turn.ctx.now }))
+  if (turn.conversation.type === 'private') await reply(turn, { messages: [said, planOf(alert)], alertId: alert.id, urgent: true })
   await afterwards(turn, alert)
-  return { messages: [plain(say('signed', { alertNo: alert.no, at: turn.ctx.now }))], alertId: alert.id }
+  return turn.conversation.type === 'private' ? NOTHING : { messages: [said], alertId: alert.id }
 }
 
-/** Of danger to life: whether the police were called. */
+/** Of danger to life: whether the police were called; asked last, so that a number answers it. */
 async function afterwards(turn: Turn, alert: OpenAlert): Promise<void> {
   if (isLifeDanger(alert) && !alert.drill) await putPolice(turn, alert.id)
 }
+
+const planOf = ({ hazard, drill }: OpenAlert) => plain(say('planOpens', { plan: PLAN_OF[hazard], drill }))
 
 /** Whoever does something about an alert has signed for it. */
 export async function signFor(turn: Turn, alertId: string): Promise<void> {

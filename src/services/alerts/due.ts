@@ -6,9 +6,11 @@ import { append } from '../ledger/ledger.ts'
 import { askPoliceAgain, careDue } from './aftercare.ts'
 import { setClock } from './clocks.ts'
 import { byIdOf, sourceOf } from './facts.ts'
+import { handlingDue } from './handling.ts'
 import { note } from './notes.ts'
 import { relayDue } from './relay.ts'
 import { tellRung } from './spread.ts'
+import { receiptDue } from './upward.ts'
 
 interface DueRow {
   id: string
@@ -57,6 +59,8 @@ async function fire(ctx: Context, { alertId, kind, dueAt }: DueRow): Promise<voi
   if (kind.startsWith('relay-')) return relayDue(ctx, alertId, kind)
   if (kind === 'police') return askPoliceAgain(ctx, alertId)
   if (kind === 'care' || kind === 'care-check') return careDue(ctx, alertId, kind)
+  if (kind === 'progress' || kind.startsWith('statutory:')) return handlingDue(ctx, alertId, kind)
+  if (kind.startsWith('receipt:')) return receiptDue(ctx, alertId, kind)
   throw new Error(`no clock of an alert of kind ${kind}`)
 }
 

@@ -14,6 +14,7 @@ import { lay } from './clocks.ts'
 import { type AlertFacts, byIdOf, ladderFor, sourceOf } from './facts.ts'
 import { tellGroup } from './group.ts'
 import { tellFirst, toldOf } from './spread.ts'
+import { reportUp } from './upward.ts'
 import { countVoices, voicesOf } from './voices.ts'
 
 /** Members of the alert already change nothing. */
@@ -65,6 +66,7 @@ async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts): Promis
       })
     await lay(ctx, alert.id, ladder)
     await tellFirst(ctx, alert, source, '')
+    await reportUp(ctx, alert, source, 'initial', '')
     return
   }
   if (before.people > 0 && headBand(before.people) === headBand(alert.people)) return

@@ -18,6 +18,7 @@ import { isLifeDanger } from './life-danger.ts'
 import { noticeToSite } from './rescue-notice.ts'
 import { tellFirst, tellGrowth } from './spread.ts'
 import { tellMore } from './told.ts'
+import { reportUp } from './upward.ts'
 import { countVoices, voicesOf } from './voices.ts'
 
 export interface Alarm {
@@ -86,6 +87,7 @@ async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts | null, 
       })
     }
     const reached = await tellFirst(ctx, alert, grievance, story)
+    await reportUp(ctx, alert, grievance, 'initial', '')
     if (alert.life) await noticeToSite(ctx, alert, grievance, placeIn(story))
     if (alert.life && before === null) await planCare(ctx, alert.id)
     return reached

@@ -11,6 +11,7 @@ import { changeCards } from '../mail/changes.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 import { endClocks } from './clocks.ts'
+import { underway } from './handling.ts'
 import { note } from './notes.ts'
 import { toldOf } from './spread.ts'
 
@@ -20,21 +21,25 @@ export interface OpenAlert {
   readonly level: Level
   readonly hazard: Hazard
   readonly unit: string
+  readonly openedAt: Date
   readonly signedAt: Date | null
   readonly signedById: string | null
   readonly drill: boolean
+  readonly state: string
 }
 
 /**
  * Alerts that were told to this person, or in a group they speak in and whose unit, or one above it, they lead; newest first. Never one about a
  * matter they are kept from.
+ * @param over also those that were stood down · hot also what is no alert
  */
-export async function toldTo(ctx: Context, speaker: Speaker): Promise<OpenAlert[]> {
+export async function toldTo(ctx: Context, speaker: Speaker, { over = false, hot = false } = {}): Promise<OpenAlert[]> {
+  const purposes = hot ? ['alert', 'hot-issue'] : ['alert']
   const found = await ctx.tx.$queryRaw<OpenAlert[]>(sql`
-    SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.signed_at AS "signedAt", a.signed_by_id AS "signedById", a.drill
+    SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.opened_at AS "openedAt", a.signed_at AS "signedAt", a.signed_by_id AS "signedById", a.drill, a.state
     FROM alerts a JOIN units own ON own.id = a.unit_id LEFT JOIN units u ON u.id = a.shown_unit_id
-    WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND a.status <> 'closed' AND (
-      EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id = a.id AND d.person_id = ${speaker.personId}::uuid AND d.purpose = 'alert')
+    WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND (${over} OR a.status <> 'closed') AND (
+      EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id = a.id AND d.person_id = ${speaker.personId}::uuid AND d.purpose = ANY(${purposes}::text[]))
       OR (EXISTS (SELECT 1 FROM deliveries d JOIN group_members m ON m.conversation_id = d.conversation_id
           WHERE d.alert_id = a.id AND d.purpose = 'alert-group' AND m.person_id = ${speaker.personId}::uuid)
         AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
@@ -61,6 +66,7 @@ export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Pr
   await endClocks(ctx, alert.id, 'rung:')
   await append(ctx, { type: 'alert-signed', actor: { as: 'cadre', personId: speaker.personId }, alertId: alert.id })
   await note(ctx, { alertId: alert.id, kind: 'signed', personId: speaker.personId })
+  await underway(ctx, alert.id)
   await changeCards(ctx, { alertId: alert.id }, ({ first }) => overtaken(first, say('cardSigned', { who: speaker.name, at: ctx.now })))
   const text = plain(say('signedByOther', { alertNo: alert.no, who: speaker.name, at: ctx.now }))
   for (const personId of await toldOf(ctx, alert.id))
