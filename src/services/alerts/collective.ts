@@ -56,7 +56,7 @@ async function openFor(ctx: Context, issueId: string, studioId: string, category
     WHERE a.unit_id = ${studioId}::uuid AND a.status <> 'closed' AND NOT a.drill AND coalesce(NOT g.sealed AND NOT g.direct, true)
       AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = a.grievance_id)
       AND (starts_with(a.rule, 'people:') AND a.opened_at > ${new Date(ctx.now.getTime() - GROWS_MS)} AND ${ofIssue}
-        OR a.hazard IN ('gathering', 'extreme') AND a.opened_at > ${new Date(ctx.now.getTime() - TOGETHER_MS)} AND (a.category = ${category} OR ${ofIssue} OR a.category = 'other' AND ${many}))
+        OR a.hazard IN ('gathering', 'extreme') AND a.opened_at > ${new Date(ctx.now.getTime() - TOGETHER_MS)} AND (a.category = ${category} OR ${ofIssue} OR a.category = 'other' AND a.hazard = 'gathering' AND ${many}))
     ORDER BY a.level = 'red' DESC, a.level = 'orange' DESC, a.opened_at DESC LIMIT 1`)
   return found === undefined ? null : byIdOf(ctx, found.id)
 }

@@ -58,7 +58,9 @@ export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): P
   const { people, voices } = await counted(ctx, id, before)
   const collective = before?.collective === true || voices >= collectiveFrom(studio?.employees ?? null)
   const level = levelAfter(alarm, before, voices)
-  await ctx.tx.alert.update({ where: { id }, data: { people, collective, level } })
+  // who threatened alone has others with them now
+  const hazard = before !== null && !before.life && alarm.hazard === 'gathering' ? { hazard: 'gathering' } : {}
+  await ctx.tx.alert.update({ where: { id }, data: { people, collective, level, ...hazard } })
   await append(ctx, {
     type: before === null ? 'alert-opened' : 'alert-grew',
     actor: { as: 'system' },
@@ -74,7 +76,7 @@ export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): P
 
 /** New, or more serious than before: told to everybody again, and the ladder begins. Else those who were told hear what is new. */
 async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts | null, grievance: Grievance, story: string): Promise<number> {
-  if (before === null || before.level !== alert.level) {
+  if (before === null || before.level !== alert.level || before.hazard !== alert.hazard) {
     const ladder = ladderFor(alert)
     if (ladder !== null) await lay(ctx, alert.id, ladder)
     if (before !== null) {
@@ -138,7 +140,7 @@ async function othersAlert(ctx: Context, unitId: string, grievance: Grievance, a
   const same = isLifeDanger(alarm)
     ? sql`a.hazard = ${alarm.hazard} AND a.level IN (${join(asSeriousAs(alarm.level))}) AND (a.signed_at IS NULL OR a.signed_at > ${new Date(ctx.now.getTime() - SIGNED_HOLDS_MS)})`
     : sql`NOT (a.level = 'red' AND a.hazard NOT IN ('gathering', 'none')) AND (a.hazard = ${alarm.hazard} AND a.hazard NOT IN ('none', 'self-harm')
-        OR a.hazard = ANY(${[...UNREST]}::text[]) AND ${UNREST.includes(alarm.hazard)} AND (a.category = ${grievance.category} OR ${alarm.hazard !== 'none'} AND 'other' IN (a.category, ${grievance.category})))`
+        OR a.hazard = ANY(${[...UNREST]}::text[]) AND ${UNREST.includes(alarm.hazard)} AND a.category = ${grievance.category})`
   const [found] = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
     SELECT a.id FROM alerts a JOIN grievances g ON g.id = a.grievance_id
     WHERE a.unit_id = ${unitId}::uuid AND a.status <> 'closed' AND NOT a.drill AND a.opened_at > ${lately(ctx)} AND (${same})
