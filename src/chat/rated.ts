@@ -1,4 +1,5 @@
 import type { Grievance } from '../services/grievances/read.ts'
+import { lawOf } from '../services/grievances/why.ts'
 import { cadreName } from '../services/people/people.ts'
 import { type Message, plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
@@ -11,5 +12,9 @@ export async function rated(
   satisfied: number,
 ): Promise<Message> {
   if (outcome === 'redo') return plain(say('ratedRedo', { no: grievance.no, owner: await cadreName(turn.ctx, grievance.ownerId) }))
-  return plain(outcome === 'second' ? say('ratedSecond', { no: grievance.no }) : say('ratedClosed', { no: grievance.no, satisfied }))
+  return plain(
+    outcome === 'second'
+      ? say('ratedSecond', { no: grievance.no, bound: (await lawOf(turn.ctx, grievance.unitId)).bound })
+      : say('ratedClosed', { no: grievance.no, satisfied }),
+  )
 }

@@ -36,11 +36,30 @@ export type Complexity = z.infer<typeof Complexity>
 export const IdentityMode = z.enum(['open', 'confidential', 'anonymous'])
 export type IdentityMode = z.infer<typeof IdentityMode>
 
-export const Status = z.enum(['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed', 'withdrawn', 'redirected'])
+export const Status = z.enum([
+  'registered',
+  'assigned',
+  'handling',
+  'waiting',
+  'answered',
+  'reviewing',
+  'rechecking',
+  'closed',
+  'withdrawn',
+  'redirected',
+])
 export type Status = z.infer<typeof Status>
 
 /** Statuses in which somebody still owes the employee something. */
-export const OPEN_STATUSES = ['registered', 'assigned', 'handling', 'waiting', 'answered'] as const satisfies Status[]
+export const OPEN_STATUSES = [
+  'registered',
+  'assigned',
+  'handling',
+  'waiting',
+  'answered',
+  'reviewing',
+  'rechecking',
+] as const satisfies Status[]
 export const FINAL_STATUSES = ['closed', 'withdrawn', 'redirected'] as const satisfies Status[]
 
 /** Who may do an action: a role in the grievance's unit or one above it, `owner`, the employee who brought it, or the system. */
@@ -75,17 +94,25 @@ export const ACTIONS = {
   close: { from: ['answered'], to: 'closed', by: ['system'] },
   extend: { from: ['handling', 'waiting'], to: 'same', by: ['director', 'deputy', 'leader', 'supervisor', 'designated'] },
   /** Somebody stands in for an owner on leave, and gives it back: nothing else about it changes. */
-  cover: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'same', by: ['system'] },
+  cover: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered', 'reviewing', 'rechecking'], to: 'same', by: ['system'] },
   oversee: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'same', by: ['supervisor', 'designated'] },
   instruct: {
     from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],
     to: 'same',
     by: ['director', 'deputy', 'leader', 'supervisor', 'designated'],
   },
+  review: { from: ['answered', 'closed', 'redirected'], to: 'reviewing', by: ['employee'] },
+  recheck: { from: ['closed'], to: 'rechecking', by: ['employee'] },
+  uphold: { from: ['reviewing', 'rechecking'], to: 'closed', by: ['owner'] },
+  overturn: { from: ['reviewing', 'rechecking'], to: 'registered', by: ['owner'] },
   redirect: { from: ['registered', 'assigned'], to: 'redirected', by: DISPATCHING_ROLES },
   accepted: { from: ['redirected'], to: 'closed', by: ['employee'] },
   reopen: { from: ['closed', 'redirected'], to: 'registered', by: ['employee', 'supervisor', 'designated'] },
-  withdraw: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered'], to: 'withdrawn', by: ['employee'] },
+  withdraw: {
+    from: ['registered', 'assigned', 'handling', 'waiting', 'answered', 'reviewing', 'rechecking'],
+    to: 'withdrawn',
+    by: ['employee'],
+  },
   reclassify: {
     from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],
     to: 'same',

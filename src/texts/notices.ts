@@ -157,6 +157,36 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
       card: h => givenToYou(h.after, say('instructedToYou', { ...h.after, by: h.by, words: text(h, 'words') })),
     },
   ],
+  review: reviewNotices(false),
+  recheck: reviewNotices(true),
+  uphold: [
+    {
+      to: 'employee',
+      purpose: 'review-decided',
+      card: h =>
+        plain(
+          say('upheldForYou', {
+            no: h.after.no,
+            by: h.by,
+            words: text(h, 'words'),
+            final: h.details.final === true,
+            until: dateIn(h, 'until'),
+          }),
+        ),
+    },
+  ],
+  overturn: [
+    {
+      to: 'employee',
+      purpose: 'review-decided',
+      card: h => plain(say('overturnedForYou', { no: h.after.no, owner: h.after.owner, by: h.by, words: text(h, 'words') })),
+    },
+    {
+      to: 'owner',
+      purpose: 'redo',
+      card: h => givenToYou(h.after, say('overturnedToYou', { ...h.after, by: h.by, words: text(h, 'words') })),
+    },
+  ],
   redirect: [
     { to: 'employee', purpose: 'redirected', card: h => plain(say('redirectedForYou', { ...h.after, words: text(h, 'words') })) },
     { to: 'filer', purpose: 'redirected', card: h => plain(say('redirectedForYou', { ...h.after, words: text(h, 'words') })) },
@@ -177,6 +207,19 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
   reclassify: [],
   note: [],
   identify: [{ to: 'owner', purpose: 'identified', card: h => (h.after.mode === 'open' ? plain(say('employeeOpened', ids(h))) : null) }],
+}
+
+const dateIn = (h: Happening, key: string): Date | null => (h.details[key] == null ? null : new Date(text(h, key)))
+
+function reviewNotices(again: boolean): readonly Notice[] {
+  return [
+    {
+      to: 'owner',
+      purpose: 'review',
+      card: h => plain(say('reviewToYou', { ...h.after, again, reason: text(h, 'reason'), until: dateIn(h, 'until') ?? h.after.now })),
+    },
+    { to: 'previous-owner', purpose: 'taken', card: h => plain(say('reviewTold', { ...ids(h), again })) },
+  ]
 }
 
 function escalatedTo(h: Happening): Message {

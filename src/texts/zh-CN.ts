@@ -10,6 +10,7 @@ import { ledger } from './zh-cn/ledger.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { requests } from './zh-cn/requests.ts'
 import { rescue } from './zh-cn/rescue.ts'
+import { review } from './zh-cn/review.ts'
 import { why } from './zh-cn/why.ts'
 
 export const zhCN = {
@@ -23,6 +24,7 @@ export const zhCN = {
   ...ledger,
   ...refusals,
   ...requests,
+  ...review,
   ...why,
   ...away,
 }

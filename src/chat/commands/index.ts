@@ -37,6 +37,7 @@ import { acceptance, redirect } from './redirect.ts'
 import { reopen } from './reopen.ts'
 import { reply } from './reply.ts'
 import { approve, extension, identity, objection, refuse } from './requests.ts'
+import { decideOnReview, review } from './review.ts'
 import { sign } from './sign.ts'
 import { supplement } from './supplement.ts'
 import { check, talk } from './talk.ts'
@@ -60,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   rate,
   withdraw,
   reopen,
+  review,
   howNow,
   acceptance,
   check,
@@ -86,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   escalate,
   recuse,
   oversee,
+  decideOnReview,
   instruct,
   talk,
   redirect,

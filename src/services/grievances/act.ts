@@ -41,6 +41,8 @@ type Changes = Partial<
     | 'satisfied'
     | 'promisedOn'
     | 'reopenedAt'
+    | 'reviewStage'
+    | 'reviewedAt'
     | 'extendedAt'
     | 'extensionDays'
     | 'fromUnitId'

@@ -37,6 +37,10 @@ const EFFECTS: Record<Action, Effect> = {
   extend: { ends: [], event: 'extend' },
   rate: { ends: 'all', event: 'close' },
   close: { ends: 'all', event: 'close' },
+  review: { ends: 'all' },
+  recheck: { ends: 'all' },
+  uphold: { ends: 'all', event: 'close' },
+  overturn: { ends: 'all', event: 'redo' },
   cover: { ends: [] },
   oversee: { ends: [] },
   instruct: { ends: [] },
@@ -105,10 +109,11 @@ export type LegalRow = 'legal-acceptance' | 'legal-resolution'
 export async function remind(
   ctx: Context,
   grievanceId: string,
-  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | 'oversee' | LegalRow,
+  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | 'oversee' | 'review' | 'right-15' | 'right-25' | LegalRow,
   dueAt: Date,
 ): Promise<void> {
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
+  if (kind === 'review') await writeNextDue(ctx, grievanceId)
 }
 
 /** Ends what promises to be in touch. */
@@ -210,7 +215,7 @@ async function set(
 }
 
 /** What a deadline promises, without warnings and announcements. */
-const PROMISES = sql`kind IN ('claim', 'first-contact', 'answer', 'heartbeat', 'ask-timeout', 'follow-up', 'second-try', 'close-unrated')`
+const PROMISES = sql`kind IN ('claim', 'first-contact', 'answer', 'heartbeat', 'ask-timeout', 'follow-up', 'second-try', 'close-unrated', 'review')`
 
 async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
   await together(ctx, 'next-due', async (ids: readonly string[]) => {

@@ -19,6 +19,7 @@ import { overseenLate } from './oversee.ts'
 import { byIds, type Grievance } from './read.ts'
 import { askIfAccepted } from './redirect.ts'
 
+import { reviewLate, tellRight } from './review.ts'
 import { legalOf, watchLegal } from './why.ts'
 
 interface DueRow {
@@ -106,6 +107,11 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       const quiet = await askedInPerson(ctx, grievance)
       return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now }, details: { quiet } }))
     }
+    case 'review':
+      return reviewLate(ctx, grievance)
+    case 'right-15':
+    case 'right-25':
+      return tellRight(ctx, grievance)
     case 'oversee':
       return overseenLate(ctx, grievance)
     case 'legal-acceptance':

@@ -12,6 +12,8 @@ const DUE: Record<Grievance['status'], string> = {
   handling: 'answer',
   waiting: 'ask-timeout',
   answered: 'follow-up',
+  reviewing: 'review',
+  rechecking: 'review',
   closed: '',
   withdrawn: '',
   redirected: 'redirect-check',

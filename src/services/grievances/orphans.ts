@@ -1,6 +1,6 @@
 /** No open matter without somebody to answer for it: when an owner loses their role, or is kept from it from now on, it goes to who owns by default. */
 import { join, sql } from '../../db.ts'
-import { HANDLING_ROLES } from '../../domain/grievance.ts'
+import { HANDLING_ROLES, isOpenIn } from '../../domain/grievance.ts'
 import type { Role } from '../../domain/person.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
@@ -30,7 +30,7 @@ async function reownOne(ctx: Context, grievance: Grievance): Promise<boolean> {
   const owner = await ownerFor(ctx, office)
   if (owner === null || owner.ownerId === grievance.ownerId) return false
   const set = { ownerId: owner.ownerId, ownerReason: reasonOf('default', owner) }
-  if (grievance.status !== 'answered') {
+  if (isOpenIn('assign', grievance.status)) {
     await act(ctx, grievance, 'assign', {
       actor: { as: 'system' },
       set,

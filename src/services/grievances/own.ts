@@ -21,6 +21,7 @@ import { awaitEar, leaveAlone } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
 import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
+import { rightsLater } from './review.ts'
 import { unlink } from './unlink.ts'
 import { blank, lineText, record, type Said } from './words.ts'
 
@@ -191,6 +192,7 @@ export async function rate(
   }
   await notePromise(ctx, grievance, promise)
   const after = await act(ctx, grievance, 'rate', { actor: EMPLOYEE, set: { solved, satisfied, closedAt: ctx.now }, details })
+  if (dissatisfied) await rightsLater(ctx, after.id)
   return { grievance: after, outcome: dissatisfied ? 'second' : 'closed' }
 }
 

@@ -51,6 +51,8 @@ export interface Grievance {
   readonly closedAt: Date | null
   readonly urgedAt: Date | null
   readonly reopenedAt: Date | null
+  readonly reviewStage: number
+  readonly reviewedAt: Date | null
   readonly extendedAt: Date | null
   readonly extensionDays: number | null
   readonly fromUnitId: string | null
@@ -70,7 +72,7 @@ const COLUMNS = Prisma.raw(`
   g.mode, g.alias, g.subject_enc AS "subjectEnc", g.person_id AS "personId", g.person_key AS "personKey", g.access_key AS "accessKey",
   g.route_id AS "routeId", g.people, g.filed_by_id AS "filedById", g.contact, g.registered_at AS "registeredAt", g.round_at AS "roundAt", g.claimed_at AS "claimedAt",
   g.claimed_by_id AS "claimedById", g.contacted_at AS "contactedAt", g.answered_at AS "answeredAt", g.answered_by_id AS "answeredById",
-  g.promised_on AS "promisedOn", g.closed_at AS "closedAt", g.urged_at AS "urgedAt", g.reopened_at AS "reopenedAt", g.extended_at AS "extendedAt",
+  g.promised_on AS "promisedOn", g.closed_at AS "closedAt", g.urged_at AS "urgedAt", g.reopened_at AS "reopenedAt", g.review_stage AS "reviewStage", g.reviewed_at AS "reviewedAt", g.extended_at AS "extendedAt",
   g.extension_days AS "extensionDays", g.from_unit_id AS "fromUnitId", g.unit_settled AS "unitSettled", g.answer_delivery_id AS "answerDeliveryId", g.next_due_at AS "nextDueAt"`)
 
 export const subjectAt = (row: string) => ({ table: 'grievances', column: 'subject_enc', row })

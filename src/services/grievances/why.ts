@@ -2,7 +2,7 @@
 import { sql } from '../../db.ts'
 import type { DeadlineKind, Pause } from '../../domain/deadlines.ts'
 import { type Explained, type Explanation, explain } from '../../domain/explain.ts'
-import { isBound, type LegalDate, legalDates, type RulePack } from '../../domain/rule-pack.ts'
+import { isBound, type LegalDate, legalDates, legalDue, type RulePack } from '../../domain/rule-pack.ts'
 import type { Context } from '../context.ts'
 import { isLive, pausesOf, remind } from './clocks.ts'
 import type { Grievance } from './read.ts'
@@ -25,7 +25,7 @@ export async function lawOf(ctx: Context, unitId: string): Promise<{ pack: RuleP
 export async function legalOf(ctx: Context, grievance: Grievance): Promise<{ dates: LegalDate[]; bound: boolean; pack: RulePack }> {
   const { pack, bound } = await lawOf(ctx, grievance.unitId)
   const entries = await ctx.tx.$queryRaw<{ type: string; first: Date; last: Date }[]>(sql`
-    SELECT type, min(at) AS first, max(at) AS last FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type IN ('register', 'claim', 'answer') GROUP BY type`)
+    SELECT type, min(at) AS first, max(at) AS last FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type IN ('register', 'claim', 'answer', 'review', 'recheck') GROUP BY type`)
   const of = (type: string) => entries.find(one => one.type === type)
   const over = grievance.status === 'answered' || grievance.status === 'closed'
   const dates = legalDates(
@@ -38,6 +38,12 @@ export async function legalOf(ctx: Context, grievance: Grievance): Promise<{ dat
     },
     ctx.calendar,
   )
+  if (grievance.status === 'reviewing' || grievance.status === 'rechecking') {
+    const kind = grievance.status === 'reviewing' ? 'review' : 'recheck'
+    const from = of(kind)?.last ?? ctx.now
+    const clock = pack.clocks[kind]
+    return { pack, bound, dates: [{ kind, from, dueAt: legalDue(clock, from, ctx.calendar), clock }] }
+  }
   const ended = grievance.status === 'withdrawn' || grievance.status === 'redirected'
   // 复查 is a right only where the law binds
   return { pack, bound, dates: ended ? [] : dates.filter(({ kind }) => bound || kind !== 'review-ask') }

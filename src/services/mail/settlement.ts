@@ -59,6 +59,8 @@ const FOR_EMPLOYEE = [
   'identity-told',
   'redirected',
   'redirect-check',
+  'review-decided',
+  'review-right',
 ]
 
 /** Purposes that must reach somebody: a person, or a leaders' group. */

@@ -240,6 +240,9 @@ function progressOf(f: Facts): string {
       return `${f.owner}在等您补充情况，直接回话就行。`
     case 'answered':
       return '已经答复了，过几天有人回访。不满意现在就可以说。'
+    case 'reviewing':
+    case 'rechecking':
+      return `${f.owner}正在${f.status === 'reviewing' ? '复查' : '复核'}${f.due === null ? '' : `，最迟 ${moment(f.due)} 前给您意见`}。`
     case 'closed':
       return '已办结。'
     case 'withdrawn':
