@@ -1,5 +1,6 @@
 /** A cadre's words that were no command: a quotation is said to the employee, 收到 signs, the rest is asked about once. */
 
+import { isReceipt } from '../domain/command-text.ts'
 import { reply as tellEmployee } from '../services/grievances/moves.ts'
 import { supply } from '../services/grievances/own.ts'
 import { ownById, visibleById } from '../services/grievances/read.ts'
@@ -13,10 +14,8 @@ import { answerCadreDanger, withAlarm } from './danger.ts'
 import { askOwnMatter } from './dialogues/confirm.ts'
 import { type Answer, about, answer, saidIn, type Turn } from './turn.ts'
 
-const RECEIVED = /^(收到|已收到|知道了|马上到|明白)[。!！.~]*$/
-
 export async function answerCadre(turn: Turn): Promise<Answer> {
-  if (RECEIVED.test(turn.text) && (turn.quoted === null || turn.quoted.alertId !== null)) {
+  if (isReceipt(turn.text) && (turn.quoted === null || turn.quoted.alertId !== null)) {
     const signed = await signBy(turn, null, false)
     if (signed !== null) return signed
   }

@@ -1,5 +1,5 @@
 /** Finds the command a whole message is. A word of somebody else's commands is just a word. */
-import { canonicalText, firstWord, nearest, splitCommand } from '../domain/command-text.ts'
+import { canonicalText, firstWord, isReceipt, nearest, splitCommand } from '../domain/command-text.ts'
 import { holds, isCadre, type Speaker } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'
@@ -96,7 +96,7 @@ function guess(turn: Turn): Answer | null {
   const rest = turn.text.trim().slice(word.length).trim()
   const slip =
     isCadre(turn.speaker) && word.length > 1 && (rest === '' ? word.length <= 4 : /^[0-9]{1,2}$|^[0-9\s]{9,11}(?![0-9])/.test(rest))
-  if (word === '' || (!marked && !slip)) return null
+  if (word === '' || isReceipt(turn.text) || (!marked && !slip)) return null
   const words = knownTo(turn.speaker)
   const alike = (known: Word): number => (known.word[0] === word[0] ? 0 : 1)
   const near = nearest(

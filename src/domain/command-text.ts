@@ -123,3 +123,6 @@ export function nearest(typed: string, words: readonly string[]): string | null 
   }
   return best
 }
+
+/** 收到: said about an alert it signs for it, so it is no slip of any command. */
+export const isReceipt = (text: string): boolean => /^(收到|已收到|知道了|马上到|明白)[。!！.~]*$/.test(text.trim())
