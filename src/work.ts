@@ -36,6 +36,8 @@ export interface WorkOptions {
 export interface Patience {
   /** Lease on a row of the outbox; 30 s. */
   readonly leaseMs?: number
+  /** Before the second try of a send that failed, and twice as long before each next one; 1 s. */
+  readonly retryMs?: number
   /** Lease on a send; 40 s. */
   readonly sendingMs?: number
   /** Until the queues are done without; 10 s. */
@@ -77,6 +79,7 @@ export async function startWork(options: WorkOptions, handlersOf: (deps: Deps) =
     nudge: () => relay?.nudge(),
     at,
     sendingMs: patience.sendingMs,
+    retryMs: patience.retryMs,
   }
   const door = openDb(databaseUrl, { pool: DOOR_CONNECTIONS })
   const handlers = handlersOf(deps)

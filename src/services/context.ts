@@ -44,6 +44,8 @@ export interface Deps {
   readonly at?: ((point: Point) => void | Promise<void>) | undefined
   /** Milliseconds of machine time after which a send without an outcome counts as left by a dead sender; 40 s when missing. */
   readonly sendingMs?: number | undefined
+  /** Milliseconds before the second try of a send that failed; 1 s when missing. */
+  readonly retryMs?: number | undefined
 }
 
 export interface Context extends Deps {

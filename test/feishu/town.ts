@@ -18,6 +18,7 @@ import { moveClock } from '../../src/services/behind.ts'
 import { transaction } from '../../src/services/context.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
 import { importPeople, importUnits } from '../../src/services/people/roster.ts'
+import type { Patience } from '../../src/work.ts'
 import { freshDatabase } from '../helpers/servers.ts'
 import { startFeishuPlatform } from './platform/platform.ts'
 import type { Seen, Talker } from './platform/talker.ts'
@@ -27,6 +28,7 @@ export interface TownOptions {
   readonly settings?: Partial<FeishuSettings>
   readonly log?: Log
   readonly pace?: Pace
+  readonly patience?: Patience
   /** See FeishuOptions. */
   readonly callMs?: number
   /** Shanghai time at the start; a Monday morning by default. */
@@ -40,6 +42,7 @@ export async function startTown({
   settings,
   log = createLog('silent', 'test'),
   pace,
+  patience = {},
   callMs,
   at = ['2026-11-23', '09:00'],
 }: TownOptions = {}) {
@@ -65,6 +68,7 @@ export async function startTown({
     log,
     attachmentsDir: folder,
     quietSeconds: 20,
+    patience,
   }
   const app = await startApp({ ...options, channels: [], sweepMs: 1_000_000_000 })
   await transaction(app.deps, ctx => importUnits(ctx, DEMO_UNITS))

@@ -225,7 +225,7 @@ async function notYet(deps: Deps, { id }: Claimed, { retryAfterMs = LONGEST_WAIT
 }
 
 async function later(deps: Deps, { id, tries }: Claimed, { retryAfterMs }: DeliveryError): Promise<readonly Held[]> {
-  await retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)))
+  await retryLater(deps, id, retryAfterMs ?? Math.min(LONGEST_WAIT_MS, (deps.retryMs ?? FIRST_WAIT_MS) * 2 ** (tries - 1)))
   return []
 }
 
