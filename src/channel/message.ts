@@ -81,6 +81,8 @@ export const Outgoing = z.object({
   title: z.string().optional(),
   tone: z.enum(['red', 'orange', 'yellow', 'blue', 'grey']).optional(),
   buttons: z.array(Button).default([]),
+  /** The end of the text where it asks for what somebody may have done meanwhile: left out when the message changes. */
+  call: z.string().optional(),
   /** Numbered lines already in the text: a bare `2` says what the second says, and `认领 2` means its number. */
   list: z.array(z.object({ no: z.string(), says: z.string() })).default([]),
   /** Ids of kept attachments to send along. */

@@ -11,18 +11,15 @@ const takeUp = (no: string): Button[] => [button('认领', `认领 ${no}`, 'prim
 
 export const plain = (text: string): Message => ({ text })
 
-export const newMatter = (f: Facts): Message => ({
+const matterCard = (f: Facts, call: string): Message => ({
   title: say('newMatterTitle', f),
   tone: f.level,
-  text: say('newMatter', f),
+  text: say('newMatter', f) + call,
+  call,
   buttons: takeUp(f.no),
 })
-export const ownedByYou = (f: Facts): Message => ({
-  title: say('newMatterTitle', f),
-  tone: f.level,
-  text: say('ownedByYou', f),
-  buttons: takeUp(f.no),
-})
+export const newMatter = (f: Facts): Message => matterCard(f, f.due === null ? '' : `\n${say('claimBy', { due: f.due })}`)
+export const ownedByYou = (f: Facts): Message => matterCard(f, `\n${say('ownedUntilClaimed', f)}`)
 export const givenToYou = (f: Facts, text: string): Message => ({
   tone: f.level,
   text,
@@ -41,11 +38,16 @@ export const unclear = (text: string, no: string): Message => ({
   buttons: [button('已送到', `送到了 ${no}`, 'primary'), button('没送到，再发', `没送到 ${no}`)],
 })
 
-/** A card that was overtaken: what became of it stands on top, and only looking is still offered. */
-export const overtaken = (first: Outgoing, line: string): Outgoing => ({
+/** What became of it stands on top, instead of what it asked for. */
+export const since = ({ call = '', ...first }: Outgoing, line: string): Outgoing => ({
   ...first,
+  text: `${line}\n\n${call !== '' && first.text.endsWith(call) ? first.text.slice(0, -call.length) : first.text}`,
+})
+
+/** A card that was overtaken: only looking is still offered. */
+export const overtaken = (first: Outgoing, line: string): Outgoing => ({
+  ...since(first, line),
   tone: 'grey',
-  text: `${line}\n\n${first.text}`,
   buttons: first.buttons.filter(({ says }) => says.startsWith('查看')),
 })
 

@@ -42,6 +42,7 @@ test('the colleague who was second sees on the card who was first, and can only 
   await li.presses('认领')
   for (const { id } of [li, qian]) {
     expect(card(id, '认领')).toMatchObject({ tone: 'grey', text: expect.stringMatching(/^已由李干事认领/) })
+    expect(card(id, '认领')?.text).not.toMatch(/前认领/)
     expect(card(id, '认领')?.buttons.map(({ label }) => label)).toEqual(['查看'])
   }
 })
@@ -55,6 +56,8 @@ test('given back it can be claimed again, done it says so', async () => {
   expect(card(li.id, '退回')?.tone).not.toBe('grey')
   await li.says('退回 这不归我管')
   expect(card(qian.id, '认领')?.buttons.map(({ label }) => label)).toEqual(['认领', '查看'])
+  expect(card(qian.id, '认领')?.text).toMatch(/^又在等人认领，眼下由周主席负责。/)
+  expect(card(director.id, '认领')?.text).not.toMatch(/没人认领前由您负责/)
   await qian.presses('认领')
   await wang.says('不反映了')
   await wang.says('1')

@@ -1,5 +1,5 @@
 /** What became of a matter, on the cards that offered it. */
-import { overtaken, withdrawn } from '../../texts/cards.ts'
+import { overtaken, since, withdrawn } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { type Card, changeCards } from '../mail/changes.ts'
@@ -8,7 +8,7 @@ import { excludedFrom } from './owner.ts'
 import type { Grievance } from './read.ts'
 
 /**
- * Whoever may still take it up sees its card as it was; everybody else, also who lost the race for it, who has it or how it ended. Whoever is kept
+ * Whoever may still take it up sees its card as it was, or that it is free again; everybody else, also who lost the race for it, who has it or how it ended. Whoever is kept
  * from it since sees nothing of it any more.
  */
 export async function showOnCards(ctx: Context, grievance: Grievance): Promise<void> {
@@ -20,10 +20,10 @@ export async function showOnCards(ctx: Context, grievance: Grievance): Promise<v
   )
 }
 
-function shown({ status, ownerId, claimedAt }: Grievance, owner: string, now: Date, { personId, first }: Card) {
+function shown({ status, ownerId, claimedAt }: Grievance, owner: string, now: Date, { personId, first, changed }: Card) {
   switch (status) {
     case 'registered':
-      return first
+      return changed ? since(first, say('cardFree', { owner })) : first
     case 'assigned':
       return personId === ownerId ? first : overtaken(first, say('cardGiven', { owner }))
     case 'handling':

@@ -28,6 +28,8 @@ export interface Card {
   readonly personId: string | null
   /** As it was first sent. */
   readonly first: Outgoing
+  /** It was changed before. */
+  readonly changed: boolean
 }
 
 interface Row extends Way {
@@ -60,7 +62,10 @@ export async function changeCards(
     const { id, latestId, latestEnc, grievanceId, alertId, lane, channel, conversationId, routeId } = row
     const first = read(ctx, id, row.bodyEnc)
     const shown = latestId === null || latestEnc === null ? first : read(ctx, latestId, latestEnc)
-    const next = first === null || first.buttons.length === 0 ? null : become({ purpose: row.purpose, personId: row.personId, first })
+    const next =
+      first === null || first.buttons.length === 0
+        ? null
+        : become({ purpose: row.purpose, personId: row.personId, first, changed: latestId !== null })
     if (next === null || JSON.stringify(Outgoing.parse(next)) === JSON.stringify(shown)) return []
     const to = { way: { lane, channel, conversationId, routeId } }
     const meta = { purpose: 'change', grievanceId: grievanceId ?? undefined, alertId: alertId ?? undefined, edits: id }

@@ -26,16 +26,12 @@ const leaveDays = ({ from, until }: { from: Date; until: Date }): string => {
 }
 
 export const cadre = {
-  newMatter: text(
-    (f: Facts) => `${f.subject} ${spaced(f.no)}\n${tags(f)}${f.due === null ? '' : `\n请在 ${moment(f.due)} 前认领。`}`,
-    sample,
-  ),
+  newMatter: text((f: Facts) => `${f.subject} ${spaced(f.no)}\n${tags(f)}`, sample),
+  claimBy: text((p: { due: Date }) => `请在 ${moment(p.due)} 前认领。`, { due: sample.now }),
+  ownedUntilClaimed: text((p: { due: Date | null }) => `没人认领前由您负责${p.due === null ? '' : `，${moment(p.due)} 前要认领或指派`}。`, {
+    due: sample.now,
+  }),
   newMatterTitle: text((f: Facts) => `新诉求 · ${LEVEL[f.level]}`, sample),
-  ownedByYou: text(
-    (f: Facts) =>
-      `${f.subject} ${spaced(f.no)}\n${tags(f)}\n没人认领前由您负责${f.due === null ? '' : `，${moment(f.due)} 前要认领或指派`}。`,
-    sample,
-  ),
   copyToSuperior: text(
     (f: Facts) => `抄送：${f.unit}新登记一件${CATEGORY[f.category]}事项（${spaced(f.no)}，${LEVEL[f.level]}），由该单位工作室办理。`,
     sample,
@@ -131,6 +127,7 @@ export const cadre = {
   ),
   cardWithdrawn: line('这件事不由您办了，这张卡片已失效。'),
   cardTaken: text((p: { owner: string; at: Date }) => `已由${p.owner}认领，${moment(p.at)}。`, { owner: '李干事', at: sample.now }),
+  cardFree: text((p: { owner: string }) => `又在等人认领，眼下由${p.owner}负责。`, { owner: '周主席' }),
   cardGiven: text((p: { owner: string }) => `已交给${p.owner}。`, { owner: '李干事' }),
   cardEnded: text((p: { status: Status }) => `${STATUS[p.status]}。`, { status: 'closed' as Status }),
   fileRefused: text((p: { name: string }) => `（附件“${p.name}”聊天平台不收，没能发出。）`, { name: '现场.mp4' }),
