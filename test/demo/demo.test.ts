@@ -28,7 +28,7 @@ test.each([[], ...Object.keys(venues).map(name => [name])])('the day is played t
   ])
     expect(said()).toMatch(line)
   expect(said()).not.toContain('\x1b')
-  if (args.length > 0) expect(said()).toMatch(/李干事 ↻ 新诉求 · 蓝｜已由(李干事|周主席)认领/)
+  if (args.includes('--feishu')) expect(said()).toMatch(/李干事 ↻ 新诉求 · 蓝｜已由(李干事|周主席)认领/)
 })
 
 test('an unknown option is refused in one line', async () => {

@@ -3,4 +3,5 @@ import type { Venues } from '../../src/demo/demo.ts'
 
 export const venues: Venues = {
   '--feishu': async onShow => (await import('../feishu/venue.ts')).openFeishu(onShow),
+  '--wechat': async onShow => (await import('../wechat/venue.ts')).openWechat(onShow),
 }

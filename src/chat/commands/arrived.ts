@@ -8,7 +8,6 @@ import { about } from '../turn.ts'
 
 export const arrived = defineCommand({
   name: '送到了',
-  aliases: ['已送到'],
   roles: CADRES,
   summary: '拿不准的那条消息，本人收到了',
   usage: '送到了 382746156',
@@ -23,7 +22,6 @@ export const arrived = defineCommand({
 
 export const notArrived = defineCommand({
   name: '没送到',
-  aliases: ['没收到'],
   roles: CADRES,
   summary: '拿不准的那条消息，本人没收到，再发一次',
   usage: '没送到 382746156',

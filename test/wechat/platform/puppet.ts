@@ -28,11 +28,17 @@ export class LocalPuppet extends Base {
   stops = 0
   dings = 0
   readonly sent: Said[] = []
+  readonly #listeners: ((said: Said) => void)[] = []
 
   constructor(world: World, faults: Faults) {
     super()
     this.world = world
     this.faults = faults
+  }
+
+  /** Hears of each message that the bot sends. */
+  listen(hear: (said: Said) => void): void {
+    this.#listeners.push(hear)
   }
 
   override async onStart(): Promise<void> {}
@@ -146,6 +152,7 @@ export class LocalPuppet extends Base {
     const act = (): string | undefined => {
       const said = this.world.say({ ...message, from: this.world.self, to, mentions: [] })
       this.sent.push(said)
+      for (const hear of this.#listeners) hear(said)
       if (this.manners.echoes) setTimeout(() => this.tell(said), 2)
       return this.manners.tellsIds ? said.id : undefined
     }
