@@ -40,7 +40,7 @@ const ZONES: readonly Zone[] = [
   { name: 'spool', files: /^bots\/spool(\.ts|\/)/, may: ['channel'], packages: [] },
   { name: 'sandbox', files: /^bots\/sandbox\//, may: ['channel'], packages: ['zod'] },
   { name: 'feishu-sdk', files: /^bots\/feishu\/sdk\.ts$/, may: [], packages: ['@larksuiteoapi/node-sdk'] },
-  { name: 'feishu', files: /^bots\/feishu\//, may: ['channel', 'feishu-sdk'], packages: ['axios', 'zod'] },
+  { name: 'feishu', files: /^bots\/feishu\//, may: ['channel', 'feishu-sdk'], packages: ['axios', 'codec-parser', 'opus-decoder', 'zod'] },
   {
     name: 'wechat-sdk',
     files: /^bots\/wechat\/sdk\.ts$/,

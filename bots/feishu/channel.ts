@@ -9,6 +9,7 @@ import { partsOfRef } from './contents.ts'
 import { FeishuError, isPassing, toDeliveryError } from './failures.ts'
 import { profileOf } from './profile.ts'
 import { cardOf, MAX_PLAIN, MAX_TEXT, render } from './render.ts'
+import { heardIn } from './speech.ts'
 import { type FileMessage, MAX_FILE, type OutgoingFile, upload } from './upload.ts'
 import { ring, type Urgency } from './urgent.ts'
 
@@ -132,6 +133,14 @@ export function makeFeishuChannel({ client, wayIn, pace, urgency, read, words, l
           query: { type: content.type === 'image' ? 'image' : 'file' },
           timeoutMs: DOWNLOAD_MS,
         })
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
+
+    async transcribe({ bytes }) {
+      try {
+        return await heardIn(client, bytes)
       } catch (error) {
         throw toDeliveryError(error)
       }

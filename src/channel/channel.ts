@@ -61,6 +61,8 @@ export interface Channel {
   edit?(target: Target, messageId: string, content: Outgoing): Promise<void>
   /** The file of a message that came without its bytes. Present where files are fetched after the message. @throws DeliveryError like `send` */
   fetch?(message: InboundMessage): Promise<FetchedFile>
+  /** A voice message in words, null when the platform writes none out. Present where it may. @throws DeliveryError like `send` */
+  transcribe?(file: FetchedFile): Promise<string | null>
   /** Null when the platform tells nothing of them, or may not. Present where messages come without names. @throws DeliveryError like `send` */
   profile?(personId: string): Promise<Profile | null>
   stop(): Promise<void>

@@ -21,6 +21,8 @@ export const Content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('video'), media: Media }),
   z.object({ type: z.literal('file'), media: Media }),
   z.object({ type: z.literal('location'), name: z.string(), latitude: z.number(), longitude: z.number() }),
+  /** What the platform's speech service heard in the person's voice message `of`. */
+  z.object({ type: z.literal('transcript'), of: z.string(), text: z.string() }),
   z.object({ type: z.literal('sticker') }),
   z.object({ type: z.literal('link'), title: z.string(), url: z.string() }),
   /** A message that the person took back; `of` is its id. */

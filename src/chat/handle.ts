@@ -27,6 +27,7 @@ import { answerOther } from './other-content.ts'
 import { answerCommand, recognise, run } from './recognise.ts'
 import { throughRelay, throughRelayByCadre } from './relay.ts'
 import { keepFor, NOT_IN_DANGER } from './rescue.ts'
+import { answerTranscript } from './transcript.ts'
 import { type Answer, answer, giveNotice, reply, type Turn } from './turn.ts'
 
 /** Longest text that is looked at, its head and its tail; the whole is kept. */
@@ -34,7 +35,7 @@ const LOOKED_AT = 10_000
 const TAIL = 3_000
 
 /** What happened without a word being said calls for no notice. */
-const SILENT: ReadonlySet<Content['type']> = new Set(['recall', 'left', 'bot-added', 'bot-removed', 'renamed'])
+const SILENT: ReadonlySet<Content['type']> = new Set(['recall', 'transcript', 'left', 'bot-added', 'bot-removed', 'renamed'])
 
 const lookedAt = (text: string): string => (text.length <= LOOKED_AT ? text : `${text.slice(0, LOOKED_AT - TAIL)}\n${text.slice(-TAIL)}`)
 
@@ -74,8 +75,10 @@ async function understood(turn: Turn): Promise<Answer> {
 async function understand(turn: Turn): Promise<Answer> {
   const happened = await answerHappening(turn)
   if (happened !== null) return happened
+  const { content } = turn.received.message
+  if (content.type === 'transcript') return answerTranscript(turn, content.of, content.text)
   if (turn.conversation.type === 'group') return answerGroup(turn)
-  if (turn.received.message.content.type !== 'text') return answerOther(turn)
+  if (content.type !== 'text') return answerOther(turn)
   if (isCadre(turn.speaker)) return understandCadre(turn)
   lookAhead(turn)
   return understandEmployee(turn)

@@ -22,7 +22,8 @@ export async function answerOther(turn: Turn): Promise<Answer> {
   const { content } = turn.received.message
   switch (content.type) {
     case 'text':
-      throw new Error('text is understood elsewhere')
+    case 'transcript':
+      throw new Error('words are understood elsewhere')
     case 'entered':
       return turn.speaker.noticed ? NOTHING : answer(plain(say('welcome', {})))
     case 'sticker':

@@ -8,6 +8,7 @@ import { askPolice } from './police.ts'
 import { askGoOn, askSatisfied } from './rating.ts'
 import { askSupplement } from './supplement.ts'
 import { askTakeOut } from './take-out.ts'
+import { askTranscript } from './transcript.ts'
 import { askUnit } from './unit.ts'
 
 export const DIALOGUES: readonly Dialogue[] = [
@@ -20,6 +21,7 @@ export const DIALOGUES: readonly Dialogue[] = [
   askContact,
   askContactTime,
   askVoiceDanger,
+  askTranscript,
   askTypedDanger,
   askPolice,
   askTakeOut,

@@ -1,4 +1,5 @@
 /** Files that are fetched after their message: each becomes part of the matter, goes on to whoever waits for it, or is told to be lost. */
+import type { InboundMessage } from '../../channel/message.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
@@ -8,7 +9,7 @@ import { append } from '../ledger/ledger.ts'
 import { cadreName, whoIs } from '../people/people.ts'
 import { conversationOf } from './accounts.ts'
 import * as blobs from './blobs.ts'
-import { openInbox, type Received, setFetched } from './inbox.ts'
+import { inboxesOf, openInbox, type Received, setFetched } from './inbox.ts'
 import { send } from './letters.ts'
 
 export type Waiting = Received & { readonly receivedAt: Date }
@@ -49,6 +50,15 @@ const linesFrom = async (ctx: Context, inboxId: string): Promise<Placed[]> =>
     where: { inboxId, withdrawnAt: null },
     select: { id: true, direction: true, type: true, grievanceId: true, authorId: true },
   })) as Placed[]
+
+/** Where a voice message stands by its platform's id; null when it was taken back, or is nobody's any more. */
+export async function voiceLine(ctx: Context, by: InboundMessage, id: string): Promise<{ readonly grievanceId: string | null } | null> {
+  for (const inboxId of await inboxesOf(ctx, by, id)) {
+    const found = (await linesFrom(ctx, inboxId)).find(({ type, direction }) => type === 'voice' && direction === 'in')
+    if (found !== undefined) return { grievanceId: found.grievanceId }
+  }
+  return null
+}
 
 async function place(ctx: Context, line: Placed, attachmentId: string, receivedAt: Date): Promise<void> {
   const goesOut = line.direction === 'out'

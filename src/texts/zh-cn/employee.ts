@@ -178,6 +178,12 @@ export const employee = {
   dangerDoubt: line('听着有点放心不下：现在有人身危险吗？发 1 有，发 2 没有。'),
   dangerDenied: line('好，没有就好。还有要说的接着说，我在。'),
   typedDangerStory: text((p: { words: string }) => `${p.words}\n（问过本人，本人说现在有人身危险）`, { words: '绳子都准备好了' }),
+  transcript: text(
+    (p: { words: string }) => `语音听下来是：\n“${p.words}”\n听得对、也没有危险，发 2；没听对，发 3；现在有人身危险，发 1。`,
+    { words: '我们三车间两个月没发工资了' },
+  ),
+  transcriptKept: line('好，按您说的记下了，语音也留着。还有要补充的接着说。'),
+  transcriptLine: text((p: { words: string }) => `${p.words}（语音，本人核对过）`, { words: '我们三车间两个月没发工资了' }),
   voiceQueued: line('好，语音已经排上队，15 分钟内会提醒人来听。能打字的话，也可以先写两句。'),
   dangerReported: line('我在。您在哪儿？出了什么事？说地方就行。'),
   fileUnreadable: line('收到了，但这种消息我看不了。换成文字、图片、语音或文件再发一次好吗？'),

@@ -138,9 +138,9 @@ export async function startFeishuPlatform({ botName = '连心桥' } = {}) {
       world.departments.set(id, { id, name, parent })
       return id
     },
-    /** From now on the speech service hears these words in these bytes. */
-    understands(bytes: Buffer, words: string): void {
-      world.spoken.set(bytes.toString('base64'), words)
+    /** What the speech service hears in samples from now on. */
+    listens(ear: (pcm: Buffer) => string): void {
+      world.ears.hear = ear
     },
     /** What a message looks like now. */
     message: (messageId: string): Seen => seenOf(world.message(messageId)),

@@ -73,8 +73,8 @@ export function makeWorld(clock: Clock, app: AppRecord) {
   const chats = new Map<string, ChatRecord>()
   const messages = new Map<string, MessageRecord>()
   const files = new Map<string, FileRecord>()
-  /** What the speech service understands in an audio file, by its bytes in base64. */
-  const spoken = new Map<string, string>()
+  /** The speech service. */
+  const ears = { hear: (_pcm: Buffer): string => '' }
   const listeners = new Set<(message: MessageRecord) => void>()
 
   const changed = (message: MessageRecord): void => {
@@ -96,7 +96,7 @@ export function makeWorld(clock: Clock, app: AppRecord) {
     chats,
     messages,
     files,
-    spoken,
+    ears,
     privateChat,
     changed,
     /** @returns how to stop listening */

@@ -3,6 +3,9 @@ import { refusals } from '../refusal.ts'
 import type { PersonRecord, World } from '../world.ts'
 import { pageOf, type Route } from './call.ts'
 
+/** A minute of samples. */
+const SPEECH_BYTES = 60 * 16_000 * 2
+
 export function directoryRoutes(world: World): Route[] {
   const { app } = world
   const scope = (name: 'contact' | 'departments' | 'speech', permission: string): void => {
@@ -128,9 +131,13 @@ export function directoryRoutes(world: World): Route[] {
       kind: 'speech',
       run({ body }) {
         scope('speech', 'speech_to_text:speech')
-        const speech = (body['speech'] as { speech?: unknown } | undefined)?.speech
-        if (typeof speech !== 'string') throw refusals.invalid('speech')
-        return { data: { recognition_text: world.spoken.get(speech) ?? '' } }
+        const { speech, config } = body as { speech?: { speech?: unknown }; config?: Record<string, unknown> }
+        if (typeof speech?.speech !== 'string') throw refusals.invalid('speech')
+        if (config?.['format'] !== 'pcm' || config['engine_type'] !== '16k_auto' || !/^\w{16}$/.test(String(config['file_id'])))
+          throw refusals.invalid('config')
+        const pcm = Buffer.from(speech.speech, 'base64')
+        if (pcm.length > SPEECH_BYTES) throw refusals.invalid('speech is longer than 60 seconds')
+        return { data: { recognition_text: world.ears.hear(pcm) } }
       },
     },
   ]
