@@ -7,6 +7,7 @@ import { followUp } from './zh-cn/follow-up.ts'
 import { hot } from './zh-cn/hot.ts'
 import { incident } from './zh-cn/incident.ts'
 import { ledger } from './zh-cn/ledger.ts'
+import { overview } from './zh-cn/overview.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { requests } from './zh-cn/requests.ts'
 import { rescue } from './zh-cn/rescue.ts'
@@ -24,6 +25,7 @@ export const zhCN = {
   ...ledger,
   ...refusals,
   ...requests,
+  ...overview,
   ...review,
   ...why,
   ...away,

@@ -1,7 +1,7 @@
 /** What falls due: warned, told, one level up; each once; at night and over 调休; and always an owner and a next date. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { HANDLING_ROLES } from '../../src/domain/grievance.ts'
+import { HANDLING_ROLES, OPEN_STATUSES } from '../../src/domain/grievance.ts'
 import type { Role } from '../../src/domain/person.ts'
 import { transaction } from '../../src/services/context.ts'
 import { fireDue } from '../../src/services/grievances/due.ts'
@@ -196,7 +196,7 @@ describe('whatever anybody does', () => {
   })
   afterAll(() => chat.stop())
 
-  const OPEN = ['registered', 'assigned', 'handling', 'waiting', 'answered']
+  const OPEN: readonly string[] = OPEN_STATUSES
 
   test('an open matter has one owner who may own it, and a next date', async () => {
     const roster: [string, string, Role[]][] = [
@@ -229,6 +229,19 @@ describe('whatever anybody does', () => {
             '改难易 # 简单 易',
             '转办 # 一车间',
             '转办 # 三车间',
+            '延期 # 5天 等配件',
+            '批准',
+            '驳回 先办着',
+            '查看身份 # 要上门修，须本人姓名',
+            '转引导 # 归物业办，请到物业中心，电话 12345，带身份证',
+            '督办 # 2天',
+            '批示 # 抓紧办好',
+            '接谈 # 当面谈了，明天来修',
+            '异议 # 不归我们管',
+            '复查决定 # 维持 经查属实无误',
+            '复查决定 # 撤销 还没修好，重办',
+            '请假 今天 明天 丁厂长',
+            '销假',
           ),
         }),
       },
@@ -237,7 +250,17 @@ describe('whatever anybody does', () => {
         weight: 3,
         arbitrary: fc.record({
           who: fc.constant('职工'),
-          says: fc.constantFrom('补充 # 还是没有', '直送上级 #', '匿名 #', '评价 # 3 3', '评价 # 1 1', '不反映了 #'),
+          says: fc.constantFrom(
+            '补充 # 还是没有',
+            '直送上级 #',
+            '匿名 #',
+            '评价 # 3 3',
+            '评价 # 1 1',
+            '不反映了 #',
+            '重办 # 又坏了',
+            '申请复查 # 根本没修好',
+            '受理情况 # 2',
+          ),
         }),
       },
       { weight: 2, arbitrary: fc.record({ hours: fc.integer({ min: 1, max: 60 }) }) },
@@ -276,13 +299,26 @@ describe('whatever anybody does', () => {
         // What a step made due at once (改级 橙 of an old matter) is the sweep's to do.
         await chat.later({ seconds: 1 })
         const now = await chat.app.db.grievance.findUniqueOrThrow({ where: { no }, include: { exclusions: true } })
-        if (!OPEN.includes(now.status)) break
+        if (!OPEN.includes(now.status)) continue
         acted++
         const roles = (await chat.app.db.role.findMany({ where: { personId: now.ownerId } })).map(({ role }) => role)
         expect(
           roles.some(role => (HANDLING_ROLES as readonly string[]).includes(role)),
           'the owner handles matters',
         ).toBe(true)
+        const at = await chat.app.now()
+        const away = await chat.app.db.absence.count({ where: { personId: now.ownerId, from: { lte: at }, until: { gt: at } } })
+        // 丁 stands in for everybody; where they may not, nobody at work may be left
+        const standIn = await chat.app.db.identity.findFirstOrThrow({
+          where: {
+            externalIdx: Uint8Array.from(chat.app.deps.keys.blindIndex('identity', `${chat.accountId}|${people.get('丁厂长')?.id}`)),
+          },
+        })
+        const able =
+          !now.direct &&
+          !now.exclusions.some(({ personId }) => personId === standIn.personId) &&
+          (await chat.app.db.role.count({ where: { personId: standIn.personId, role: 'leader' } })) > 0
+        if (able) expect(away, `the owner of what is ${now.status} is at work`).toBe(0)
         expect(
           now.exclusions.map(({ personId }) => personId),
           'the owner is not kept from it',

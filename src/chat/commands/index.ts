@@ -29,6 +29,7 @@ import { myUnit } from './my-unit.ts'
 import { note } from './note.ts'
 import { onScene, plan, planStep, reported } from './on-scene.ts'
 import { instruct, oversee } from './oversee.ts'
+import { overview } from './overview.ts'
 import { progress, progressAll } from './progress.ts'
 import { prove } from './prove.ts'
 import { rate } from './rate.ts'
@@ -87,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   decline,
   escalate,
   recuse,
+  overview,
   oversee,
   decideOnReview,
   instruct,

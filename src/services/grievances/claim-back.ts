@@ -3,7 +3,7 @@
 import { bytes, sql } from '../../db.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
+import { type Context, claimFor } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import type { Conversation } from '../mail/accounts.ts'
 import { makeRoute, send } from '../mail/letters.ts'
@@ -19,7 +19,9 @@ export function claimCode(ctx: Pick<Context, 'keys'>, grievanceId: string): stri
 
 /** A wrong code, a wrong number and one that is nobody's to claim read alike. @throws UserError `noSuchNumber` */
 export async function claimBack(ctx: Context, speaker: Speaker, conversation: Conversation, no: string, code: string): Promise<Grievance> {
+  claimFor(ctx, `number|${no}`)
   const [row] = await ctx.tx.$queryRaw<{ id: string }[]>(sql`SELECT id FROM grievances WHERE no = ${no} FOR UPDATE`)
+  if (row !== undefined) claimFor(ctx, `grievance|${row.id}`)
   const grievance = row === undefined ? null : await byId(ctx, row.id)
   const open = grievance !== null && grievance.filedById !== null && grievance.personId === grievance.filedById
   if (!open || claimCode(ctx, grievance.id) !== code || speaker.personId === grievance.filedById) throw refusal('noSuchNumber', {})

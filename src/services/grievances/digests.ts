@@ -1,13 +1,14 @@
 /** 8:00 and 14:00 on working days: each cadre with open matters hears what they have, once. */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
-import { atShanghai, shanghaiDate } from '../../domain/calendar.ts'
+import { atShanghai, shanghaiDate, shanghaiTime } from '../../domain/calendar.ts'
 import { Role } from '../../domain/person.ts'
 import { say } from '../../texts/text.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { send } from '../mail/letters.ts'
-import { cadreName, type Speaker } from '../people/people.ts'
+import { cadreName, holds, type Speaker } from '../people/people.ts'
 import { factsOf } from './facts.ts'
+import { exceptionsFor } from './overview.ts'
 import { claimableBy } from './owner.ts'
 import { ownedBy } from './read.ts'
 
@@ -65,9 +66,22 @@ export const sendDigest = (deps: Deps, unitId: string): Promise<void> =>
     for (const { personId } of holders) await digestFor(ctx, personId)
   })
 
+/** Once a day, at eight: whoever stands above hears of at most ten, the worst first. */
+async function tellExceptions(ctx: Context, viewer: Speaker): Promise<void> {
+  if (!holds(viewer, 'supervisor') || shanghaiTime(ctx.now) >= '12:00') return
+  const worst = (await exceptionsFor(ctx, viewer)).filter(({ ownerId }) => ownerId !== viewer.personId)
+  if (worst.length === 0) return
+  const lines = await Promise.all(worst.map(async one => say('exceptionLine', await factsOf(ctx, one))))
+  const list = worst.map(({ no }) => ({ no, says: `查看 ${no}` }))
+  const text = say('exceptions', { name: await cadreName(ctx, viewer.personId), lines })
+  await send(ctx, { personId: viewer.personId }, { text, list }, { purpose: 'exceptions' })
+}
+
 async function digestFor(ctx: Context, personId: string): Promise<void> {
+  const viewer = await viewerOf(ctx, personId)
+  await tellExceptions(ctx, viewer)
   const own = (await ownedBy(ctx, personId)).slice(0, 12)
-  const claimable = await claimableBy(ctx, await viewerOf(ctx, personId))
+  const claimable = await claimableBy(ctx, viewer)
   if (own.length + claimable.length === 0) return
   const facts = await Promise.all(own.map(grievance => factsOf(ctx, grievance)))
   const text = say('digest', {

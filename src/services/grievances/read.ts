@@ -226,3 +226,16 @@ export const unclaimedFor = (ctx: Context, viewer: Speaker, most: number): Promi
     sql`g.next_due_at NULLS LAST, g.registered_at`,
     most,
   )
+
+/** What is open and should be looked at from above, as far as this cadre may see it: danger, overdue, a second round, a review; the worst first. */
+export const worstFor = (ctx: Context, viewer: Speaker, most: number): Promise<Grievance[]> => {
+  const late = sql`(g.next_due_at IS NOT NULL AND g.next_due_at < ${ctx.now})`
+  const score = sql`(CASE g.level WHEN 'red' THEN 8 WHEN 'orange' THEN 4 ELSE 0 END + CASE WHEN ${late} THEN 3 ELSE 0 END
+    + CASE WHEN g.round > 1 OR g.status IN ('reviewing', 'rechecking') THEN 2 ELSE 0 END + CASE WHEN g.owner_reason LIKE 'climb%' THEN 1 ELSE 0 END)`
+  return rows(
+    ctx,
+    sql`g.status NOT IN ('closed', 'withdrawn', 'redirected', 'answered') AND ${visibleTo(viewer, ctx.now)} AND ${score} > 0`,
+    sql`${score} DESC, g.next_due_at NULLS LAST, g.registered_at`,
+    most,
+  )
+}

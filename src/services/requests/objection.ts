@@ -3,7 +3,7 @@ import { isOpenIn } from '../../domain/grievance.ts'
 import type { Role } from '../../domain/person.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
+import { type Context, claimFor } from '../context.ts'
 import { excludedFrom } from '../grievances/owner.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { transfer } from '../grievances/transfer.ts'
@@ -55,6 +55,7 @@ export async function sendBack(ctx: Context, { grievance, reason }: Request, by:
 
 /** It stays where it is, for good. */
 export async function keepThere(ctx: Context, { grievance, askedById }: Request, by: Speaker): Promise<void> {
+  claimFor(ctx, `grievance|${grievance.id}`)
   await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { unitSettled: true, version: { increment: 1 } } })
   const { id, no, ownerId, unitName } = await byId(ctx, grievance.id)
   if (ownerId === askedById) return

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { approvers } from '../../domain/approval.ts'
 import { button } from '../../texts/cards.ts'
 import { refusal } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
+import { type Context, claimFor } from '../context.ts'
 import { assignmentInput, officeOf } from '../grievances/owner.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
@@ -128,6 +128,7 @@ export async function settle(
   status: 'approved' | 'refused' | 'void',
   by: Speaker | null,
 ): Promise<void> {
+  claimFor(ctx, `request|${id}`)
   const { count } = await ctx.tx.request.updateMany({
     where: { id, status: 'open' },
     data: { status, decidedById: by?.personId ?? null, decidedAt: ctx.now },

@@ -1,0 +1,83 @@
+/** 汇总 and the ten exceptions. */
+import { line, text } from '../catalogue.ts'
+import type { Facts } from '../facts.ts'
+import { LEVEL, left, STATUS, spaced } from '../words.ts'
+import { sample } from './sample.ts'
+
+/** `90.0%（9/10）`: never a rate without what it is of. */
+const rate = (part: number, whole: number): string => (whole === 0 ? '还没有' : `${((100 * part) / whole).toFixed(1)}%（${part}/${whole}）`)
+
+interface Figures {
+  readonly span: string
+  readonly received: number
+  readonly open: number
+  readonly overdue: number
+  readonly closed: number
+  readonly redirected: number
+  readonly withdrawn: number
+  readonly inTime: number
+  readonly contactDue: number
+  readonly ratable: number
+  readonly rated: number
+  readonly solved: number
+  readonly satisfied: number
+  readonly reopened: number
+  readonly kept: number
+  readonly broken: number
+}
+
+export const overview = {
+  overview: text(
+    (p: Figures & { lines: readonly string[] }) =>
+      [
+        `【汇总】${p.span}登记 ${p.received} 件：在办 ${p.open}（超时 ${p.overdue}），办结 ${p.closed}，转引导 ${p.redirected}，撤回 ${p.withdrawn}。`,
+        `响应率 ${rate(p.inTime, p.contactDue)}；解决率 ${rate(p.solved, p.rated)}；满意率 ${rate(p.satisfied, p.rated)}；参评率 ${rate(p.rated, p.ratable)}。`,
+        `重办和第二轮 ${p.reopened} 件；承诺兑现 ${p.kept} 个，没全兑现 ${p.broken} 个。未评价的不算满意。`,
+        p.lines.length === 0
+          ? '没有要您过问的例外。'
+          : `请您过问：\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字查看，“督办 数字 3天”督办。`,
+      ].join('\n'),
+    {
+      span: '本月',
+      received: 12,
+      open: 3,
+      overdue: 1,
+      closed: 8,
+      redirected: 1,
+      withdrawn: 0,
+      inTime: 11,
+      contactDue: 12,
+      ratable: 8,
+      rated: 6,
+      solved: 5,
+      satisfied: 6,
+      reopened: 1,
+      kept: 2,
+      broken: 1,
+      lines: ['三车间“三车间工资的事” 382 746 156 · 红 · 超 3 小时'],
+    },
+  ),
+  exceptions: text(
+    (p: { name: string; lines: readonly string[] }) =>
+      [
+        `${p.name}，今天请您过问这 ${p.lines.length} 件：`,
+        ...p.lines.map((one, at) => `${at + 1}. ${one}`),
+        '发前面的数字查看，“督办 数字 3天”督办。',
+      ].join('\n'),
+    { name: '孙部长', lines: ['三车间“三车间工资的事” 382 746 156 · 红 · 超 3 小时'] },
+  ),
+  exceptionLine: text(
+    (f: Facts) =>
+      [
+        `${f.unit}“${f.subject}” ${spaced(f.no)}`,
+        LEVEL[f.level],
+        f.due !== null && f.due < f.now ? left(f.due, f.now) : STATUS[f.status],
+        f.round > 1 ? `第 ${f.round} 轮` : '',
+        f.owner,
+      ]
+        .filter(part => part !== '')
+        .join(' · '),
+    sample,
+  ),
+  wrongSpan: line('可以看本周、本月、上月、今年。这样发：汇总 本月'),
+}
