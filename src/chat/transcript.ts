@@ -29,9 +29,9 @@ async function readBack(turn: Turn, of: string, words: string): Promise<Answer> 
   await askTranscript.ask(turn, { of, words })
   return answer(
     choice(say('transcript', { words }), [
+      ['有人身危险', '1'],
       ['对，没有危险', '2'],
       ['没听对', '3'],
-      ['有人身危险', '1'],
     ]),
   )
 }

@@ -27,7 +27,7 @@ test('what was said is read back; confirmed it stands in the matter, beside the 
   const { wang, li, speaks } = await workshop('食堂的饭菜老是馊的，没人管')
   await speaks()
   const { seen } = await wang.hears(/语音听下来是：\n“食堂的饭菜老是馊的，没人管”/)
-  expect(seen.buttons.map(({ label }) => label)).toEqual(['对，没有危险', '没听对', '有人身危险'])
+  expect(seen.buttons.map(({ label }) => label)).toEqual(['有人身危险', '对，没有危险', '没听对'])
   await wang.presses('对，没有危险')
   await wang.hears(/按您说的记下了/)
   await wang.says('完')
