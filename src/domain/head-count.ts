@@ -28,6 +28,11 @@ export interface CountedUnit {
   readonly employees: number | null
   /** Employees of the units directly below that alerts name themselves, where known: naming this one would point at the others. */
   readonly namedBelow?: number
+  /**
+   * Employees of the unit above who are in no unit that alerts name themselves, where known. When that is one to nine people, naming this unit
+   * would point at them: whatever names the unit above is theirs.
+   */
+  readonly restAbove?: number
 }
 
 /**
@@ -46,7 +51,9 @@ export function rollUpUnit(
       const small = unit.employees === null ? above?.kind === 'joint' : unit.employees < SMALLEST_NAMED
       return small ? { as: 'small', superiorId: above?.id ?? null } : { as: 'unit', unitId: unit.id }
     }
-    if (unit.employees !== null && unit.employees - (unit.namedBelow ?? 0) >= SMALLEST_NAMED) return { as: 'unit', unitId: unit.id }
+    const pointsAtOthers = unit.restAbove !== undefined && unit.restAbove > 0 && unit.restAbove < SMALLEST_NAMED
+    if (unit.employees !== null && unit.employees - (unit.namedBelow ?? 0) >= SMALLEST_NAMED && !pointsAtOthers)
+      return { as: 'unit', unitId: unit.id }
   }
   const top = chain.at(-1)
   return top ? { as: 'small', superiorId: null } : null

@@ -90,7 +90,7 @@ async function begin(ctx: Context, issueId: string, studioId: string, unit: Unit
       no: await giveNumber(ctx, 'alert', id),
       grievanceId: members[0]?.grievanceId ?? null,
       unitId: studioId,
-      shownUnitId: shownUnit(await chainOf(ctx, unit.id))?.id ?? null,
+      shownUnitId: (await shownUnit(ctx, await chainOf(ctx, unit.id)))?.id ?? null,
       level: 'blue',
       hazard: 'none',
       category,

@@ -18,7 +18,7 @@ import { reportUp } from './upward.ts'
 export async function startDrill(ctx: Context, unitId: string, level: Level, hazard: Hazard, by: Speaker): Promise<string> {
   const id = uuid()
   const no = await giveNumber(ctx, 'alert', id)
-  const shown = shownUnit(await chainOf(ctx, unitId))
+  const shown = await shownUnit(ctx, await chainOf(ctx, unitId))
   const names = { level, hazard, category: 'safety', rule: 'drill' }
   await ctx.tx.alert.create({
     data: { id, no, unitId, shownUnitId: shown?.id ?? null, ...names, status: 'open', people: 1, drill: true, openedAt: ctx.now },

@@ -1,21 +1,35 @@
 /** An alert in groups: the closed form, which says what, where roughly and how many, and nothing that anybody wrote. */
 import { sql } from '../../db.ts'
-import { headBand, rollUpUnit, shiftDate, shiftOf } from '../../domain/head-count.ts'
+import { headBand, rollUpUnit, SMALLEST_NAMED, shiftDate, shiftOf } from '../../domain/head-count.ts'
 import { button } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { day } from '../../texts/words.ts'
 import type { Context } from '../context.ts'
 import type { Conversation } from '../mail/accounts.ts'
 import { send } from '../mail/letters.ts'
-import { chainOf, studioOf, type Unit } from '../people/units.ts'
+import { allUnits, chainOf, studioOf, type Unit } from '../people/units.ts'
 import type { Source } from './circle.ts'
 import type { AlertFacts } from './facts.ts'
 
 /** The unit that a group may be told; null: some small member unit. A head-count of 0 in the roster means unknown. */
-export function shownUnit(chain: readonly Unit[]): Unit | null {
-  const rolled = rollUpUnit(chain.map(unit => ({ ...unit, employees: unit.employees === 0 ? null : unit.employees })))
+export async function shownUnit(ctx: Context, chain: readonly Unit[]): Promise<Unit | null> {
+  const units = await allUnits(ctx)
+  const namedIn = (parentId: string | null): number =>
+    units
+      .filter(one => one.parentId === parentId && INSIDE.includes(one.kind) && one.employees >= SMALLEST_NAMED)
+      .reduce((sum, { employees }) => sum + employees, 0)
+  const counted = chain.map((unit, at) => {
+    const above = chain[at + 1]
+    const rest =
+      above === undefined || above.employees === 0 || !INSIDE.includes(unit.kind) ? {} : { restAbove: above.employees - namedIn(above.id) }
+    return { ...unit, employees: unit.employees === 0 ? null : unit.employees, namedBelow: namedIn(unit.id), ...rest }
+  })
+  const rolled = rollUpUnit(counted)
   return rolled?.as === 'unit' ? (chain.find(({ id }) => id === rolled.unitId) ?? null) : null
 }
+
+/** Units of one enterprise. */
+const INSIDE: readonly Unit['kind'][] = ['department', 'site']
 
 /** Never for harassment or sexual violence. */
 export const isForGroups = ({ hazard }: Pick<AlertFacts, 'hazard'>, { sensitive }: Source): boolean =>

@@ -151,7 +151,7 @@ async function othersAlert(ctx: Context, unitId: string, grievance: Grievance, a
 async function create(ctx: Context, grievance: Grievance, alarm: Alarm, chain: readonly Unit[], studio: Unit | undefined): Promise<string> {
   const id = uuid()
   const no = await giveNumber(ctx, 'alert', id)
-  const shown = shownUnit(chain)
+  const shown = await shownUnit(ctx, chain)
   await ctx.tx.alert.create({
     data: {
       id,
