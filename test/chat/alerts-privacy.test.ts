@@ -8,7 +8,7 @@ import { type Chat, startChat } from '../helpers/chat.ts'
 let chat: Chat
 afterEach(() => chat.stop())
 
-/** ALERTS=500 in the long form; a share of it in every run. */
+/** P2_ALERTS=500 is the long form, in three minutes; a share of it in every run. */
 const ALERTS = Number(process.env.P2_ALERTS ?? 50)
 
 /** Closed words of the form itself: they are in every alert, whatever was said. */
