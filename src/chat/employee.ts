@@ -29,13 +29,13 @@ export async function answerEmployee(turn: Turn): Promise<Answer> {
     await afterRegistration(turn, await finish(turn.ctx, turn.speaker, turn.conversation, intake))
     return startAnother(turn)
   }
+  if (canonicalText(turn.text) === '拿掉') return answer(plain(say('nothingToTakeOut', {})))
   const quoted = await quotedMatter(turn)
   if (quoted !== null) return supplied(turn, quoted)
   const joined = await joinable(turn, found)
   if (joined !== null) return joined
   if (opensAnother(turn.text) && (found.gate === 'grievance' || namesMatter(turn.text))) return startAnother(turn)
   if (supplements(turn.text) && found.gate !== 'grievance') return answer(plain(say('supplementWhere', {})))
-  if (canonicalText(turn.text) === '拿掉') return answer(plain(say('nothingToTakeOut', {})))
   if (found.gate === 'status') return progressOf(turn)
   if (found.certainty < SURE_ENOUGH && /\p{L}/u.test(turn.text)) return askFirst(turn, found)
   const again = await askIfAgain(turn, found)

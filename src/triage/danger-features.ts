@@ -6,7 +6,7 @@ import { CALMING, CONCEPTS, type Concept, INERT, NEUTRAL } from './rules/danger-
 import { words } from './segment.ts'
 import { sentences } from './text.ts'
 
-export const DANGER_BUCKETS = 1 << 15
+export const DANGER_BUCKETS = 1 << 17
 /** A message of this length is read as one; longer ones in pieces, each beginning where a sentence or a clause does. */
 const WHOLE_CHARS = 90
 const PIECE_CHARS = 45

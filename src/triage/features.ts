@@ -4,7 +4,7 @@ import type { LexiconHit } from './lexicon.ts'
 import { ASKS, COMPLAINS, GREETING_FIRST, NOD, PRAISES, REQUESTS, STATUS, SUGGESTS } from './rules/gate.ts'
 import { words } from './segment.ts'
 
-export const BUCKETS = 1 << 14
+export const BUCKETS = 1 << 16
 /** What stands at the beginning says what it is about. */
 const READ_CHARS = 600
 
@@ -29,7 +29,7 @@ const SIGNS: Record<string, RegExp> = {
   kin: /老公|老婆|爸|妈|哥|姐|弟|妹|宝|亲爱|丫头|兄弟|儿子|闺女/,
   school: /上课|下课|自习|作业|考试|论文|考研|四级|六级|老师|同学|寝室|图书馆|毕业|学期|复习/,
   trouble:
-    /没[^,。]{0,6}(?:发|给|交|签|修|热水|人管|水|电|空调)|[不没](?:让|给|发|批|管|修|交|签|休|报|赔|认)|坏|扣|罚|骂|欠|拖|漏|脏|臭|贵|难吃|伤|逼|强制|辞退|开除|投诉|举报|违|乱|取消|克扣|降|少|凭|烂|过期|隐患|扰民|污染/,
+    /没[^,。]{0,6}(?:发|给|交|签|修|热水|人管|水|电|空调)|[洗用开关修吃喝住坐转充]不了|不(?:热|亮|通|转|制冷|出水)|[不没](?:让|给|发|批|管|修|交|签|休|报|赔|认)|坏|扣|罚|骂|欠|拖|漏|脏|臭|贵|难吃|伤|逼|强制|辞退|开除|投诉|举报|违|乱|取消|克扣|降|少|凭|烂|过期|隐患|扰民|污染/,
   formal: /尊敬|恳请|有关部门|领导您好|请求|反映|政府|希望|建议|咨询|关于|请问|我司|本人|居民|市民|群众/,
   you: /^(?:你|亲|老婆|老公|宝贝|哥|姐|妈|爸|丫头)|你(?:呢|在|的|们?)/,
   digits: /\d/,

@@ -64,16 +64,20 @@ interface Gated {
   reasons: Reason[]
 }
 
-/** The examples hold as many matters as small talk; a text without any sign of a matter is small talk far more often. */
-const SMALLTALK_ODDS = [6, 3]
+/** The examples hold as many matters as small talk; a text without any sign of a matter is one far more seldom. */
+const MATTER_ODDS = [1 / 4, 1 / 2]
 
 function weighed(model: Scores['gate'], signs: number): Scores['gate'] {
-  const smalltalk = model.smalltalk * (SMALLTALK_ODDS[signs] ?? 1)
-  const total = smalltalk + model.grievance + model.status
-  return { grievance: model.grievance / total, smalltalk: smalltalk / total, status: model.status / total }
+  const grievance = model.grievance * (MATTER_ODDS[signs] ?? 1)
+  const total = grievance + model.smalltalk + model.status
+  return { grievance: grievance / total, smalltalk: model.smalltalk / total, status: model.status / total }
 }
 
-function gateOf(text: string, found: Danger | null, model: Scores['gate']): Gated {
+/** A word or two that say no more than what they may be about: the rest is anybody's guess. */
+const TOO_SHORT = 3
+const A_GUESS = 0.55
+
+function gateOf(text: string, found: Danger | null, model: Scores['gate'], signs: number): Gated {
   if (found) return { gate: 'grievance', certainty: SURE, smalltalk: null, reasons: [] }
   const talk = smalltalkIn(text)
   if (talk) return { gate: 'smalltalk', certainty: SURE, smalltalk: talk, reasons: [{ rule: `gate-${talk}`, text: '整句是寒暄' }] }
@@ -87,7 +91,8 @@ function gateOf(text: string, found: Danger | null, model: Scores['gate']): Gate
   if (NOD.test(text)) return { gate: 'smalltalk', certainty: SURE, smalltalk: 'chat', reasons: [{ rule: 'gate-nod', text: '只是应答' }] }
   const gate = best(model)
   const foreign = !/\p{Script=Han}/u.test(text)
-  const certainty = foreign ? Math.min(LOST, model[gate]) : model[gate]
+  const guessed = gate === 'grievance' && signs <= 1 && text.length <= TOO_SHORT
+  const certainty = foreign ? Math.min(LOST, model[gate]) : guessed ? Math.min(A_GUESS, model[gate]) : model[gate]
   const asked = gate === 'status' ? STATUS.exec(text)?.[0] : undefined
   return {
     gate,
@@ -117,7 +122,8 @@ export function triage(text: string): Triage {
   const hits = lexiconHits(clean)
   const model = scores(features(clean, hits))
   const found = dangerOf(text)
-  const { gate, certainty, smalltalk, reasons } = gateOf(clean, found, weighed(model.gate, matterSigns(clean, hits)))
+  const signs = matterSigns(clean, hits)
+  const { gate, certainty, smalltalk, reasons } = gateOf(clean, found, weighed(model.gate, signs), signs)
   const sensitive = gate === 'grievance' ? sensitivity(clean) : null
   const category = gate === 'grievance' ? categoryOf(sensitive, model.category) : 'other'
   const kind = gate === 'grievance' ? best(model.kind) : 'inquiry'

@@ -11,7 +11,10 @@ describe.each(DANGER_RULES.map(rule => [rule.id, rule] as const))('rule %s', (_i
   })
 })
 
-test.each(COMMANDS.flatMap(({ name, aliases, usage }) => [name, ...aliases, usage]))('a command is none: %s', words => {
+/** 预警 is said to tell of danger. */
+const QUIET = COMMANDS.filter(({ name }) => name !== '预警')
+
+test.each(QUIET.flatMap(({ name, aliases, usage }) => [name, ...aliases, usage]))('a command is none: %s', words => {
   for (const said of [words, `${words} 104552871`, `${words} 10000000`, `${words} 382 119 756`, `${words} 104119110`])
     expect(danger(said)).toBeNull()
 })

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from '../../src/bench/held/blind-danger.ts'
+import { FRESH_GRIEVANCES, FRESH_STATUS, FRESH_TALK } from '../../src/bench/held/fresh-chat.ts'
+import { FRESH_CALM, FRESH_ORANGE, FRESH_RED } from '../../src/bench/held/fresh-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from '../../src/bench/held/held-chat.ts'
+import { DANGER_LINES } from '../../src/triage/examples/danger.ts'
 import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from '../../src/triage/examples/danger-heard.ts'
 import { EXAMPLES } from '../../src/triage/examples/index.ts'
-import { danger, triage } from '../../src/triage/triage.ts'
+import { danger, mayBeDanger, triage } from '../../src/triage/triage.ts'
 
 const lines = (block: string): string[] => block.trim().split('\n')
 const grievances = lines(UNSEEN_GRIEVANCES).map(line => {
@@ -52,6 +55,35 @@ describe('danger in words of its own', () => {
   test('red is heard', () => expect(share(alarmed(BLIND_RED))).toBeGreaterThanOrEqual(0.84))
   test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.78))
   test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.065))
+})
+
+/** What is reached; the bars are 0.97, 0.9 and 0.8. */
+describe('messages written before any rule was read', () => {
+  const labelled = lines(FRESH_GRIEVANCES).map(line => {
+    const [kind = '', category = '', ...text] = line.split(' ')
+    return { kind, category, said: triage(text.join(' ')) }
+  })
+  test('none of them is an example', () => {
+    const learnt = new Set([...EXAMPLES.map(({ text }) => text), ...DANGER_LINES.map(({ text }) => text)])
+    const held = [...lines(FRESH_TALK), ...lines(FRESH_STATUS), ...lines(FRESH_RED), ...lines(FRESH_ORANGE), ...lines(FRESH_CALM)]
+    expect(held.filter(text => text.length > 5 && learnt.has(text))).toEqual([])
+  })
+  test('gate, category and kind', () => {
+    const gates = [
+      ...labelled.map(({ said }) => said.gate === 'grievance'),
+      ...lines(FRESH_TALK).map(text => triage(text).gate === 'smalltalk'),
+      ...lines(FRESH_STATUS).map(text => triage(text).gate === 'status'),
+    ]
+    expect(share(gates)).toBeGreaterThanOrEqual(0.92)
+    expect(share(labelled.map(({ said, category }) => said.category === category))).toBeGreaterThanOrEqual(0.85)
+    expect(share(labelled.map(({ said, kind }) => said.kind === kind))).toBeGreaterThanOrEqual(0.78)
+  })
+  test('nineteen of twenty red dangers are heard or asked about, of orange four of five; of look-alikes few raise an alarm', () => {
+    const noticed = (block: string): number => share(lines(block).map(text => danger(text) !== null || mayBeDanger(text)))
+    expect(noticed(FRESH_RED)).toBeGreaterThanOrEqual(0.95)
+    expect(noticed(FRESH_ORANGE)).toBeGreaterThanOrEqual(0.8)
+    expect(share(lines(FRESH_CALM).map(text => danger(text) !== null))).toBeLessThanOrEqual(0.04)
+  })
 })
 
 describe('danger that was missed once', () => {

@@ -6,6 +6,7 @@ import { DANGER_CLASSES, type DangerClass } from '../heads.ts'
 import { canonical } from '../text.ts'
 import { CALM_LINES, FURTHER_CALM_LINES } from './danger-calm.ts'
 import { CHAT_LINES } from './danger-chat.ts'
+import { grammarLines } from './danger-grammar.ts'
 import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from './danger-heard.ts'
 import { MORE_DANGER_LINES } from './danger-more.ts'
 import { ORANGE_LINES } from './danger-orange.ts'
@@ -64,6 +65,7 @@ export const DANGER_LINES: readonly Line[] = [
 const WHOLE = 1.5
 const FRAMED = 0.6
 const EVERYDAY = 0.7
+const MADE = 0.7
 
 /** `count` of the frames, other ones for each line. */
 const pick = <T>(from: readonly T[], line: number, count: number): T[] =>
@@ -90,6 +92,7 @@ export function dangerExamples(lines: readonly Line[] = DANGER_LINES): DangerExa
       const next = lines[at + 1]
       return next?.danger === line.danger ? [{ ...line, text: `${line.text}，${next.text}`, weight: FRAMED }] : []
     }),
+    ...grammarLines().map(line => ({ ...line, weight: MADE })),
     ...everyday.map(({ text }) => ({ ...calm(text), weight: EVERYDAY })),
     ...everyday.flatMap(({ text }, at) =>
       pick(ANY_FRAME, at, 1)
