@@ -4,7 +4,7 @@ import { sql } from '../db.ts'
 import { verify } from '../services/ledger/ledger.ts'
 import { makeCast } from './cast.ts'
 import { answers, digest, followUps, on, secondRound } from './day/later.ts'
-import { anonymous, canteen, groups, roof, status, wages } from './day/monday.ts'
+import { anonymous, canteen, groups, roof, safe, status, wages } from './day/monday.ts'
 import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
 import { makePrinter, type Screen, terminal } from './print.ts'
 import { type Stage, show, Unheard } from './talk.ts'
@@ -73,6 +73,7 @@ async function play(stage: Stage): Promise<'played'> {
   await at(0, '10:05', () => status(stage, cast, no))
   await at(0, '11:10', () => anonymous(stage, cast))
   await at(0, '15:30', () => roof(stage, cast))
+  await at(0, '16:10', () => safe(stage, cast))
   await digest(stage, cast, monday)
   await answers(stage, cast, no, monday)
   await followUps(stage, cast, monday)

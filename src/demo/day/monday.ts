@@ -100,3 +100,12 @@ export async function roof({ print, world }: Stage, { ma, leaders, zheng, zhou, 
   await zhou.presses('认领')
   await zhou.hears(/您已认领/)
 }
+
+/** What is done about it is noted step by step, until it is over. */
+export async function safe({ print, world }: Stage, { zheng, zhou }: Cast): Promise<void> {
+  print.scene(world.now(), '人平安：处置、终报、解除，一步一记，不解除就每小时催')
+  await zheng.says('处置 我和民警都到了，心理老师在跟他说话，楼下拉了警戒线')
+  await zheng.says('终报 人自己走下来了，平安，家里人已经来接')
+  await zheng.says('解除 人平安，三号楼楼顶的门已经锁上')
+  await zhou.hears(/由郑厂长解除/)
+}

@@ -178,10 +178,9 @@ export const employee = {
   dangerDoubt: line('听着有点放心不下：现在有人身危险吗？发 1 有，发 2 没有。'),
   dangerDenied: line('好，没有就好。还有要说的接着说，我在。'),
   typedDangerStory: text((p: { words: string }) => `${p.words}\n（问过本人，本人说现在有人身危险）`, { words: '绳子都准备好了' }),
-  transcript: text(
-    (p: { words: string }) => `语音听下来是：\n“${p.words}”\n现在有人身危险发 1；听得对、也没有危险发 2；没听对发 3。`,
-    { words: '我们三车间两个月没发工资了' },
-  ),
+  transcript: text((p: { words: string }) => `语音听下来是：\n“${p.words}”\n现在有人身危险发 1；听得对、也没有危险发 2；没听对发 3。`, {
+    words: '我们三车间两个月没发工资了',
+  }),
   transcriptKept: line('好，按您说的记下了，语音也留着。还有要补充的接着说。'),
   transcriptLine: text((p: { words: string }) => `${p.words}（语音，本人核对过）`, { words: '我们三车间两个月没发工资了' }),
   voiceQueued: line('好，语音已经排上队，15 分钟内会提醒人来听。能打字的话，也可以先写两句。'),
