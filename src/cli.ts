@@ -69,6 +69,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'real petitions through the whole line, on a database of its own',
     load: async () => (await import('./demo/replay.ts')).runReplay,
   },
+  simulate: {
+    usage: 'simulate [--studios n] [--grievances n] [--days n] [--seed n] [--full]',
+    summary: 'months in many studios, on a database of its own; what became of every grievance',
+    load: async () => (await import('./demo/simulate.ts')).runSimulate,
+  },
   bench: {
     usage: 'bench [--quick] [<name> …] | bench triage <folder>',
     summary: 'how fast the line is, each figure beside a limit taken in the same run',
