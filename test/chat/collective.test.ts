@@ -102,3 +102,17 @@ test('unrest takes in whoever says what it is for: one alert, which grows', asyn
   expect((await alerts())[0]?.people).toBeGreaterThanOrEqual(4)
   await chat.group('leaders').hears(/又有人反映，现在(2—4|5—9)人/)
 })
+
+test('统一答复 goes to each of them once, in their own chat, and closes nothing', async () => {
+  const brought: Talker[] = []
+  for (const words of WAYS.slice(0, 10)) brought.push(await brings(words))
+  const other = await brings('食堂的菜又馊了')
+  await zheng.says('统一答复 锅炉周五修好，这周先开北区澡堂')
+  await zheng.hears(/已经一次发给 10 个人/)
+  for (const one of brought) {
+    await one.hears(/郑厂长（编号 .*\n锅炉周五修好/)
+    await one.hearsNothingOf(/锅炉周五修好/)
+  }
+  await other.hearsNothingOf(/锅炉周五/)
+  expect(await chat.app.db.grievance.count({ where: { status: 'registered' } })).toBe(11)
+})

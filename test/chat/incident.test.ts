@@ -163,3 +163,25 @@ test('预警 by a cadre who sees it: one matter, one alert', async () => {
   await li.says('预警 有事')
   await li.hears(/报预警要写明颜色/)
 })
+
+test('预警台账: who signed after how long, what was late, what came of it; nobody sees what is not theirs', async () => {
+  await gather()
+  await chat.later({ minutes: 11 })
+  await zheng.says('签收')
+  await zheng.says('到场')
+  await zheng.says('处置 请了代表进来谈')
+  await zheng.says('终报 谈妥了')
+  await zheng.says('解除 工资已到账')
+  await zhou.says('预警台账')
+  await zhou.hears(
+    /1\. .*｜红｜停工聚集｜三车间｜1人｜\d{3} \d{3} \d{3}\n郑厂长 11 分钟签收｜11 分钟到场｜处置 1 条｜已解除｜迟：没按时签收、上级没按时收\n结果：工资已到账/,
+  )
+  await wang.says('郑厂长正在车间拿铁棍打人，头都打破了')
+  for (const one of [zheng, zhou]) {
+    await one.says('预警台账')
+    await one.hears(/近 30 天的预警台账：\n1\. .*停工聚集/)
+    await one.hearsNothingOf(/\n2\. /)
+  }
+  await li.says('预警台账')
+  await li.hearsNothingOf(/停工聚集/)
+})

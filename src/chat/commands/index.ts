@@ -1,7 +1,9 @@
 /** Every command, in the order of 帮助. Adding one: its file here, its texts, its line in this list. */
 import type { Command } from '../command.ts'
 import { alert } from './alert.ts'
+import { alertRoll } from './alert-roll.ts'
 import { close } from './answer.ts'
+import { answerAll } from './answer-all.ts'
 import { arrived, notArrived } from './arrived.ts'
 import { ask } from './ask.ts'
 import { bind } from './bind.ts'
@@ -119,6 +121,8 @@ export const COMMANDS: readonly Command[] = [
   reported,
   alert,
   drill,
+  answerAll,
+  alertRoll,
   fileFor,
   leadersGroup,
   workGroup,

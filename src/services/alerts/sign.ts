@@ -40,6 +40,8 @@ export async function toldTo(ctx: Context, speaker: Speaker, { over = false, hot
     FROM alerts a JOIN units own ON own.id = a.unit_id LEFT JOIN units u ON u.id = a.shown_unit_id
     WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND (${over} OR a.status <> 'closed') AND (
       EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id = a.id AND d.person_id = ${speaker.personId}::uuid AND d.purpose = ANY(${purposes}::text[]))
+      OR ${hot} AND starts_with(a.rule, 'people:') AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
+        AND r.role IN ('director', 'deputy', 'leader', 'supervisor'))
       OR (EXISTS (SELECT 1 FROM deliveries d JOIN group_members m ON m.conversation_id = d.conversation_id
           WHERE d.alert_id = a.id AND d.purpose = 'alert-group' AND m.person_id = ${speaker.personId}::uuid)
         AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)

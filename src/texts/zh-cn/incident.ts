@@ -24,6 +24,15 @@ export const ACT: Record<IncidentAction, string> = {
   'stand-down': '解除',
   review: '复盘',
 }
+/** What was late, as the ledger has it. */
+export const LATE: Readonly<Record<string, string>> = {
+  unsigned: '没按时签收',
+  'not-received': '上级没按时收',
+  missed: '续报没按时来',
+  unheard: '接通后没回话',
+  'care-missed': '第二天没人问',
+}
+
 const drilled = (drill: boolean): string => (drill ? '【演练】' : '')
 
 /** What is done first, second, third: each step ends with a person and a time. */
@@ -187,6 +196,69 @@ export const incident = {
   saidByCadre: text(
     (p: { alertNo: string; reached: number }) => `预警 ${spaced(p.alertNo)} 发出去了，通知了 ${p.reached} 人。请您先到现场。`,
     { alertNo: '104552871', reached: 3 },
+  ),
+  answeredAll: text(
+    (p: { told: number; left: number }) =>
+      `已经一次发给 ${p.told} 个人，各自聊天里都能看到${p.left === 0 ? '' : `；另有 ${p.left} 人不归您看，或者先不想被联系，没有发`}。每件事照旧一件件办、一件件评价。`,
+    { told: 12, left: 1 },
+  ),
+  alertRoll: text(
+    (p: { days: number; lines: readonly string[] }) =>
+      p.lines.length === 0 ? `近 ${p.days} 天没有预警。` : `近 ${p.days} 天的预警台账：\n${p.lines.join('\n')}`,
+    { days: 30, lines: ['1. 11月23日 09:00 104 552 871'] },
+  ),
+  alertRollLine: text(
+    (p: {
+      place: number
+      at: Date
+      alertNo: string
+      level: Level
+      name: string
+      unit: string
+      people: number
+      state: IncidentState
+      drill: boolean
+      falseAlarm: boolean
+      signedAfter: number | null
+      signedBy: string | null
+      onSceneAfter: number | null
+      measures: number
+      late: readonly string[]
+      result: string | null
+    }) =>
+      [
+        `${p.place}. ${drilled(p.drill)}${moment(p.at)}｜${LEVEL[p.level]}｜${p.name}｜${p.unit}｜${p.people}人｜${spaced(p.alertNo)}`,
+        [
+          p.signedBy === null ? '还没人签收' : `${p.signedBy} ${p.signedAfter ?? 0} 分钟签收`,
+          p.onSceneAfter === null ? '' : `${p.onSceneAfter} 分钟到场`,
+          p.measures === 0 ? '' : `处置 ${p.measures} 条`,
+          `${STATE[p.state]}${p.falseAlarm ? '（误报）' : ''}`,
+          p.late.length === 0 ? '' : `迟：${p.late.join('、')}`,
+        ]
+          .filter(part => part !== '')
+          .join('｜'),
+        p.result === null ? '' : `结果：${p.result}`,
+      ]
+        .filter(part => part !== '')
+        .join('\n'),
+    {
+      place: 1,
+      at: sample.now,
+      alertNo: '104552871',
+      level: 'red',
+      name: '停工聚集',
+      unit: '三车间',
+      people: 12,
+      state: 'reviewed',
+      drill: false,
+      falseAlarm: false,
+      signedAfter: 3,
+      signedBy: '郑厂长',
+      onSceneAfter: 12,
+      measures: 2,
+      late: ['上级没按时收'],
+      result: '工资已到账',
+    },
   ),
   wrongAlert: line('报预警要写明颜色和情况。这样发：预警 橙 三车间三十多人聚在办公楼前要说法'),
 }
