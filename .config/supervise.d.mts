@@ -1,3 +1,4 @@
+export const SPARING: { readonly flags: readonly string[]; readonly env: Readonly<Record<string, string>> }
 export function start(): Promise<void>
 export function supervise(
   programs: [name: string, argv: string[]][],

@@ -10,10 +10,10 @@ const GOODBYE_MS = 25_000
 /** Only a person can mend it: wrong use, or sysexits.h EX_CONFIG. */
 const FINAL = [2, 78]
 
-/** A child whose supervisor was killed would hold the port: the broken pipe tells it to leave. */
 // Under load most of a service's memory is V8's young generation and glibc's arenas, not what it holds (measured: 450 MB against 300).
-const SPARING = ['--max-semi-space-size=4']
+export const SPARING = { flags: ['--max-semi-space-size=4'], env: { MALLOC_ARENA_MAX: '2' } }
 
+/** A child whose supervisor was killed would hold the port: the broken pipe tells it to leave. */
 const FOLLOW = 'data:text/javascript,process.once("disconnect",()=>process.kill(process.pid,"SIGTERM"));process.channel?.unref()'
 
 const say = line => process.stderr.write(`${line}\n`)
@@ -55,9 +55,9 @@ export function supervise(programs, { exit = process.exit, firstWaitMs = FIRST_W
 
   function run(name, argv, waitMs) {
     const began = Date.now()
-    const child = spawn(process.execPath, ['--enable-source-maps', ...SPARING, '--import', FOLLOW, ...argv], {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...SPARING.flags, '--import', FOLLOW, ...argv], {
       cwd: root,
-      env: { MALLOC_ARENA_MAX: '2', ...process.env },
+      env: { ...SPARING.env, ...process.env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     children.set(name, child)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import { SPARING } from '../../.config/supervise.mjs'
 import { cleanEnvironment, projectFile } from '../../src/config.ts'
 import { openDb, sql } from '../../src/db.ts'
 import { type FeishuPlatform, startFeishuPlatform } from '../feishu/platform/platform.ts'
@@ -27,6 +28,7 @@ async function open(mode: Mode) {
   const database = await emptyDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-load-'))
   const env = cleanEnvironment({
+    ...SPARING.env,
     CHANNELS: 'feishu',
     DATABASE_URL: database.ownerUrl,
     MASTER_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
@@ -41,7 +43,9 @@ async function open(mode: Mode) {
     LOG_LEVEL: 'error',
   })
   const run = (file: string, ...args: string[]): Program => {
-    const program = follow(spawn(process.execPath, [projectFile(`.build/${file}`), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] }))
+    const program = follow(
+      spawn(process.execPath, [...SPARING.flags, projectFile(`.build/${file}`), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] }),
+    )
     program.child.stdout?.resume()
     ends.push(async () => {
       program.child.kill('SIGKILL')
