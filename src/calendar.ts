@@ -1,11 +1,23 @@
 /** The working calendar of the years whose State Council notice is known; for later years the holidays that law fixes. */
 import { createRequire } from 'node:module'
-import { type Calendar, makeCalendar } from './domain/calendar.ts'
+import { type Calendar, makeCalendar, shanghaiDate } from './domain/calendar.ts'
 import { statutoryHolidays } from './domain/statutory-holidays.ts'
 
 interface Published {
   readonly holidays: Readonly<Record<string, string>>
   readonly workdays: Readonly<Record<string, string>>
+}
+
+/**
+ * From December on, as long as next year's notice (out in November) is not in the calendar: dates beyond New Year are computed from what law fixes
+ * and may move. All year, when this year's is missing.
+ */
+export function calendarWarnings(calendar: Pick<Calendar, 'knows'>, now: Date): string[] {
+  const [year = 0, month = 0] = shanghaiDate(now).split('-').map(Number)
+  const missing = [year, ...(month === 12 ? [year + 1] : [])].filter(one => !calendar.knows(`${one}-01-01`))
+  return missing.map(
+    one => `the calendar has no State Council notice of ${one}: update the package chinese-days, or dates over holidays will be wrong`,
+  )
 }
 
 const FURTHER_YEARS = 6

@@ -1,5 +1,7 @@
 /** Whether the service can work, and what an operator should know although it can. */
+
 import type { App } from './app.ts'
+import { calendarWarnings } from './calendar.ts'
 import type { ChannelName } from './channel/message.ts'
 import type { Config } from './config.ts'
 import { type Db, sql } from './db.ts'
@@ -56,17 +58,21 @@ export async function readiness(app: App, config: ChannelSettings): Promise<Read
       },
       ...channels.checks,
     ],
-    warnings: [...channels.warnings, ...(await warningsOf({ db: app.db, defaultUnit: app.deps.defaultUnit }))],
+    warnings: [...channels.warnings, ...(await warningsOf(app.deps))],
   }
 }
 
-export async function warningsOf({ db, defaultUnit }: Pick<Deps, 'db' | 'defaultUnit'>): Promise<string[]> {
-  const [row] = await db.$queryRaw<{ units: number; bound: boolean }[]>(sql`
-    SELECT (SELECT count(*)::int FROM units) AS units,
+export async function warningsOf({ db, defaultUnit, calendar }: Pick<Deps, 'db' | 'defaultUnit' | 'calendar'>): Promise<string[]> {
+  const [row] = await db.$queryRaw<{ now: Date; units: number; bound: boolean }[]>(sql`
+    SELECT app_now() AS now, (SELECT count(*)::int FROM units) AS units,
       EXISTS (SELECT 1 FROM roles r JOIN units u ON u.id = r.unit_id JOIN identities i ON i.person_id = r.person_id
         WHERE r.role IN ('director', 'deputy', 'leader', 'supervisor') AND CASE WHEN ${defaultUnit ?? null}::text IS NULL THEN u.parent_id IS NULL ELSE u.code = ${defaultUnit ?? null} END) AS bound`)
   if ((row?.units ?? 0) === 0) return ['no units yet: run "npm run cli -- org import <units.csv> <people.csv>"']
+  const dates = row === undefined ? [] : calendarWarnings(calendar, row.now)
   return row?.bound === true
-    ? []
-    : ['the unit that owns what nobody else can has no cadre with a bound account: give one a code (npm run cli -- org code <name>)']
+    ? dates
+    : [
+        ...dates,
+        'the unit that owns what nobody else can has no cadre with a bound account: give one a code (npm run cli -- org code <name>)',
+      ]
 }

@@ -124,7 +124,7 @@ describe('代登', () => {
   const filed = async (): Promise<[string, string]> => {
     await li.says('代登 三车间张师傅反映澡堂没热水，洗不了澡')
     const [text] = await li.hears(/已代登：[\s\S]*登记好了，编号[\s\S]*/)
-    const [, no = '', code = ''] = /认回 (\d{9}) (\d{6})/.exec(text) ?? []
+    const [, no = '', code = ''] = /本人认回 (\d{9}) (\d{6})/.exec(text) ?? []
     return [no, code]
   }
 
@@ -133,7 +133,7 @@ describe('代登', () => {
     await zhou.says(`认领 ${no}`)
     await li.hears(/由周主席负责办/)
     const zhang = await chat.employee('张师傅')
-    await zhang.says(`认回 ${no} ${code}`)
+    await zhang.says(`本人认回 ${no} ${code}`)
     await zhang.hears(/已转到您名下，现在由周主席负责/)
     await li.hears(/本人已经认回，往后的消息直接发给本人/)
     await zhou.says(`回复 ${no} 明天来修`)
@@ -149,15 +149,15 @@ describe('代登', () => {
     const [no, code] = await filed()
     const zhang = await chat.employee('张师傅')
     const thief = await chat.employee('别人')
-    await thief.says(`认回 ${no} ${code === '000000' ? '000001' : '000000'}`)
+    await thief.says(`本人认回 ${no} ${code === '000000' ? '000001' : '000000'}`)
     await thief.hears(/没有这个编号，或者不归您看/)
-    await thief.says(`认回 ${no}`)
-    await thief.hears(/这样发：认回/)
-    await zhang.says(`认回 ${no} ${code}`)
+    await thief.says(`本人认回 ${no}`)
+    await thief.hears(/这样发：本人认回/)
+    await zhang.says(`本人认回 ${no} ${code}`)
     await zhang.hears(/已转到您名下/)
-    await thief.says(`认回 ${no} ${code}`)
+    await thief.says(`本人认回 ${no} ${code}`)
     await thief.hears(/没有这个编号，或者不归您看/)
-    for (let tries = 0; tries < 10; tries++) await thief.says(`认回 ${no} ${String(tries).padStart(6, '1')}`)
+    for (let tries = 0; tries < 10; tries++) await thief.says(`本人认回 ${no} ${String(tries).padStart(6, '1')}`)
     await thief.hears(/试错的次数太多了/)
   })
 })

@@ -1,6 +1,8 @@
 /** What the database says about the work; all ages in seconds, 0 when nothing waits. */
+
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { publishedCalendar } from '../../calendar.ts'
 import type { Config } from '../../config.ts'
 import { type Db, sql } from '../../db.ts'
 import { OPEN_STATUSES } from '../../domain/grievance.ts'
@@ -75,7 +77,7 @@ export async function figuresOf(db: Db, config: Config): Promise<Figures> {
     warnings: [
       ...(await keyWarnings(db, config)),
       ...(await channelLines(db, config)),
-      ...(await warningsOf({ db, defaultUnit: config.defaultUnit })),
+      ...(await warningsOf({ db, defaultUnit: config.defaultUnit, calendar: publishedCalendar() })),
     ],
   }
 }

@@ -1,4 +1,4 @@
-/** 认回: a matter that a liaison filed for somebody becomes theirs, by its number and the code on the receipt that the liaison passed on. */
+/** 本人认回: a matter that a liaison filed for somebody becomes theirs, by its number and the code on the receipt that the liaison passed on. */
 
 import { bytes, sql } from '../../db.ts'
 import { plain } from '../../texts/cards.ts'

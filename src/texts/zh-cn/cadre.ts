@@ -376,7 +376,7 @@ export const cadre = {
     (f: Facts & { code: string }) =>
       [
         `已代登：${f.subject}，编号 ${spaced(f.no)}。结果会发给您转告。请把下面这段念给本人或抄给他：`,
-        `登记好了，编号 ${spaced(f.no)}。${f.contactBy === null ? '会有人联系您。' : `最迟 ${moment(f.contactBy)} 前有人联系您。`}想在自己手机上看，加我以后发“认回 ${f.no} ${f.code}”。`,
+        `登记好了，编号 ${spaced(f.no)}。${f.contactBy === null ? '会有人联系您。' : `最迟 ${moment(f.contactBy)} 前有人联系您。`}想在自己手机上看，加我以后发“本人认回 ${f.no} ${f.code}”。`,
       ].join('\n'),
     { ...sample, code: '104552' },
   ),
