@@ -15,7 +15,7 @@ import { awayNow } from '../people/absences.ts'
 import { cadreName, holds, type Speaker } from '../people/people.ts'
 import { act } from './act.ts'
 import { employeeOf } from './notify.ts'
-import { claimants, fitToOwn, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
+import { claimants, officeOf, ownerAbove, ownerFor, placeFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
 import { linesOf, lineText, record, type Said, storyOf } from './words.ts'
 
@@ -63,8 +63,9 @@ export async function assign(
   reason: string,
 ): Promise<Grievance> {
   if (to.personId === grievance.ownerId) throw refusal('sameOwner', { no: grievance.no, owner: to.name })
-  if (!(await fitToOwn(ctx, grievance, to.personId))) throw refusal('mayNotOwn', { who: to.name })
-  const away = await awayNow(ctx, to.personId)
+  const { fit, atWork } = await placeFor(ctx, grievance, to.personId)
+  if (!fit) throw refusal('mayNotOwn', { who: to.name })
+  const away = atWork ? null : await awayNow(ctx, to.personId)
   if (away !== null) throw refusal('onLeave', { no: grievance.no, who: to.name, ...away })
   return act(ctx, grievance, 'assign', {
     actor: cadreActor(speaker),

@@ -101,16 +101,20 @@ export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id'
 export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | null> => chooseOwner(await assignmentInput(ctx, office))
 
 /** Whether this person may have it in hand: handles matters on its line, is not kept from it, and is of the office that a sealed matter or 直送上级 went to. */
-export async function fitToOwn(ctx: Context, grievance: Grievance, personId: string): Promise<boolean> {
+export const fitToOwn = async (ctx: Context, grievance: Grievance, personId: string): Promise<boolean> =>
+  (await placeFor(ctx, grievance, personId)).fit
+
+/** The same, and whether they are at work. */
+export async function placeFor(ctx: Context, grievance: Grievance, personId: string): Promise<{ fit: boolean; atWork: boolean }> {
   const { candidates } = await assignmentInput(ctx, await officeOf(ctx, grievance))
   const place = candidates.filter(one => one.personId === personId && one.roles.some(role => HANDLING.includes(role)))
   const holdsAt = (fits: (one: Candidate) => boolean): boolean => place.some(fits)
-  if (place.length === 0 || holdsAt(({ excluded }) => excluded)) return false
-  if (grievance.sealed)
-    return holdsAt(
-      ({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'),
-    )
-  return !grievance.direct || holdsAt(({ roles }) => roles.includes('supervisor'))
+  const atWork = holdsAt(one => one.atWork)
+  const kept = place.length === 0 || holdsAt(({ excluded }) => excluded)
+  const sealedTo = (): boolean =>
+    holdsAt(({ unitId, roles }) => unitId === grievance.sealedUnitId && roles.some(role => role === 'designated' || role === 'supervisor'))
+  const above = (): boolean => !grievance.direct || holdsAt(({ roles }) => roles.includes('supervisor'))
+  return { fit: !kept && (grievance.sealed ? sealedTo() : above()), atWork }
 }
 
 /** Whoever else there is, in any unit; see the domain's `lastResort`. */
