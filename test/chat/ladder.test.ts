@@ -175,3 +175,14 @@ describe('dead channels', () => {
     await second.hears(/已由钱书记签收/)
   })
 })
+
+test('a leader who is away: whoever stands in is told first', async () => {
+  const hu = await chat.cadre('胡副厂长', 'HBZC', 'officer', 'leader')
+  await zheng.says('请假 11-23 11-25 胡副厂长')
+  await zheng.hears(/胡副厂长/)
+  await chat.later({ hours: 1 })
+  await wang.says('三车间着火了，有人困在里面')
+  await hu.hears(/红色预警[\s\S]*着火/)
+  await chat.later({ minutes: 2 })
+  await zheng.hears(/红色预警/)
+})

@@ -37,18 +37,30 @@ export async function circleOf(ctx: Context, source: Source): Promise<Circle> {
   const place = new Map(chain.map(({ id }, at) => [id, at]))
   const ids = inside.map(({ id }) => id)
   const own = kept ? [] : [...(await cadresIn(ctx, ids))].sort((a, b) => (place.get(a.unitId) ?? 0) - (place.get(b.unitId) ?? 0))
+  const offices = await officesOf(
+    ctx,
+    source,
+    (above.length > 0 ? above : chain).map(({ id }) => id),
+    excluded,
+  )
+  const standIns = await standInsOf(ctx, [...own.map(({ personId }) => personId), ...offices.flat()])
+  const inTurn = (id: string): string[] =>
+    [standIns.get(id) ?? id, id].filter((one, at, both) => both.indexOf(one) === at && !excluded.has(one))
   return {
-    own: own.filter(({ personId }) => !excluded.has(personId)),
-    offices: await officesOf(
-      ctx,
-      source,
-      (above.length > 0 ? above : chain).map(({ id }) => id),
-      excluded,
-    ),
+    own: own.flatMap(row => inTurn(row.personId).map(personId => ({ ...row, personId }))),
+    offices: offices.map(office => [...new Set(office.flatMap(inTurn))]),
     excluded,
     onDuty: kept ? [] : (await dutyIn(ctx, ids)).filter(personId => !excluded.has(personId)),
     ownerId: source.ownerId,
   }
+}
+
+/** Who stands in for those who are away at this moment: they stand before them on every rung. */
+async function standInsOf(ctx: Context, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.tx.$queryRaw<{ personId: string; standInId: string }[]>(sql`
+    SELECT DISTINCT ON (a.person_id) a.person_id AS "personId", a.stand_in_id AS "standInId" FROM absences a JOIN people p ON p.id = a.stand_in_id AND p.left_at IS NULL
+    WHERE a.person_id = ANY(${[...personIds]}::uuid[]) AND a."from" <= ${ctx.now} AND a.until > ${ctx.now} ORDER BY a.person_id, a."from" DESC`)
+  return new Map(rows.map(({ personId, standInId }) => [personId, standInId]))
 }
 
 /** Office by office: on duty there, then supervisors; of a sealed matter the people it is sealed to before all of them. */
