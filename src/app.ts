@@ -13,6 +13,7 @@ import { fireDigest, planDigests, sendDigest } from './services/grievances/diges
 import { fireDue } from './services/grievances/due.ts'
 import { gatherWaiting } from './services/hot/gather.ts'
 import { tellWarning } from './services/hot/warn.ts'
+import { fireWeekly, planWeekly } from './services/hot/weekly.ts'
 import { fireBalance, planBalances } from './services/ledger/balance.ts'
 import { seal } from './services/ledger/ledger.ts'
 import { witness } from './services/ledger/witness.ts'
@@ -85,6 +86,8 @@ const stepsOf = (deps: Deps): Step[] => [
   { name: 'serials', run: () => giveSerials(deps) },
   { name: 'digests', run: () => fireDigest(deps) },
   { name: 'plan-digests', run: () => planDigests(deps) },
+  { name: 'hot-weekly', run: () => fireWeekly(deps) },
+  { name: 'plan-hot-weekly', run: () => planWeekly(deps) },
   { name: 'balances', run: () => fireBalance(deps) },
   { name: 'plan-balances', run: () => planBalances(deps) },
   { name: 'deliveries', run: () => wakeDue(deps) },

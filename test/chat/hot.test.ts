@@ -143,3 +143,14 @@ test('no word of anybody stands in what is kept, and a matter that cannot be gat
   await brings('自动售货机又吞钱了，西门那台')
   expect((await issues())[0]?.people).toBe(2)
 })
+
+test('each Monday those who lead hear what is rising, each what counts for them; a quiet week is said to be one', async () => {
+  await chat.until('2026-11-28', '09:00')
+  for (const words of BOILER.slice(0, 5)) await brings(words)
+  await chat.until('2026-11-30', '08:31')
+  for (const one of [zhou, zheng]) await one.hears(/上周的情况：红色、橙色预警 \d+ 起[\s\S]*热点：\n1\. .* · 5 人/)
+  await li.hearsNothingOf(/上周的情况/)
+  await chat.app.db.grievance.updateMany({ data: { status: 'withdrawn' } })
+  await chat.until('2026-12-07', '08:31')
+  await zhou.hears(/上周的情况[\s\S]*没有热点。没有不等于没事/)
+})

@@ -45,6 +45,22 @@ const sample: Hot = {
 }
 
 export const hot = {
+  hotWeekly: text(
+    (p: { list: readonly Hot[]; alerts: number; unsigned: number }) =>
+      [
+        `上周的情况：红色、橙色预警 ${p.alerts} 起${p.unsigned === 0 ? '' : `，还有 ${p.unsigned} 起没人签收`}。`,
+        ...(p.list.length === 0
+          ? ['没有热点。没有不等于没事，也去车间走走。']
+          : [
+              '热点：',
+              ...p.list.map(
+                (one, at) =>
+                  `${at + 1}. ${one.subject} · ${one.people} 人 · ${rising(one)}\n${where(one)}\n${day(one.since)}起 · ${answers(one)}`,
+              ),
+            ]),
+      ].join('\n'),
+    { list: [sample], alerts: 2, unsigned: 1 },
+  ),
   hotWarning: text(
     (p: Hot) =>
       `热点提醒：“${p.subject}”已有 ${p.people} 个人反映。\n${where(p)}。${day(p.since)}起，${answers(p)}。\n建议当一件事来办，一次说清楚。发“热点”看全部。`,
