@@ -6,6 +6,7 @@ import { type Backend, onBoth } from './backends.ts'
 import { endToEnd } from './end-to-end.ts'
 import { type Figure, table } from './figure.ts'
 import { growth } from './growth.ts'
+import { hot } from './hot.ts'
 import { latency } from './latency.ts'
 import { queues } from './queues.ts'
 import type { Measurement, Run } from './run.ts'
@@ -25,6 +26,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   triage: triaging,
   service,
   growth,
+  hot,
 }
 
 const help = (): string =>

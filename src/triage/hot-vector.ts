@@ -32,7 +32,7 @@ export const HOT = {
   centre: 60,
   /** Terms by which clusters are found, and how many of the newest clusters under each. */
   lookups: 14,
-  listed: 100,
+  listed: 40,
   /** A pair of words weighs a little less than its commoner one. */
   pair: 0.8,
 } as const
