@@ -53,6 +53,7 @@ export interface TurnsOptions {
   readonly now?: () => number
   /** 0 ≤ x < 1 */
   readonly random?: () => number
+  readonly wait?: (ms: number) => Promise<unknown>
 }
 
 /** Shorter than this is waited for here; longer, and the delivery comes again. A turn that was kept is waited for a little longer. */
@@ -65,7 +66,7 @@ const MINUTE_MS = 60_000
 /** In quiet hours it is looked again so often. */
 const QUIET_MS = 5 * MINUTE_MS
 
-export function makeTurns({ tempo, loggedInAt, lastHeard, hour, now = Date.now, random = Math.random }: TurnsOptions) {
+export function makeTurns({ tempo, loggedInAt, lastHeard, hour, now = Date.now, random = Math.random, wait = pause }: TurnsOptions) {
   /** Times of what was sent in the last minute, oldest first. */
   let sent: number[] = []
   let last: { readonly chatId: string; readonly delivery: string; readonly at: number } | undefined
@@ -133,7 +134,7 @@ export function makeTurns({ tempo, loggedInAt, lastHeard, hour, now = Date.now, 
       tail = Math.max(tail, due)
       throw new DeliveryError('not-yet', 'others come first', waitMs)
     }
-    await pause(Math.max(0, waitMs))
+    await wait(Math.max(0, waitMs))
     taken(turn)
   }
 

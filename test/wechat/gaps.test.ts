@@ -26,7 +26,7 @@ test('the puppet is away for minutes: the gap is kept from–to, /readyz says wh
   const { zhou, li, wang } = await matter(town)
   const bystander = town.employee('过路人')
   await bystander.says('在吗')
-  const began = await town.process().now()
+  const began = await town.now()
   await town.platform.down()
   await town.until(async () => !(await town?.ready())?.checks.every(({ ok }) => ok))
   await town.until(
@@ -38,7 +38,7 @@ test('the puppet is away for minutes: the gap is kept from–to, /readyz says wh
   )
   // five minutes of the service's clock pass
   await town.app.db.$executeRawUnsafe(`UPDATE app_clock SET ahead = ahead + interval '5 minutes'`)
-  const ended = await town.process().now()
+  const ended = await town.now()
   await town.platform.up()
   await town.connected(30_000)
   await town.until(async () => (await town?.gaps())?.some(({ untilAt }) => untilAt !== null) ?? false)
@@ -68,7 +68,7 @@ test('a puppet that says nothing any more is noticed, and its silence is a gap s
   town = await startTown({ line: { dingMs: 100, silentMs: 800, waitMs: 50 } })
   await town.connected()
   const { puppet } = town.platform
-  const began = await town.process().now()
+  const began = await town.now()
   puppet.numb = true
   await town.until(async () => ((await town?.gaps()) ?? []).length > 0)
   puppet.numb = false

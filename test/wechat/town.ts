@@ -14,7 +14,7 @@ import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog, type Log } from '../../src/log.ts'
 import { readiness } from '../../src/readiness.ts'
 import { moveClock } from '../../src/services/behind.ts'
-import { transaction } from '../../src/services/context.ts'
+import { appNow, transaction } from '../../src/services/context.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
 import { importPeople, importUnits } from '../../src/services/people/roster.ts'
 import { freshDatabase } from '../helpers/servers.ts'
@@ -26,8 +26,17 @@ export interface TownOptions
   extends Partial<Pick<WechatOptions, 'tempo' | 'line' | 'echoMs' | 'patience' | 'atSpool' | 'friendMs' | 'onCode'>> {
   readonly log?: Log
   readonly loggedIn?: boolean
+  readonly keyRing?: string
+  /** Starts the process of the channel; in this one when missing. */
+  readonly launch?: (options: WechatOptions) => Promise<Running>
   /** Shanghai time at the start; a Monday morning by default. */
   readonly at?: readonly [date: string, time: string]
+}
+
+/** The process of the channel, wherever it runs. */
+export interface Running {
+  readonly relay: { nudge(): void }
+  stop(): Promise<void>
 }
 
 export type Town = Awaited<ReturnType<typeof startTown>>
@@ -41,6 +50,8 @@ export async function startTown({
   tempo = FREE,
   line = QUICK,
   echoMs = 100,
+  launch = startWechat,
+  keyRing = `test:${randomBytes(32).toString('base64')}`,
   ...more
 }: TownOptions = {}) {
   const database = await freshDatabase()
@@ -50,7 +61,7 @@ export async function startTown({
   const options = {
     databaseUrl: database.url,
     connection: { databaseUrl: database.url },
-    keys: openKeys(parseKeyRing(`test:${randomBytes(32).toString('base64')}`)),
+    keys: openKeys(parseKeyRing(keyRing)),
     log,
     attachmentsDir: folder,
     quietSeconds: 20,
@@ -61,7 +72,7 @@ export async function startTown({
   const accountId = await ensureAccount(app.deps, 'wechat', wechat.account)
   const ready = () => readiness(app, { channels: ['wechat'], wechat })
   const start = (changed: Partial<WechatOptions> = {}) =>
-    startWechat({
+    launch({
       ...options,
       settings: wechat,
       spoolDir: path.join(folder, 'spool'),
@@ -92,6 +103,17 @@ export async function startTown({
       app.relay.nudge()
       process.relay.nudge()
       await new Promise(resolve => setTimeout(resolve, 8))
+    }
+  }
+
+  /** The same where nothing can be hurried: some time passes without anything left to do. */
+  async function idle(ms = 400): Promise<void> {
+    for (let since = Date.now(); Date.now() - since < ms; await new Promise(resolve => setTimeout(resolve, 50))) {
+      const { left: waiting, unsent } = await left()
+      if (waiting + unsent === 0) continue
+      since = Date.now()
+      await app.catchUp()
+      app.relay.nudge()
     }
   }
 
@@ -151,12 +173,14 @@ export async function startTown({
     ready,
     left,
     settled,
+    idle,
     connected,
     until,
     stored,
     dweller,
     /** The process of the channel that runs now. */
     process: () => process,
+    now: () => appNow(app.db),
     /** On the roster with these roles, bound by the id that the roster has; has never written. */
     async cadre(name: string, unit: string, ...roles: Role[]) {
       const person = platform.person(name)
