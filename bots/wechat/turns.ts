@@ -58,7 +58,7 @@ export interface TurnsOptions {
 
 /** Shorter than this is waited for here; longer, and the delivery comes again. A turn that was kept is waited for a little longer. */
 const WAITED_MS = 1_500
-const KEPT_WAITED_MS = 3_000
+const KEPT_WAITED_MS = 4_500
 /** Behind others who are waiting. What waits here counts for the send, which must not take too long. */
 const IN_LINE_MS = 4_000
 const DAY_MS = 86_400_000

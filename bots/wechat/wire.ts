@@ -49,7 +49,7 @@ export interface Wire {
 const ASK_MS = 10_000
 const FILE_MS = 60_000
 /** With the wait for its turn and for its echo shorter than a send may take as a whole. */
-const SEND_MS = 18_000
+const SEND_MS = 16_000
 const START_MS = 25_000
 
 /** Resolves once the stream of events stands, logged in or not. @throws Error when it does not come to stand */

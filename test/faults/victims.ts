@@ -30,7 +30,7 @@ export interface Nursery {
 }
 
 /** A compiled copy of the program as it is now, so that nobody's next build changes it under a run. */
-export function compiledCopy(): string {
+function compiledCopy(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-victim-'))
   const tsc = projectFile('node_modules/typescript/bin/tsc')
   const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', projectFile('test/faults/tsconfig.json'), '--outDir', folder], {
