@@ -10,7 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: [path.join(root, 'test/helpers/global-setup.ts')],
     pool: 'forks',
-    maxWorkers: 2,
+    // a test waits more than it works
+    maxWorkers: 3,
     maxConcurrency: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
