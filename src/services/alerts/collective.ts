@@ -21,11 +21,12 @@ interface Member extends Voice {
 
 /** @param studioId whose matters the issue gathers; what is sealed or went 直送上级 gathers apart and is never looked at here */
 export async function lookAtIssue(ctx: Context, issueId: string, studioId: string): Promise<void> {
-  const members = await membersOf(ctx, issueId)
-  const latest = members.at(-1)
+  const newest = await newestOf(ctx, issueId)
+  const [latest] = newest
   if (latest === undefined) return
   await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`alert ${studioId}`}, 0))`)
-  const open = await openFor(ctx, issueId, studioId, latest.category, members.length >= collectiveFrom(null))
+  const open = await openFor(ctx, issueId, studioId, latest.category, newest.length >= ENOUGH)
+  const members = await membersOf(ctx, issueId, open)
   if (open !== null) return grow(ctx, open, members)
   const place = await placeOf(ctx, members, studioId)
   if (place === null) return
@@ -33,13 +34,23 @@ export async function lookAtIssue(ctx: Context, issueId: string, studioId: strin
 }
 
 /** Of the last two days. Never who complains about somebody: being counted with others could show who else said so. */
-const membersOf = (ctx: Context, issueId: string): Promise<Member[]> =>
+const counted = (ctx: Context, issueId: string) => sql`
+    FROM hot_members h JOIN grievances g ON g.id = h.grievance_id
+    WHERE h.issue_id = ${issueId}::uuid AND h.at > ${new Date(ctx.now.getTime() - TOGETHER_MS)} AND g.status <> 'withdrawn' AND NOT g.unit_uncertain
+      AND g.kind IN ('complaint', 'request', 'inquiry') AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id)`
+
+/** As many as are many anywhere. */
+const ENOUGH = collectiveFrom(null)
+
+const newestOf = (ctx: Context, issueId: string): Promise<{ category: string }[]> =>
+  ctx.tx.$queryRaw<{ category: string }[]>(sql`SELECT g.category ${counted(ctx, issueId)} ORDER BY h.at DESC LIMIT ${ENOUGH}::int`)
+
+/** Those who are not in the alert yet. */
+const membersOf = (ctx: Context, issueId: string, open: AlertFacts | null): Promise<Member[]> =>
   ctx.tx.$queryRaw<Member[]>(sql`
     SELECT g.id AS "grievanceId", g.unit_id AS "unitId", g.category, g.person_key AS "personKey", g.bands,
       (SELECT coalesce(sum(octet_length(w.body_enc)), 0)::int FROM messages w WHERE w.grievance_id = g.id AND w.direction = 'in' AND w.type = 'text') AS length
-    FROM hot_members h JOIN grievances g ON g.id = h.grievance_id
-    WHERE h.issue_id = ${issueId}::uuid AND h.at > ${new Date(ctx.now.getTime() - TOGETHER_MS)} AND g.status <> 'withdrawn' AND NOT g.unit_uncertain
-      AND g.kind IN ('complaint', 'request', 'inquiry') AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id)
+    ${counted(ctx, issueId)} AND NOT EXISTS (SELECT 1 FROM alert_members a WHERE a.alert_id = ${open?.id ?? null}::uuid AND a.grievance_id = g.id)
     ORDER BY g.id LIMIT 600`)
 
 /** So long a signal goes on being the same one. */

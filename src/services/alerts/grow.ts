@@ -32,7 +32,8 @@ export async function grow(
     sql`SELECT count(DISTINCT person_key)::int AS people FROM alert_members WHERE alert_id = ${before.id}::uuid`,
   )
   const people = count?.people ?? before.people
-  const voices = people >= RAISED_FROM || before.people === 0 ? countVoices(await voicesOf(ctx, before.id)) : people
+  const decides = mayRise(before) && (people >= RAISED_FROM || before.people === 0)
+  const voices = decides ? countVoices(await voicesOf(ctx, before.id)) : people
   const level = levelFor(before, voices)
   await ctx.tx.alert.update({ where: { id: before.id }, data: { people, level, collective: true } })
   await append(ctx, {
@@ -45,11 +46,13 @@ export async function grow(
   await tell(ctx, await byIdOf(ctx, before.id), before)
 }
 
+/** Whether its level depends on how many there are. */
+const mayRise = ({ level, rule }: AlertFacts): boolean => level !== 'red' && (level !== 'orange' || !rule.startsWith('people:'))
+
 /** Five about something blue make yellow, ten one level more; what was raised by what somebody said stays where it is. */
-function levelFor({ level, rule }: AlertFacts, voices: number): Level {
-  if (level === 'blue') return voices >= RAISED_FROM ? 'orange' : 'yellow'
-  const grown = voices >= RAISED_FROM && (level === 'yellow' || (level === 'orange' && !rule.startsWith('people:')))
-  return grown ? oneMoreSerious(level) : level
+function levelFor(before: AlertFacts, voices: number): Level {
+  if (before.level === 'blue') return voices >= RAISED_FROM ? 'orange' : 'yellow'
+  return voices >= RAISED_FROM && mayRise(before) ? oneMoreSerious(before.level) : before.level
 }
 
 async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts): Promise<void> {

@@ -1,5 +1,6 @@
 /** People are counted, not messages: and of one text that many pass on, one. */
 import { sql } from '../../db.ts'
+import { RAISED_FROM } from '../../domain/incident.ts'
 import type { Context } from '../context.ts'
 
 export interface Voice {
@@ -15,12 +16,13 @@ const COPY_FROM = 100
 /** Texts that share so much of their terms are one text with a word changed. */
 const SAME = 0.8
 
-/** How many people say so in words of their own. Whoever passes a text on adds nobody. */
-export function countVoices(voices: readonly Voice[]): number {
+/** How many people say so in words of their own, as far as their number decides anything. Whoever passes a text on adds nobody. */
+export function countVoices(voices: readonly Voice[], enough = RAISED_FROM): number {
   const people = new Set<string>()
   const texts: ReadonlySet<string>[] = []
   for (const { personKey, bands, length } of voices) {
     const person = hex(personKey)
+    if (people.size >= enough) break
     if (people.has(person)) continue
     const own = new Set(bands.map(term))
     const copied = length >= COPY_FROM && own.size > 0 && texts.some(other => likeness(own, other) >= SAME)

@@ -69,6 +69,11 @@ async function gather(ctx: Context, scope: Scope, { grievanceId, bands, personKe
     .sort((a, b) => b.likeness - a.likeness)
   const [nearest, ...others] = near
   let issue = await take(ctx, scope, nearest?.issue ?? (await beginIssue(ctx, scope, at)), vector, { grievanceId, personKey, at })
-  for (const { issue: other } of others.slice(0, 3)) if (areOne(issue, other)) issue = await unite(ctx, issue, other)
-  await afterJoining(ctx, issue.id)
+  let united = false
+  for (const { issue: other } of others.slice(0, 3)) {
+    if (!areOne(issue, other)) continue
+    issue = await unite(ctx, issue, other)
+    united = true
+  }
+  await afterJoining(ctx, issue.id, grievanceId, united)
 }

@@ -2,6 +2,7 @@
 import { sql } from '../../db.ts'
 import { isOpenIn } from '../../domain/grievance.ts'
 import { FEWEST_COLLECTIVE } from '../../domain/incident.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { PEOPLE_FOR_WARNING } from '../../triage/hot-issues.ts'
@@ -23,8 +24,8 @@ interface Row extends Scope {
   readonly warnedAt: Date | null
 }
 
-/** To be called after each matter that joined. */
-export async function afterJoining(ctx: Context, issueId: string): Promise<void> {
+/** To be called after each matter that joined. @param united with it came all of another issue */
+export async function afterJoining(ctx: Context, issueId: string, grievanceId: string, united: boolean): Promise<void> {
   const [issue] = await ctx.tx.$queryRaw<Row[]>(
     sql`SELECT id, unit_id AS "unitId", apart, people, warned_at AS "warnedAt" FROM hot_issues WHERE id = ${issueId}::uuid`,
   )
@@ -39,7 +40,7 @@ export async function afterJoining(ctx: Context, issueId: string): Promise<void>
     )
     await append(ctx, { type: 'hot-issue', actor: { as: 'system' }, unitId: issue.unitId, payload: { issueId, people } })
   }
-  await raiseBlue(ctx, issueId)
+  await raiseBlue(ctx, issue.warnedAt === null || united ? sql`m.issue_id = ${issueId}::uuid` : sql`m.grievance_id = ${grievanceId}::uuid`)
 }
 
 /** Distinct people who did not withdraw. */
@@ -51,9 +52,9 @@ async function peopleLeft(ctx: Context, issueId: string): Promise<number> {
 }
 
 /** What several people bring is yellow at least. */
-async function raiseBlue(ctx: Context, issueId: string): Promise<void> {
+async function raiseBlue(ctx: Context, which: Prisma.Sql): Promise<void> {
   const blue = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT g.id FROM hot_members m JOIN grievances g ON g.id = m.grievance_id WHERE m.issue_id = ${issueId}::uuid AND g.level = 'blue' ORDER BY g.id FOR UPDATE OF g`)
+    SELECT g.id FROM hot_members m JOIN grievances g ON g.id = m.grievance_id WHERE ${which} AND g.level = 'blue' ORDER BY g.id FOR UPDATE OF g`)
   if (blue.length === 0) return
   const found = await byIds(
     ctx,
