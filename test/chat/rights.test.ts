@@ -149,7 +149,7 @@ const COMMANDS: readonly { words: string; said: readonly Role[]; registered: rea
 
 /** All of them with A5=all. Else where every command is denied alike three stand for all: to read, to take, to pass on. */
 const commandsFor = (role: Role, place: Place) =>
-  process.env['A5'] === 'all' || (['own', 'conflict', 'revoked'].includes(place) && (HANDLERS as readonly Role[]).includes(role))
+  process.env['A5'] === 'all' || (['own', 'conflict'].includes(place) && (HANDLERS as readonly Role[]).includes(role))
     ? COMMANDS
     : COMMANDS.filter(({ words }) => /查看|认领|转办 # 红/.test(words))
 
