@@ -55,6 +55,8 @@ export interface Left {
   readonly outbox: number
   readonly deliveries: number
   readonly intakes: number
+  /** Matters to be put to their hot issue, and warnings of these that are due: both write entries. */
+  readonly hot: number
   readonly unsealed: number
 }
 
@@ -137,7 +139,9 @@ export async function leftOver({ db }: Pick<Deps, 'db'>): Promise<Left> {
   const [left] = await db.$queryRaw<Left[]>(sql`
     SELECT (SELECT count(*) FROM inbox WHERE status = 'pending')::int AS inbox, (SELECT count(*) FROM outbox)::int AS outbox,
       (SELECT count(*) FROM deliveries WHERE status IN ('pending', 'sending'))::int AS deliveries,
-      (SELECT count(*) FROM intakes WHERE status = 'open')::int AS intakes, (SELECT count(*) FROM ledger_unsealed)::int AS unsealed`)
+      (SELECT count(*) FROM intakes WHERE status = 'open')::int AS intakes,
+      ((SELECT count(*) FROM hot_waiting) + (SELECT count(*) FROM hot_issues WHERE tell_at <= (SELECT app_now())))::int AS hot,
+      (SELECT count(*) FROM ledger_unsealed)::int AS unsealed`)
   if (left === undefined) throw new Error('no counts')
   return left
 }
