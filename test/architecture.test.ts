@@ -1,4 +1,5 @@
 /** Who may import whom. A zone is the first row whose pattern a file fits; what is not listed is not allowed. */
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -133,4 +134,10 @@ test('files stay small', () => {
     .map(file => ({ file, lines: readFileSync(path.join(projectRoot, file), 'utf8').split('\n').length }))
   const small = lengths.filter(({ lines }) => lines <= 200).length
   expect(small / lengths.length).toBeGreaterThan(0.9)
+})
+
+test('the top level holds what the program is, and nothing that was left lying', () => {
+  const tracked = execFileSync('git', ['ls-files'], { cwd: projectRoot, encoding: 'utf8' }).split('\n')
+  const visible = new Set(tracked.map(file => file.split('/')[0] ?? '').filter(name => name !== '' && !name.startsWith('.')))
+  expect([...visible].sort()).toEqual(['README.md', 'bots', 'package-lock.json', 'package.json', 'prisma', 'src', 'test', 'tsconfig.json'])
 })
