@@ -1,9 +1,9 @@
 /** A cadre's words that were no command: a quotation is said to the employee, 收到 signs, the rest is asked about once. */
 
 import { isReceipt } from '../domain/command-text.ts'
-import { reply as tellEmployee } from '../services/grievances/moves.ts'
 import { supply } from '../services/grievances/own.ts'
 import { ownById, visibleById } from '../services/grievances/read.ts'
+import { reply as tellEmployee } from '../services/grievances/speak.ts'
 import { hold } from '../services/mail/intakes.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'

@@ -1,8 +1,8 @@
 /** Everything that is not text: files join the matter, voice is asked about, a recall takes words back. */
 
-import { sendFile } from '../services/grievances/moves.ts'
 import { supply } from '../services/grievances/own.ts'
 import { byId, ownById, ownOpen, visibleById } from '../services/grievances/read.ts'
+import { sendFile } from '../services/grievances/speak.ts'
 import { currentQuestion } from '../services/mail/dialogues.ts'
 import { inboxesOf } from '../services/mail/inbox.ts'
 import { gather, justRegistered, openIntake, recall } from '../services/mail/intakes.ts'

@@ -1,4 +1,4 @@
-import { answer as answerMatter } from '../../services/grievances/moves.ts'
+import { answer as answerMatter } from '../../services/grievances/answer.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,6 +1,6 @@
 import { Category, type Complexity, type Level } from '../../domain/grievance.ts'
 import { factsOf } from '../../services/grievances/facts.ts'
-import { recategorise, recomplex, relevel } from '../../services/grievances/moves.ts'
+import { recategorise, recomplex, relevel } from '../../services/grievances/reclassify.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { CATEGORY, CATEGORY_WORDS, COMPLEXITY, LEVEL } from '../../texts/words.ts'

@@ -106,7 +106,7 @@ async function recipients(ctx: Context, to: Audience, { before, after, actor }: 
   }
 }
 
-/** Supervisors of the nearest unit above the studio that has any; never who is excluded, nor the owner. Of a sealed matter its designated people. */
+/** Supervisors of the nearest unit above the studio that has one; never who is excluded, nor the owner. Of a sealed matter its designated people. */
 export async function superiors(ctx: Context, grievance: Grievance): Promise<string[]> {
   if (grievance.sealed) return (await claimants(ctx, grievance)).filter(id => id !== grievance.ownerId)
   const chain = await chainOf(ctx, grievance.unitId)

@@ -1,29 +1,12 @@
 /** 汇总: the figures of the units below, each with its numerator and denominator, and the worst ten that are still open. */
 import { sql } from '../../db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Figures } from '../../texts/zh-cn/overview.ts'
 import type { Context } from '../context.ts'
 import { holds, type Speaker, unitsHeld } from '../people/people.ts'
 import { type Grievance, worstFor } from './read.ts'
 
-export interface Figures {
-  readonly received: number
-  readonly open: number
-  readonly overdue: number
-  readonly closed: number
-  readonly redirected: number
-  readonly withdrawn: number
-  /** A person was in touch, of them before the promise fell due; of how many whose promise fell due or was kept. */
-  readonly inTime: number
-  readonly contactDue: number
-  /** Closed or rated: of these a rating could be had. */
-  readonly ratable: number
-  readonly rated: number
-  readonly solved: number
-  readonly satisfied: number
-  readonly reopened: number
-  readonly kept: number
-  readonly broken: number
-}
+export type { Figures }
 
 const HEADS = ['director', 'deputy', 'leader', 'supervisor'] as const
 

@@ -5,9 +5,9 @@ import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import type { Speaker } from '../people/people.ts'
-import { mustBeInTouch } from './moves.ts'
 import { employeeOf } from './notify.ts'
 import type { Grievance } from './read.ts'
+import { mustBeInTouch } from './speak.ts'
 import { record } from './words.ts'
 
 /** @throws UserError `onlyOwner` */

@@ -7,16 +7,17 @@ import { sample } from './sample.ts'
 /** `90.0%（9/10）`: never a rate without what it is of. */
 const rate = (part: number, whole: number): string => (whole === 0 ? '还没有' : `${((100 * part) / whole).toFixed(1)}%（${part}/${whole}）`)
 
-interface Figures {
-  readonly span: string
+export interface Figures {
   readonly received: number
   readonly open: number
   readonly overdue: number
   readonly closed: number
   readonly redirected: number
   readonly withdrawn: number
+  /** A person was in touch, of them before the promise fell due; of how many whose promise fell due or was kept. */
   readonly inTime: number
   readonly contactDue: number
+  /** Closed or rated: of these a rating could be had. */
   readonly ratable: number
   readonly rated: number
   readonly solved: number
@@ -28,7 +29,7 @@ interface Figures {
 
 export const overview = {
   overview: text(
-    (p: Figures & { lines: readonly string[] }) =>
+    (p: Figures & { span: string; lines: readonly string[] }) =>
       [
         `【汇总】${p.span}登记 ${p.received} 件：在办 ${p.open}（超时 ${p.overdue}），办结 ${p.closed}，转引导 ${p.redirected}，撤回 ${p.withdrawn}。`,
         `响应率 ${rate(p.inTime, p.contactDue)}；解决率 ${rate(p.solved, p.rated)}；满意率 ${rate(p.satisfied, p.rated)}；参评率 ${rate(p.rated, p.ratable)}。`,
