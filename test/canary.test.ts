@@ -79,7 +79,7 @@ async function play(redisUrl: string | undefined): Promise<Record<string, string
       },
     }),
   )
-  const chat = await startChat({ redisUrl, log })
+  const chat = await startChat({ queues: redisUrl === undefined ? 'database' : { redisUrl }, log })
   const wang = await chat.cadre(CANARIES.name, 'HBZC3', 'employee')
   const zhou = await chat.cadre('周主席', 'HBZC', 'director')
   await zhou.saysIn('leaders', '设为领导群')

@@ -30,7 +30,24 @@ function wakesOf(job: JobName, rows: readonly Claimed[]): Addition[] {
 
 export type Reach = 'there' | 'away' | 'given-up'
 
-export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, onChange }: DispatcherOptions) {
+export interface Dispatcher {
+  reach(): Reach
+  /** The rows whose queue has not taken them within 2 s. */
+  add(rows: readonly Claimed[]): Promise<readonly Claimed[]>
+  /** How many jobs of each queue are being run, as far as the back end answers within 2 s. */
+  active(): Promise<Map<string, number>>
+  stop(): Promise<void>
+}
+
+/** Where there are none, as in most tests of the chat: every row is run by the process that finds it. */
+export const NO_QUEUES: Dispatcher = {
+  reach: () => 'given-up',
+  add: async rows => rows,
+  active: async () => new Map(),
+  stop: async () => {},
+}
+
+export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, onChange }: DispatcherOptions): Dispatcher {
   const names = [...new Set(jobs.map(job => JOBS[job].queue))]
   let awaySince: number | undefined
   let probing: NodeJS.Timeout | undefined
@@ -74,7 +91,6 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
       return performance.now() - awaySince < awayMs ? 'away' : 'given-up'
     },
 
-    /** The rows whose queue has not taken them within 2 s. */
     async add(rows: readonly Claimed[]): Promise<readonly Claimed[]> {
       const failed: Claimed[] = []
       await Promise.all(
@@ -95,7 +111,6 @@ export function makeDispatcher({ connection, jobs, log, awayMs, addMs = ADD_MS, 
       return failed
     },
 
-    /** How many jobs of each queue are being run, as far as the back end answers within 2 s. */
     async active(): Promise<Map<string, number>> {
       const counts = await Promise.all(
         [...queues].map(async ([name, queue]): Promise<[string, number]> => {

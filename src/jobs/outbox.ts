@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db.ts'
 import type { Log } from '../log.ts'
 import type { Deps } from '../services/context.ts'
-import { makeDispatcher, type Reach } from './dispatcher.ts'
+import { makeDispatcher, NO_QUEUES, type Reach } from './dispatcher.ts'
 import { type Claimed, claimDue, LEASE_MS, leaseFor, type Room } from './leases.ts'
 import { makeAlarm } from './patience.ts'
 import type { QueueConnection } from './queue.ts'
@@ -19,7 +19,8 @@ export interface Direct {
 
 export interface RelayOptions {
   readonly db: Db
-  readonly connection: QueueConnection
+  /** Without it all rows are run in this process, as they are while the queues are away. */
+  readonly connection?: QueueConnection | undefined
   readonly log: Log
   readonly direct?: Direct
   /** All when missing. */
@@ -53,9 +54,9 @@ const GATHER_MS = 10
 const ALL = Object.keys(JOBS) as JobName[]
 
 export function startRelay(options: RelayOptions): Relay {
-  const { db, log, direct, jobs = ALL, leaseMs = LEASE_MS, pollMs = 500, awayMs = 10_000, batch = 500, window = 400 } = options
+  const { db, connection, log, direct, jobs = ALL, leaseMs = LEASE_MS, pollMs = 500, awayMs = 10_000, batch = 500, window = 400 } = options
   const alarm = makeAlarm()
-  const dispatcher = makeDispatcher({ ...options, jobs, awayMs, onChange: alarm.wake })
+  const dispatcher = connection === undefined ? NO_QUEUES : makeDispatcher({ ...options, connection, jobs, awayMs, onChange: alarm.wake })
   const throughQueues: Room = Object.fromEntries(jobs.map(job => [job, window]))
   let stopped = false
 

@@ -14,12 +14,13 @@ export interface SharedPace extends Pace {
   close(): void
 }
 
-export function makePace({ db, keys, connection }: { db: Db; keys: Keys; connection: QueueConnection }): SharedPace {
+export function makePace({ db, keys, connection }: { db: Db; keys: Keys; connection?: QueueConnection | undefined }): SharedPace {
   const index = (key: string): Buffer => keys.blindIndex('pace', key)
   // what a database that is away leaves lying is forgotten the next time
   const forgetting = setInterval(() => void forget(db).catch(() => {}), FORGET_MS)
   forgetting.unref()
-  if (!('redisUrl' in connection)) return { book: limits => bookInDatabase(db, limits, index), close: () => clearInterval(forgetting) }
+  if (connection === undefined || !('redisUrl' in connection))
+    return { book: limits => bookInDatabase(db, limits, index), close: () => clearInterval(forgetting) }
   const redis = new Redis(connection.redisUrl, { family: 0, commandTimeout: ANSWER_MS, enableOfflineQueue: false, maxRetriesPerRequest: 0 })
   redis.on('error', () => {})
   const ready = new Promise<void>(resolve => redis.once('ready', resolve))

@@ -18,7 +18,8 @@ export interface Outcome {
 
 export interface RunnerOptions {
   readonly db: Db
-  readonly connection: QueueConnection
+  /** Without it no worker is started: rows are run as the relay hands them over. */
+  readonly connection?: QueueConnection | undefined
   /** One worker is started for each queue that these belong to. */
   readonly handlers: Partial<Handlers>
   readonly log: Log
@@ -154,7 +155,7 @@ export function startRunner({
   const queues = [...new Set(jobs.map(job => JOBS[job].queue))]
   const workers = new Map<string, WakeWorker>()
   function open(name: string): void {
-    if (stopping) return
+    if (stopping || connection === undefined) return
     const worker = makeWorker(name, connection, work, { concurrency: atOnce(name), log })
     workers.set(name, worker)
     onBroken(worker, () => open(name))

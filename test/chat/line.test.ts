@@ -7,7 +7,7 @@ let chat: Chat
 let wang: Talker, li: Talker, zhou: Talker, zheng: Talker, sun: Talker
 
 beforeAll(async () => {
-  chat = await startChat()
+  chat = await startChat({ queues: 'database' })
   wang = await chat.employee('王师傅')
   li = await chat.cadre('李干事', 'HBZC', 'officer')
   zhou = await chat.cadre('周主席', 'HBZC', 'director')

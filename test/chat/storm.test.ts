@@ -30,7 +30,7 @@ const inWords = (at: number): string => [...String(at)].map(digit => '甲乙丙�
 const report = (name: string, figures: Record<string, number>) => process.stdout.write(`${JSON.stringify({ name, ...figures })}\n`)
 
 test('300 people once each: one alert, which grows, in the group within a minute', { timeout: 300_000 }, async () => {
-  chat = await startChat()
+  chat = await startChat({ queues: 'database' })
   const zhou = await chat.cadre('周主席', 'HBZC', 'director')
   await zhou.saysIn('leaders', '设为领导群')
   const people = await crowd(300, 'HBZC3')
@@ -49,7 +49,7 @@ test('300 people once each: one alert, which grows, in the group within a minute
 })
 
 test('one person with very many messages: all stored, no collective alarm', { timeout: 300_000 }, async () => {
-  chat = await startChat()
+  chat = await startChat({ queues: 'database' })
   const zhou = await chat.cadre('周主席', 'HBZC', 'director')
   await zhou.saysIn('leaders', '设为领导群')
   const messages = 300 * SCALE
@@ -75,7 +75,7 @@ test('leaders’ groups hear of incidents while others write', { timeout: 300_00
   const units: UnitRow[] = [...DEMO_UNITS]
   for (let at = 0; at < houses; at++)
     units.push({ code: `E${at}`, name: `企业${at}`, parent: 'BD', kind: 'enterprise', employees: 300, province: '', nature: '' })
-  chat = await startChat({ units })
+  chat = await startChat({ units, queues: 'database' })
   for (let at = 0; at < houses; at++) {
     const director = await chat.cadre(`主席${at}`, `E${at}`, 'director')
     await director.saysIn(`leaders-${at}`, '设为领导群')
