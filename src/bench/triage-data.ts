@@ -14,6 +14,8 @@ import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from './held/blind-danger.ts'
 import { FRESH_GRIEVANCES, FRESH_STATUS, FRESH_TALK } from './held/fresh-chat.ts'
 import { FRESH_CALM, FRESH_ORANGE, FRESH_RED } from './held/fresh-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './held/held-chat.ts'
+import { THIRD_GRIEVANCES, THIRD_STATUS, THIRD_TALK } from './held/third-chat.ts'
+import { THIRD_CALM, THIRD_ORANGE, THIRD_RED } from './held/third-danger.ts'
 import { nearDuplicates } from './near-duplicates.ts'
 
 /** What was found, and the bar it is held against. */
@@ -96,6 +98,7 @@ async function petitions(folder: string, found: Found): Promise<void> {
 }
 
 const FRESH = 'written before any rule was read, never learnt from'
+const THIRD = 'a third list, by an author who had read no rule or example; never learnt from'
 
 interface HeldDangers {
   readonly red: string
@@ -213,8 +216,10 @@ export async function measureTriage(folder: string, found: Found): Promise<void>
   if (missing.length > 0) throw new OperatorError(`${folder} lacks ${missing.join(', ')}`)
   const older = 'an older list, learnt from since; measures little'
   dangers({ red: FRESH_RED, orange: FRESH_ORANGE, calm: FRESH_CALM, note: FRESH }, found)
+  dangers({ red: THIRD_RED, orange: THIRD_ORANGE, calm: THIRD_CALM, note: THIRD }, found)
   dangers({ red: BLIND_RED, orange: BLIND_ORANGE, calm: BLIND_CALM, note: 'an older list, its look-alikes all hard' }, found)
   chat({ grievances: FRESH_GRIEVANCES, talk: FRESH_TALK, status: FRESH_STATUS, note: FRESH }, found)
+  chat({ grievances: THIRD_GRIEVANCES, talk: THIRD_TALK, status: THIRD_STATUS, note: THIRD }, found)
   chat({ grievances: UNSEEN_GRIEVANCES, talk: UNSEEN_TALK, status: UNSEEN_STATUS, note: older }, found)
   privateMessages(folder, found)
   await hot(folder, found)

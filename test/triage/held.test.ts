@@ -3,6 +3,8 @@ import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from '../../src/bench/held/blind-
 import { FRESH_GRIEVANCES, FRESH_STATUS, FRESH_TALK } from '../../src/bench/held/fresh-chat.ts'
 import { FRESH_CALM, FRESH_ORANGE, FRESH_RED } from '../../src/bench/held/fresh-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from '../../src/bench/held/held-chat.ts'
+import { THIRD_GRIEVANCES, THIRD_STATUS, THIRD_TALK } from '../../src/bench/held/third-chat.ts'
+import { THIRD_CALM, THIRD_ORANGE, THIRD_RED } from '../../src/bench/held/third-danger.ts'
 import { DANGER_LINES } from '../../src/triage/examples/danger.ts'
 import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from '../../src/triage/examples/danger-heard.ts'
 import { EXAMPLES } from '../../src/triage/examples/index.ts'
@@ -83,6 +85,16 @@ describe('messages written before any rule was read', () => {
     expect(noticed(FRESH_RED)).toBeGreaterThanOrEqual(0.95)
     expect(noticed(FRESH_ORANGE)).toBeGreaterThanOrEqual(0.8)
     expect(share(lines(FRESH_CALM).map(text => danger(text) !== null))).toBeLessThanOrEqual(0.04)
+  })
+})
+
+describe('the third list', () => {
+  test('nothing of it is an example', () => {
+    const learnt = new Set([...EXAMPLES, ...DANGER_LINES].map(({ text }) => text))
+    for (const block of [HEARD_CALM, HEARD_ORANGE, HEARD_RED]) for (const text of lines(block)) learnt.add(text)
+    const said = lines(THIRD_GRIEVANCES).map(line => line.split(' ').slice(2).join(' '))
+    const held = [THIRD_TALK, THIRD_STATUS, THIRD_RED, THIRD_ORANGE, THIRD_CALM].flatMap(lines)
+    expect([...said, ...held].filter(text => text.length > 5 && learnt.has(text))).toEqual([])
   })
 })
 
