@@ -1,6 +1,7 @@
-/** ledger verify: walks the whole chain. Exit 1 when anything in it does not hold. */
+/** ledger verify: walks the whole chain, and computes every date again from it. Exit 1 when anything does not hold. */
 
 import { loadConfig } from '../config.ts'
+import { type DatesVerdict, verifyDates } from '../services/ledger/dates.ts'
 import { verify } from '../services/ledger/ledger.ts'
 import { heard, type Testimony } from '../services/ledger/witness.ts'
 import { print, say } from './output.ts'
@@ -8,20 +9,36 @@ import { withStation } from './station.ts'
 import { readArgs, UsageError } from './usage.ts'
 
 const USAGE = 'ledger verify'
+const MOST_SHOWN = 20
 
 export async function runLedger(args: string[]): Promise<number> {
   const { positionals } = readArgs(args, USAGE, [1, 1], {})
   if (positionals[0] !== 'verify') throw new UsageError(`usage: npm run cli -- ${USAGE}`)
   return withStation(false, async ({ deps }) => {
     const verdict = await verify(deps)
+    const dates = await verifyDates(deps)
     const { witnessFile } = loadConfig()
     const testimony = witnessFile === undefined ? null : await heard(deps, witnessFile)
-    const ok = verdict.broken.length === 0 && verdict.unchained === 0 && (testimony?.contradicted.length ?? 0) === 0
-    print({ ok, ...verdict, witness: testimony })
+    const whole = verdict.broken.length === 0 && verdict.unchained === 0 && (testimony?.contradicted.length ?? 0) === 0
+    const ok = whole && dates.differing.length === 0
+    print({
+      ok,
+      ...verdict,
+      witness: testimony,
+      dates: { ...dates, differing: dates.differing.slice(0, MOST_SHOWN), differ: dates.differing.length },
+    })
     say(verdictLine(verdict))
+    say(datesLine(dates))
     say(witnessLine(testimony))
     return ok ? 0 : 1
   })
+}
+
+function datesLine({ matters, dates, differing, unreadable }: DatesVerdict): string {
+  const gone = unreadable > 0 ? `; of ${unreadable} matters the content is gone, their dates cannot be computed` : ''
+  const [first] = differing
+  if (first === undefined) return `${dates} dates of ${matters} matters come out of the ledger as they are kept${gone}`
+  return `${differing.length} dates are not what the ledger gives, the first is ${first.kind} of ${first.no}: kept ${first.kept ?? 'nowhere'}, computed ${first.computed ?? 'nothing'}${gone}`
 }
 
 /** A chain alone does not stop whoever owns the database: the witnesses do. */

@@ -24,7 +24,7 @@ export type DeadlineKind =
 export interface Deadline {
   readonly kind: DeadlineKind
   readonly dueAt: Date
-  /** When its owner is warned; null where there is nothing to warn of. Always before `dueAt` and after the event. */
+  /** When its owner is warned, always before `dueAt`: at once where an event moved the date so near; null where there is nothing to warn of. */
   readonly warnAt: Date | null
 }
 
@@ -56,7 +56,7 @@ export type ClockEvent =
   | { readonly type: 'register' | 'redo' | 'transfer' | 'reopen'; readonly at: Date }
   /** Somebody else is to take it up; the promises to the employee run on. */
   | { readonly type: 'assign' | 'escalate' | 'decline' | 'recuse'; readonly at: Date }
-  /** `facts` are the new ones. */
+  /** `facts` are the new ones. A claim that is due earlier already stands. */
   | { readonly type: 'reclassify'; readonly at: Date }
   /** `facts.extensionDays` are what was approved. */
   | { readonly type: 'extend'; readonly at: Date }
@@ -103,19 +103,16 @@ export function deadlinesFor(
     case 'recuse':
       return [claim(at, facts.level, calendar, clocks)]
     case 'reclassify':
-      return [
-        sooner(claim(facts.startedAt, 'blue', calendar, clocks), claim(at, facts.level, calendar, clocks)),
-        atLeastADay(answer(facts, calendar, clocks), at, calendar),
-      ]
+      return [claim(at, facts.level, calendar, clocks), atLeastADay(answer(facts, calendar, clocks), at, calendar)]
     case 'extend':
-      return [answer(facts, calendar, clocks)]
+      return [atLeastADay(answer(facts, calendar, clocks), at, calendar)]
     case 'contact':
       return [heartbeat(at, calendar, clocks)]
     case 'ask':
       return [askTimeout(at, calendar, clocks)]
     case 'supply':
     case 'timeout':
-      return [answer(facts, calendar, clocks), heartbeat(at, calendar, clocks)]
+      return [atLeastADay(answer(facts, calendar, clocks), at, calendar), heartbeat(at, calendar, clocks)]
     case 'answer':
       return [followUp(at, event.promised ?? null, facts.kind, calendar, clocks), ...promise(at, event.promised ?? null, calendar)]
     case 'follow-up':
@@ -231,14 +228,10 @@ function warned(kind: DeadlineKind, from: Date, dueAt: Date, days: number, calen
   return { kind, dueAt, warnAt: warnAt > from ? warnAt : null }
 }
 
-/** A lowered complexity leaves the owner the next working day at least. */
+/** A lowered complexity, and a question or a 延期 when it is late already, leave the owner the next working day at least. */
 function atLeastADay(deadline: Deadline, at: Date, calendar: Calendar): Deadline {
   const day = calendar.addWorkingDays(at, 1)
   return deadline.dueAt < at ? warned(deadline.kind, at, day, 1 / 2, calendar) : deadline
-}
-
-function sooner(a: Deadline, b: Deadline): Deadline {
-  return b.dueAt < a.dueAt ? b : a
 }
 
 function earlier(a: Date, b: Date): Date {

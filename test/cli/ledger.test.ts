@@ -29,7 +29,9 @@ test('a ledger that nobody changed holds', async () => {
   const { code, results, stderr } = await verify()
   expect({ code, results }).toMatchObject({ code: 0, results: [{ ok: true, broken: [], unchained: 0 }] })
   expect(results[0]?.['sealed']).toBeGreaterThan(3)
+  expect(results[0]?.['dates']).toMatchObject({ matters: 1, differ: 0, unreadable: 0 })
   expect(stderr).toMatch(/the ledger holds/)
+  expect(stderr).toMatch(/dates of 1 matters come out of the ledger as they are kept/)
 })
 
 /** As superuser with the trigger off, undone afterwards by a backup copy of the table. */
@@ -71,6 +73,17 @@ test.each([
   const { code, results, stderr } = await tampered(table, change)
   expect({ code, results }).toMatchObject({ code: 1, results: [{ ok: false }] })
   expect(stderr).toMatch(/the ledger was changed/)
+})
+
+test.each([
+  ['put off', `update deadlines set due_at = due_at + interval '1 day' where kind = 'answer'`],
+  ['stopped', `update deadlines set cancelled_at = app_now() where kind = 'first-contact'`],
+  ['taken away', `delete from deadlines where kind = 'heartbeat'`],
+  ['begun without a cause', `update deadlines set started_at = started_at + interval '1 hour' where kind = 'claim'`],
+])('a date that was %s behind the ledger is found', async (_, change) => {
+  const { code, results, stderr } = await tampered('deadlines', change)
+  expect({ code, results }).toMatchObject({ code: 1, results: [{ ok: false, broken: [] }] })
+  expect(stderr).toMatch(/dates are not what the ledger gives/)
 })
 
 test('other keys are refused before anything is said', async () => {

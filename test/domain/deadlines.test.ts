@@ -51,11 +51,11 @@ test('a new handler gets a new time to claim and nothing else', () => {
   ).toEqual([['claim', '2026-11-24T14:30']])
 })
 
-test('a raised level shortens the claim, a lowered one never lengthens it past the first promise', () => {
+test('a raised level gives the claim its own time from now', () => {
   const event: ClockEvent = { type: 'reclassify', at: at('2026-11-24T11:00') }
   const startedAt = at('2026-11-24T08:30')
   expect(due(event, 'claim', { level: 'orange', startedAt })?.[0]).toBe('2026-11-24T11:30')
-  expect(due(event, 'claim', { level: 'blue', startedAt })?.[0]).toBe('2026-11-24T14:00')
+  expect(due(event, 'claim', { level: 'blue', startedAt })?.[0]).toBe('2026-11-24T16:30')
 })
 
 test('complex to simple late in the day of reckoning leaves the next working day', () => {

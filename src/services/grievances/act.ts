@@ -81,13 +81,16 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
     actor,
     grievanceId: after.id,
     unitId: after.unitId,
-    payload: { from: before.status, to: after.status, ownerId: after.ownerId, ...details },
+    payload: { ...details, from: before.status, to: after.status, ownerId: after.ownerId, ...clockedBy(after) },
   })
-  await restartClocks(ctx, action, before, after)
+  await restartClocks(ctx, action, before, after, details)
   await notify(ctx, action, { before, after, actor, details })
   if (before.status !== after.status || before.ownerId !== after.ownerId) await showOnCards(ctx, after)
   return byId(ctx, after.id)
 }
+
+/** What its clocks go by, so that they can be computed again from the ledger alone. */
+export const clockedBy = ({ kind, level, complexity }: Pick<Grievance, 'kind' | 'level' | 'complexity'>) => ({ kind, level, complexity })
 
 /** The row, if it still is what was read; those that change the same columns at once are written by one statement. */
 function change(ctx: Context, { id, version }: Grievance, set: Changes & { readonly status: Status }): Promise<boolean> {

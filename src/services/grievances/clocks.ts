@@ -1,84 +1,43 @@
-/** The deadlines of a grievance as rows: which ones an action ends, and which it sets. */
+/** The deadlines of a grievance as rows: moved by what is written into its ledger, as the domain's clockwork says. */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
-import {
-  type ClockEvent,
-  type ClockFacts,
-  type Deadline,
-  deadlinesFor,
-  MAX_PAUSES,
-  PAUSED_KINDS,
-  type Pause,
-} from '../../domain/deadlines.ts'
-import type { Action } from '../../domain/grievance.ts'
+import { type Change, type ClockEntry, clockChange, type Moment, type Notch, OUTLIVING } from '../../domain/clockwork.ts'
+import { type ClockFacts, deadlinesFor, type Pause } from '../../domain/deadlines.ts'
 import { ahead, type Context, listsOf, stale, taken, together } from '../context.ts'
+import { type Actor, append } from '../ledger/ledger.ts'
 import type { Grievance } from './read.ts'
-
-type EventType = ClockEvent['type']
-
-interface Effect {
-  readonly ends: readonly string[] | 'all'
-  readonly event?: EventType
-}
-
-const EFFECTS: Record<Action, Effect> = {
-  register: { ends: 'all', event: 'register' },
-  redo: { ends: 'all', event: 'redo' },
-  transfer: { ends: 'all', event: 'transfer' },
-  assign: { ends: ['claim', 'announce'], event: 'assign' },
-  escalate: { ends: ['claim', 'announce'], event: 'escalate' },
-  decline: { ends: ['claim'], event: 'decline' },
-  recuse: { ends: ['claim'], event: 'recuse' },
-  claim: { ends: ['claim', 'announce', 'legal-acceptance'] },
-  ask: { ends: PAUSED_KINDS, event: 'ask' },
-  supply: { ends: ['ask-timeout'], event: 'supply' },
-  timeout: { ends: ['ask-timeout'], event: 'timeout' },
-  answer: { ends: 'all', event: 'answer' },
-  extend: { ends: [], event: 'extend' },
-  rate: { ends: 'all', event: 'close' },
-  close: { ends: 'all', event: 'close' },
-  review: { ends: 'all' },
-  recheck: { ends: 'all' },
-  uphold: { ends: 'all', event: 'close' },
-  overturn: { ends: 'all', event: 'redo' },
-  cover: { ends: [] },
-  oversee: { ends: [] },
-  instruct: { ends: [] },
-  redirect: { ends: 'all', event: 'redirect' },
-  accepted: { ends: 'all', event: 'close' },
-  reopen: { ends: 'all', event: 'reopen' },
-  withdraw: { ends: 'all' },
-  reclassify: { ends: [], event: 'reclassify' },
-  note: { ends: [] },
-  identify: { ends: [] },
-}
 
 /** What of a grievance its clocks depend on. */
 export type Clocked = Pick<Grievance, 'id' | 'status' | 'kind' | 'level' | 'complexity' | 'roundAt' | 'promisedOn'> &
   Partial<Pick<Grievance, 'extendedAt' | 'extensionDays'>>
 
-export async function restartClocks(ctx: Context, action: Action, before: Pick<Clocked, 'status'>, after: Clocked): Promise<void> {
-  const { ends, event } = EFFECTS[action]
-  const pauses = await pausesOf(ctx, after)
-  const runsOn = action === 'ask' && pauses.length >= MAX_PAUSES
-  if (!runsOn) await end(ctx, after.id, ends)
-  if (event !== undefined) {
-    const at = { type: event, at: ctx.now, ...(event === 'answer' ? { promised: after.promisedOn } : {}) } as ClockEvent
-    const due = deadlinesFor(
-      at,
-      factsOf(after, event === 'supply' || event === 'timeout' ? await pausesOf(ctx, after) : pauses),
-      ctx.calendar,
-    )
-    const live = event === 'reclassify' ? await liveDeadlines(ctx, after.id) : null
-    await set(
-      ctx,
-      after.id,
-      due.filter(({ kind }) => live === null || live[kind] !== undefined),
-    )
-  }
-  if (before.status === 'waiting' && after.status !== 'waiting' && action !== 'supply' && action !== 'timeout')
-    await end(ctx, after.id, ['ask-timeout'])
+/** Moves the clocks as an entry of the ledger says, which is written in the same transaction. */
+export async function restartClocks(
+  ctx: Context,
+  entry: ClockEntry,
+  before: Pick<Clocked, 'status'>,
+  after: Clocked,
+  details: Moment['details'] = {},
+): Promise<void> {
+  const { live, pauses } = await readClock(ctx, after)
+  const facts = factsOf(after, pauses)
+  const moment = { at: ctx.now, before: before.status, after: after.status, facts, promisedOn: after.promisedOn, live, details }
+  const { ends, sets } = clockChange(entry, moment, ctx.calendar)
+  await end(ctx, after.id, ends)
+  await set(ctx, after.id, sets)
   await writeNextDue(ctx, after.id)
+}
+
+/** Writes an entry that is no action of anybody's, and moves the clocks as it says. */
+export async function notch(
+  ctx: Context,
+  entry: Notch,
+  grievance: Clocked & Pick<Grievance, 'unitId'>,
+  actor: Actor,
+  details: Moment['details'] = {},
+): Promise<void> {
+  await append(ctx, { type: entry, actor, grievanceId: grievance.id, unitId: grievance.unitId, payload: details })
+  await restartClocks(ctx, entry, grievance, grievance, details)
 }
 
 /** The clocks of a matter that is being registered: nothing runs yet that they could end. */
@@ -89,17 +48,8 @@ export async function startClocks(ctx: Context, after: Clocked): Promise<void> {
 
 /** A person's words reached the employee: the first contact is made and the silence starts again. */
 export async function contacted(ctx: Context, grievance: Grievance): Promise<void> {
-  await end(ctx, grievance.id, ['first-contact'])
   await ctx.tx.$executeRaw(sql`UPDATE grievances SET contacted_at = coalesce(contacted_at, ${ctx.now}) WHERE id = ${grievance.id}::uuid`)
-  if (['registered', 'assigned', 'handling'].includes(grievance.status))
-    await set(ctx, grievance.id, deadlinesFor({ type: 'contact', at: ctx.now }, factsOf(grievance, []), ctx.calendar))
-  await writeNextDue(ctx, grievance.id)
-}
-
-/** The next step of a follow-up: the second try after the first, the closing after the second. */
-export async function followUpAsked(ctx: Context, grievance: Grievance, which: 'follow-up' | 'second-try'): Promise<void> {
-  await set(ctx, grievance.id, deadlinesFor({ type: which, at: ctx.now }, factsOf(grievance, []), ctx.calendar))
-  await writeNextDue(ctx, grievance.id)
+  await notch(ctx, 'contact', grievance, { as: 'system' })
 }
 
 /** A legal clock that is watched: only once the studio's own stricter promise was broken or moved, so that most matters never need the row. */
@@ -109,17 +59,10 @@ export type LegalRow = 'legal-acceptance' | 'legal-resolution'
 export async function remind(
   ctx: Context,
   grievanceId: string,
-  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | 'oversee' | 'review' | 'right-15' | 'right-25' | LegalRow,
+  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | LegalRow,
   dueAt: Date,
 ): Promise<void> {
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
-  if (kind === 'review') await writeNextDue(ctx, grievanceId)
-}
-
-/** Ends what promises to be in touch. */
-export async function leaveAlone(ctx: Context, grievanceId: string): Promise<void> {
-  await end(ctx, grievanceId, ['first-contact', 'heartbeat'])
-  await writeNextDue(ctx, grievanceId)
 }
 
 /** Until when an unheard voice message must be in front of somebody. */
@@ -128,12 +71,6 @@ const VOICE_MS = 15 * 60_000
 /** A voice message waits for an ear since `since`; a reminder that runs already is not put off by the next one. */
 export async function awaitEar(ctx: Context, grievanceId: string, since: Date): Promise<void> {
   if (!(await isLive(ctx, grievanceId, 'voice'))) await remind(ctx, grievanceId, 'voice', new Date(since.getTime() + VOICE_MS))
-}
-
-/** Tries the same deadline again later, when nobody could act on it now. */
-export async function again(ctx: Context, grievanceId: string, kind: string, dueAt: Date): Promise<void> {
-  await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])
-  await writeNextDue(ctx, grievanceId)
 }
 
 const factsOf = (grievance: Clocked, pauses: readonly Pause[]): ClockFacts => ({
@@ -145,15 +82,25 @@ const factsOf = (grievance: Clocked, pauses: readonly Pause[]): ClockFacts => ({
   extensionDays: grievance.extendedAt != null && grievance.extendedAt >= grievance.roundAt ? (grievance.extensionDays ?? null) : null,
 })
 
-/** Ended pauses of this round, oldest first. */
-export async function pausesOf(ctx: Context, { id, roundAt }: Clocked): Promise<Pause[]> {
-  const all = await together(ctx, 'pauses', async (ids: readonly string[]) => {
-    const rows = await ctx.tx.$queryRaw<(Pause & { of: string })[]>(sql`
-      SELECT grievance_id AS of, started_at AS "from", coalesce(fired_at, cancelled_at) AS "until" FROM deadlines
-      WHERE grievance_id = ANY(${[...ids]}::uuid[]) AND kind = 'ask-timeout' AND coalesce(fired_at, cancelled_at) IS NOT NULL ORDER BY started_at`)
-    return listsOf(ids, rows)
+interface Clock {
+  readonly live: Moment['live']
+  /** Ended pauses of this round, oldest first. */
+  readonly pauses: readonly Pause[]
+}
+
+export const pausesOf = async (ctx: Context, matter: Clocked): Promise<readonly Pause[]> => (await readClock(ctx, matter)).pauses
+
+async function readClock(ctx: Context, { id, roundAt }: Clocked): Promise<Clock> {
+  const rows = await together(ctx, 'clock', async (ids: readonly string[]) => {
+    const found = await ctx.tx.$queryRaw<{ of: string; kind: string; from: Date; dueAt: Date; until: Date | null }[]>(sql`
+      SELECT grievance_id AS of, kind, started_at AS "from", due_at AS "dueAt", coalesce(fired_at, cancelled_at) AS "until" FROM deadlines
+      WHERE grievance_id = ANY(${[...ids]}::uuid[]) AND (${LIVE} OR kind = 'ask-timeout') ORDER BY started_at`)
+    return listsOf(ids, found)
   })(id)
-  return all.filter(({ from }) => from >= roundAt)
+  return {
+    live: new Map(rows.filter(({ until }) => until === null).map(({ kind, from, dueAt }) => [kind, { startedAt: from, dueAt }])),
+    pauses: rows.flatMap(({ kind, from, until }) => (kind === 'ask-timeout' && until !== null && from >= roundAt ? [{ from, until }] : [])),
+  }
 }
 
 /**
@@ -169,9 +116,6 @@ export async function isLive(ctx: Context, grievanceId: string, kind: string): P
   return row?.found ?? false
 }
 
-/** Due whatever becomes of the matter. */
-const OUTLIVING = ['hide-identity', 'glass-review'] as const
-
 async function end(ctx: Context, grievanceId: string, kinds: readonly string[] | 'all'): Promise<void> {
   if (kinds.length === 0) return
   stale(ctx)
@@ -186,12 +130,7 @@ async function end(ctx: Context, grievanceId: string, kinds: readonly string[] |
 }
 
 /** @param first nothing of these kinds can be live yet */
-async function set(
-  ctx: Context,
-  grievanceId: string,
-  deadlines: readonly (Omit<Deadline, 'kind'> & { kind: string })[],
-  first = false,
-): Promise<void> {
+async function set(ctx: Context, grievanceId: string, deadlines: Change['sets'], first = false): Promise<void> {
   if (deadlines.length === 0) return
   stale(ctx)
   if (!first)

@@ -9,7 +9,7 @@ import { cadreName } from '../people/people.ts'
 import { reviewersOf } from '../requests/request.ts'
 import { hideShown } from '../requests/unlock.ts'
 import { act } from './act.ts'
-import { again, followUpAsked, type LegalRow, liveDeadlines, remind } from './clocks.ts'
+import { type LegalRow, liveDeadlines, notch, remind } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
 import { factsOf } from './facts.ts'
 import { askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
@@ -99,9 +99,9 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       return (await askedInPerson(ctx, grievance)) ? undefined : askHowNow(ctx, grievance)
     case 'follow-up':
     case 'second-try': {
-      if (await askedInPerson(ctx, grievance)) await remindToAsk(ctx, grievance)
-      else await askFollowUp(ctx, grievance, kind === 'second-try')
-      return followUpAsked(ctx, grievance, kind)
+      const inPerson = await askedInPerson(ctx, grievance)
+      const asker = inPerson ? await remindToAsk(ctx, grievance) : await askFollowUp(ctx, grievance, kind === 'second-try')
+      return notch(ctx, kind, grievance, { as: 'system' }, { asker, inPerson })
     }
     case 'close-unrated': {
       const quiet = await askedInPerson(ctx, grievance)
@@ -165,15 +165,15 @@ async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void>
  */
 async function overdue(ctx: Context, grievance: Grievance, kind: string): Promise<void> {
   const what = WHAT[kind] ?? ''
-  const climbed = await escalate(ctx, grievance, { as: 'system' }, { what, kind })
+  const climbed = await escalate(ctx, grievance, { as: 'system' }, { what, breached: kind })
   if (climbed === null) {
     const facts = await factsOf(ctx, grievance)
     await send(ctx, { personId: grievance.ownerId }, plain(say('topOverdue', { ...facts, what })), reminder(grievance, 'overdue'))
     for (const personId of await superiors(ctx, grievance))
       await send(ctx, { personId }, plain(say('topOverdueAbove', { ...facts, what })), reminder(grievance, 'overdue'))
+    await notch(ctx, 'overdue', grievance, { as: 'system' }, { what, breached: kind })
   }
   if (kind !== 'first-contact') await watchLegal(ctx, climbed ?? grievance)
-  if (climbed === null || kind !== 'claim') await again(ctx, grievance.id, kind, ctx.calendar.addWorkingDays(ctx.now, 1))
 }
 
 /** The owner and whoever stands above hear when the law's own day comes near, and when it is over. */
@@ -198,21 +198,20 @@ async function stillHere(ctx: Context, grievance: Grievance): Promise<void> {
     })
   const { no, subject, ownerId } = grievance
   await send(ctx, { personId: ownerId }, plain(say('silentToOwner', { no, subject })), reminder(grievance, 'warning'))
-  await again(ctx, grievance.id, 'heartbeat', new Date(ctx.now.getTime() + 7 * 86_400_000))
+  await notch(ctx, 'silent', grievance, { as: 'system' })
 }
 
 /** After danger to life, and to somebody who wants no contact, nobody sends a question with numbers. */
 const askedInPerson = async (ctx: Context, grievance: Grievance): Promise<boolean> =>
   wantsNoContact(grievance) || wasLifeDanger(ctx, grievance.id)
 
-async function remindToAsk(ctx: Context, grievance: Grievance): Promise<void> {
+/** @returns who is to ask */
+async function remindToAsk(ctx: Context, grievance: Grievance): Promise<string> {
   const { no, subject } = grievance
-  await send(
-    ctx,
-    { personId: grievance.answeredById ?? grievance.ownerId },
-    plain(say(wantsNoContact(grievance) ? 'leaveAlone' : 'askInPerson', { no, subject })),
-    { purpose: 'ask-in-person', grievanceId: grievance.id },
-  )
+  const personId = grievance.answeredById ?? grievance.ownerId
+  const text = say(wantsNoContact(grievance) ? 'leaveAlone' : 'askInPerson', { no, subject })
+  await send(ctx, { personId }, plain(text), { purpose: 'ask-in-person', grievanceId: grievance.id })
+  return cadreName(ctx, personId)
 }
 
 /** Nobody has said whether it was right to look at who is in danger: whoever could have hears so, and it goes above. */

@@ -45,7 +45,8 @@ async function askerOf(ctx: Context, grievance: Grievance): Promise<string> {
   return '工会'
 }
 
-export async function askFollowUp(ctx: Context, grievance: Grievance, again: boolean): Promise<void> {
+/** @returns in whose name */
+export async function askFollowUp(ctx: Context, grievance: Grievance, again: boolean): Promise<string> {
   const { no, mode, kind, sensitive } = grievance
   const byNumber = mode === 'anonymous'
   const asker = await askerOf(ctx, grievance)
@@ -62,13 +63,7 @@ export async function askFollowUp(ctx: Context, grievance: Grievance, again: boo
     ([label, rating]) => [label, `评价 ${no} ${rating}`] as const,
   )
   await send(ctx, employeeOf(grievance), choice(text, answers), { purpose: 'rating', grievanceId: grievance.id })
-  await append(ctx, {
-    type: again ? 'second-try' : 'follow-up',
-    actor: { as: 'system' },
-    grievanceId: grievance.id,
-    unitId: grievance.unitId,
-    payload: { asker },
-  })
+  return asker
 }
 
 /** The day before what was promised is due: its owner hears so. */

@@ -6,7 +6,6 @@ import type { Context } from '../context.ts'
 import { send } from '../mail/letters.ts'
 import type { Speaker } from '../people/people.ts'
 import { act } from './act.ts'
-import { remind } from './clocks.ts'
 import { factsOf } from './facts.ts'
 import { escalate } from './moves.ts'
 import type { Grievance } from './read.ts'
@@ -17,7 +16,6 @@ export async function oversee(ctx: Context, grievance: Grievance, speaker: Speak
     actor: { as: 'cadre', personId: speaker.personId },
     details: { until: dueAt.toISOString(), words },
   })
-  await remind(ctx, after.id, 'oversee', dueAt)
   if (words !== '')
     await record(ctx, { grievanceId: after.id }, { direction: 'note', type: 'text', text: `督办：${words}`, authorId: speaker.personId })
   return after
@@ -25,7 +23,7 @@ export async function oversee(ctx: Context, grievance: Grievance, speaker: Speak
 
 /** The time limit is over and nothing was answered: one level up, and whoever set it hears so. */
 export async function overseenLate(ctx: Context, grievance: Grievance): Promise<void> {
-  const after = (await escalate(ctx, grievance, { as: 'system' }, { what: '在督办期限内答复', kind: 'oversee' })) ?? grievance
+  const after = (await escalate(ctx, grievance, { as: 'system' }, { what: '在督办期限内答复', breached: 'oversee' })) ?? grievance
   const [by] = await ctx.tx.$queryRaw<{ personId: string | null }[]>(sql`
     SELECT actor_id AS "personId" FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type = 'oversee' ORDER BY id DESC LIMIT 1`)
   if (by?.personId == null) return

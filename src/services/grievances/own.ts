@@ -17,11 +17,10 @@ import { send } from '../mail/letters.ts'
 import { deskFor } from '../people/duty.ts'
 import { cadreName } from '../people/people.ts'
 import { act } from './act.ts'
-import { awaitEar, leaveAlone } from './clocks.ts'
+import { awaitEar, notch } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
 import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
-import { rightsLater } from './review.ts'
 import { unlink } from './unlink.ts'
 import { blank, lineText, record, type Said } from './words.ts'
 
@@ -191,8 +190,8 @@ export async function rate(
     return { grievance: await act(ctx, grievance, 'redo', { actor: EMPLOYEE, set, details }), outcome: 'redo' }
   }
   await notePromise(ctx, grievance, promise)
-  const after = await act(ctx, grievance, 'rate', { actor: EMPLOYEE, set: { solved, satisfied, closedAt: ctx.now }, details })
-  if (dissatisfied) await rightsLater(ctx, after.id)
+  const set = { solved, satisfied, closedAt: ctx.now }
+  const after = await act(ctx, grievance, 'rate', { actor: EMPLOYEE, set, details: { ...details, rights: dissatisfied } })
   return { grievance: after, outcome: dissatisfied ? 'second' : 'closed' }
 }
 
@@ -216,8 +215,7 @@ export async function takeOut(ctx: Context, grievance: Grievance, messageId: str
 export async function setContact(ctx: Context, grievance: Grievance, { who, when }: { who: string; when: string }): Promise<void> {
   const contact = [who, when.replace(/\p{C}/gu, ' ').trim()].filter(part => part !== '').join('；')
   await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { contact } })
-  if (wantsNoContact({ contact })) await leaveAlone(ctx, grievance.id)
-  await append(ctx, { type: 'contact-wanted', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId, payload: { contact } })
+  await notch(ctx, 'contact-wanted', grievance, EMPLOYEE, { contact, leaveAlone: wantsNoContact({ contact }) })
 }
 
 /** 转人工: the owner once it is claimed, or where nobody else may know of it; else whoever sits at the desk. @returns who was asked */

@@ -231,6 +231,7 @@ export async function keepFromLine(ctx: Context, grievance: Grievance, unitId: s
       data: { sealed: true, sealedUnitId: kept.sealedUnitId, version: { increment: 1 } },
     })
     await gatherAgain(ctx, grievance.id)
+    await append(ctx, { type: 'sealed', actor: { as: 'system' }, grievanceId: grievance.id, unitId, payload: { to: kept.sealedUnitId } })
   }
   return byId(ctx, grievance.id)
 }

@@ -12,7 +12,7 @@ import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 import { act } from './act.ts'
-import { remind } from './clocks.ts'
+import { notch } from './clocks.ts'
 import { factsOf } from './facts.ts'
 import { employeeOf, superiors } from './notify.ts'
 import { assignmentInput, officeOf, ownerFor, reasonOf } from './owner.ts'
@@ -44,7 +44,6 @@ export async function askReview(ctx: Context, grievance: Grievance, reason: stri
     details: { reason, until: dueAt.toISOString() },
   })
   await record(ctx, { grievanceId: after.id }, { direction: 'in', type: 'text', text: reason })
-  await remind(ctx, after.id, 'review', dueAt)
   return { outcome: action, by: await cadreName(ctx, reviewer), dueAt }
 }
 
@@ -84,12 +83,11 @@ export async function decideReview(
   const { pack } = await lawOf(ctx, grievance.unitId)
   const final = grievance.reviewStage >= 2
   const until = final ? null : legalDue(pack.clocks['recheck-ask'], ctx.now, ctx.calendar)
-  const details = { words, final, until: until?.toISOString() ?? null }
+  const details = { words, final, until: until?.toISOString() ?? null, rights: upheld && !final }
   const after = upheld
     ? await act(ctx, grievance, 'uphold', { actor, set: { closedAt: ctx.now, reviewedAt: ctx.now }, details })
     : await overturn(ctx, grievance, actor, details)
   await record(ctx, { grievanceId: after.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
-  if (upheld && !final) await rightsLater(ctx, after.id)
   return byId(ctx, after.id)
 }
 
@@ -119,13 +117,7 @@ async function overturn(
   })
 }
 
-const TOLD_DAYS = [15, 25] as const
-
 /** Their own right to ask runs out in thirty days: they are told after fifteen and twenty-five. */
-export async function rightsLater(ctx: Context, grievanceId: string): Promise<void> {
-  for (const days of TOLD_DAYS) await remind(ctx, grievanceId, `right-${days}`, new Date(ctx.now.getTime() + days * 86_400_000))
-}
-
 export async function tellRight(ctx: Context, grievance: Grievance): Promise<void> {
   const { pack, bound } = await lawOf(ctx, grievance.unitId)
   const from = grievance.reviewStage === 0 ? grievance.answeredAt : grievance.reviewedAt
@@ -145,5 +137,5 @@ export async function reviewLate(ctx: Context, grievance: Grievance): Promise<vo
   const facts = await factsOf(ctx, grievance)
   for (const personId of new Set([grievance.ownerId, ...(await superiors(ctx, grievance))]))
     await send(ctx, { personId }, plain(say('reviewOverdue', facts)), { purpose: 'overdue', grievanceId: grievance.id })
-  await remind(ctx, grievance.id, 'review', ctx.calendar.addWorkingDays(ctx.now, 1))
+  await notch(ctx, 'review-late', grievance, { as: 'system' })
 }

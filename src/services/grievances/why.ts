@@ -1,6 +1,6 @@
 /** 为什么: the dates of a matter with where each starts, its rule and what was skipped; and what the law says, whether it binds here or not. */
 import { sql } from '../../db.ts'
-import type { DeadlineKind, Pause } from '../../domain/deadlines.ts'
+import type { DeadlineKind } from '../../domain/deadlines.ts'
 import { type Explained, type Explanation, explain } from '../../domain/explain.ts'
 import { isBound, type LegalDate, legalDates, legalDue, type RulePack } from '../../domain/rule-pack.ts'
 import type { Context } from '../context.ts'
@@ -53,7 +53,7 @@ export async function whyOf(ctx: Context, grievance: Grievance): Promise<Why> {
   const rows = await ctx.tx.$queryRaw<Explained[]>(sql`
     SELECT kind, started_at AS "startedAt", due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievance.id}::uuid
       AND coalesce(fired_at, cancelled_at) IS NULL AND kind = ANY(${[...SHOWN]}::text[]) ORDER BY due_at`)
-  const pauses: Pause[] = await pausesOf(ctx, grievance)
+  const pauses = await pausesOf(ctx, grievance)
   const extended = grievance.extendedAt !== null && grievance.extendedAt >= grievance.roundAt
   const facts = { ...grievance, pauses, extensionDays: extended ? grievance.extensionDays : null }
   const { dates, bound } = await legalOf(ctx, grievance)

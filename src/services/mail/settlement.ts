@@ -4,7 +4,7 @@ import { plain, unclear } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { notHeard } from '../alerts/relay.ts'
 import { tellNotReached, tellUnrung } from '../alerts/told.ts'
-import { type Context, type Deps, transaction } from '../context.ts'
+import { type Context, claimFor, type Deps, transaction } from '../context.ts'
 import { act } from '../grievances/act.ts'
 import { contacted, liveDeadlines } from '../grievances/clocks.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
@@ -77,6 +77,9 @@ async function unrung(ctx: Context, { purpose, alertId, personId }: Settled): Pr
 
 async function delivered(ctx: Context, { purpose, id }: Settled, grievanceId: string): Promise<void> {
   if (!WORDS.includes(purpose)) return
+  // whoever acts on it at the same moment moves the same clocks
+  claimFor(ctx, `grievance|${grievanceId}`)
+  await ctx.tx.$executeRaw(sql`SELECT 1 FROM grievances WHERE id = ${grievanceId}::uuid FOR UPDATE`)
   const grievance = await byId(ctx, grievanceId)
   if (purpose === 'answer' && grievance.answerDeliveryId === id) return answered(ctx, grievanceId)
   if (!['closed', 'withdrawn', 'redirected'].includes(grievance.status)) await contacted(ctx, grievance)
