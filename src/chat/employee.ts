@@ -159,7 +159,7 @@ async function askFirst(turn: Turn, found: Triage): Promise<Answer> {
   return { messages: [plain(say('askIsGrievance', { about: topic, kept: !doubtful }))], purpose: 'is-grievance' }
 }
 
-const TALK = { greeting: 'greeting', thanks: 'thanks', goodbye: 'goodbye', apology: 'apology', chat: 'smallTalk' } as const
+const TALK = { greeting: 'greeting', thanks: 'thanks', goodbye: 'goodbye', apology: 'apology', robot: 'robot', chat: 'smallTalk' } as const
 
 /** A short human answer, not the same one twice within a minute. */
 export async function smallTalk(turn: Turn, kind: Triage['smalltalk']): Promise<Answer> {

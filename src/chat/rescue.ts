@@ -8,6 +8,7 @@ import { sentWithin } from '../services/mail/sent.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { placeIn } from '../triage/place.ts'
+import { triage } from '../triage/triage.ts'
 import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
 /** Words of these commands are said by people in danger and mean something else there: 没了, 好了, 补充. */
@@ -19,11 +20,16 @@ export async function keepWithRescuers(turn: Turn): Promise<Answer | null> {
   return grievance === null ? null : keepFor(turn, grievance)
 }
 
-/** Every word is kept and told; the bot answers at most once in ten seconds, and never in words that promise more than was done. */
+/**
+ * Every word is kept and told; the bot answers at most once in ten seconds, and never in words that promise more than was done. Whether it is a
+ * machine is answered each time.
+ */
 export async function keepFor(turn: Turn, grievance: Grievance): Promise<Answer> {
   const told = await tellRescuers(turn.ctx, grievance, saidIn(turn))
   const where = placeIn(turn.text)
   if (where !== null) await placeKnown(turn.ctx, grievance, where)
-  if (await sentWithin(turn.ctx, turn.conversation.id, 'danger-stay', 10_000)) return NOTHING
-  return { messages: [plain(say(told && where !== null ? 'dangerPlaceKept' : 'dangerStay', {}))], purpose: 'danger-stay', urgent: true }
+  const asked = triage(turn.text).smalltalk === 'robot'
+  if (!asked && (await sentWithin(turn.ctx, turn.conversation.id, 'danger-stay', 10_000))) return { ...NOTHING, purpose: 'danger-stay' }
+  const line = asked ? (told ? 'dangerRobot' : 'dangerRobotAlone') : told && where !== null ? 'dangerPlaceKept' : 'dangerStay'
+  return { messages: [plain(say(line, {}))], purpose: 'danger-stay', urgent: true }
 }

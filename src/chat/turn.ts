@@ -1,6 +1,7 @@
 /** One message being answered: who said what where, and what the bot says back. */
 
 import { scopeOf } from '../channel/login-scope.ts'
+import { endangered } from '../services/alerts/life-danger.ts'
 import type { Context } from '../services/context.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Said } from '../services/grievances/words.ts'
@@ -56,9 +57,10 @@ export async function reply(
     )
 }
 
-/** At first contact: what is kept, who sees it, how to delete. Never before an answer to somebody in danger. */
+/** At first contact: what is kept, who sees it, how to delete. Not while somebody is in danger. */
 export async function giveNotice(turn: Turn): Promise<void> {
   if (turn.speaker.noticed || isCadre(turn.speaker) || turn.conversation.type !== 'private') return
+  if ((await endangered(turn.ctx, turn.speaker)) !== null) return
   await markNoticed(turn.ctx, turn.speaker.personId)
   const kept = await keepsake(turn.ctx, turn.received.accountId, turn.speaker.personId)
   const again = scopeOf(turn.received.message.sender.id).numbering > 0 ? [say('findAgain', {})] : []

@@ -1,6 +1,6 @@
 /** Made by train.ts, never by hand: 65536 buckets and three heads, 131072 and the head of danger; int8, brotli. */
 export const BASE_MODEL = {
-  version: '1.b03a4897',
+  version: '1.33dccf90',
   scales: { gate: 0.012583158147616649, category: 0.022274736344344973, kind: 0.01982531397361455, danger: 0.03259582219161387 },
   weights: `
 m///MEUHYmQeIgSA3+D6ARSFNK4tZy+uGUCoHgAA7M3vpeT/FUVFhktm25YxxtiAe7y/qkIUKhDzmLLDnGZVKumlrotRg2X3oG0Jy5k3gQp16iSOrDR2P84bvZsnyhE4Ei

@@ -24,7 +24,7 @@ export interface Reason {
   rule: string
   text: string
 }
-export type Smalltalk = 'greeting' | 'thanks' | 'goodbye' | 'apology' | 'chat'
+export type Smalltalk = 'greeting' | 'thanks' | 'goodbye' | 'apology' | 'robot' | 'chat'
 
 export interface Triage {
   gate: Gate

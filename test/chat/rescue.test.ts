@@ -126,6 +126,22 @@ test('匿名: they are talked to as well, and stay without a name', async () => 
   await wang.hears(/^我是老周$/)
 })
 
+test('whoever is in danger and asks is told that it is a machine that answers; the notice about data waits', async () => {
+  await wang.says(ROOF)
+  await wang.says('没人管我')
+  await wang.hears(/我一直在/)
+  await wang.says('你是机器人吧')
+  await wang.hears(/^我是机器人。您说的每句话，我都转给工会的人了。$/)
+  await zheng.hears(/反映人又说：你是机器人吧/)
+  await wang.says('跟我说话的是真人还是机器人')
+  await wang.hears(/^我是机器人/)
+  await wang.hearsNothingOf(/您说的话会存下来/)
+  expect(wang.screen().join('\n')).not.toMatch(/您说的话会存下来/)
+  await chat.later({ hours: 3 })
+  await wang.says('你好')
+  await wang.hears(/您说的话会存下来/)
+})
+
 describe('救援通知', () => {
   test('place and hazard to the site at once, without words or source; a place said later follows', async () => {
     await wang.says('有人拿刀在追着人砍')

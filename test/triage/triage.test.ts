@@ -265,3 +265,23 @@ describe('the committed model', () => {
     expect(sources.filter(source => /from 'natural'/.test(source))).toEqual([])
   })
 })
+
+test.each([
+  '你是机器人吗',
+  '你是机器人吧',
+  '您是真人吗',
+  '你到底是人还是机器人',
+  '是不是机器人?',
+  '这是自动回复吗',
+  '有真人吗',
+  '跟我说话的是真人还是机器人',
+  '你们是不是人',
+  '对面是活人吗',
+  '是ai吗',
+  '您好，您是机器人吗',
+])('asks whether it is a machine: %s', words => expect(triage(words)).toMatchObject({ gate: 'smalltalk', smalltalk: 'robot' }))
+
+test.each(['机器人把我的手夹了', '有人吗', '车间上了机器人，是不是要裁人', '是不是人都要扣钱', '你们是不是人都走光了', '这是人干的活吗'])(
+  'does not ask that: %s',
+  words => expect(triage(words).smalltalk).not.toBe('robot'),
+)

@@ -36,23 +36,23 @@ export const planWeekly = (deps: Deps): Promise<number> =>
 /** Tells one house whose week is over; returns how many (0 or 1). */
 export const fireWeekly = (deps: Deps): Promise<number> =>
   transaction(deps, async ctx => {
-    const [due] = await ctx.tx.$queryRaw<{ unitId: string }[]>(sql`
+    const [due] = await ctx.tx.$queryRaw<{ unitId: string; dueAt: Date }[]>(sql`
       UPDATE deadlines SET fired_at = ${ctx.now} WHERE id = (SELECT id FROM deadlines WHERE kind = ${KIND} AND due_at <= ${ctx.now}
-        AND fired_at IS NULL AND cancelled_at IS NULL ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING unit_id AS "unitId"`)
+        AND fired_at IS NULL AND cancelled_at IS NULL ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING unit_id AS "unitId", due_at AS "dueAt"`)
     if (due === undefined) return 0
-    await tell(ctx, due.unitId)
+    await tell(ctx, due.unitId, due.dueAt)
     return 1
   })
 
-/** Each hears what counts for them: what is kept from somebody is in nobody's numbers of theirs. */
-async function tell(ctx: Context, unitId: string): Promise<void> {
-  const since = new Date(ctx.now.getTime() - 7 * DAY_MS)
+/** Each hears what counts for them: what is kept from somebody is in nobody's numbers of theirs. A week told late is the same week. */
+async function tell(ctx: Context, unitId: string, until: Date): Promise<void> {
+  const since = new Date(until.getTime() - 7 * DAY_MS)
   const people = (await cadresIn(ctx, [unitId])).filter(({ role }) => role === 'director' || role === 'leader')
   for (const personId of new Set(people.map(one => one.personId))) {
     const [count] = await ctx.tx.$queryRaw<{ alerts: number; unsigned: number }[]>(sql`
       SELECT count(*)::int AS alerts, count(*) FILTER (WHERE a.signed_at IS NULL AND a.status <> 'closed')::int AS unsigned
       FROM alerts a LEFT JOIN grievances g ON g.id = a.grievance_id
-      WHERE a.unit_id = ${unitId}::uuid AND a.level IN ('red', 'orange') AND NOT a.drill AND a.opened_at > ${since} AND coalesce(NOT g.sealed AND NOT g.direct, true)
+      WHERE a.unit_id = ${unitId}::uuid AND a.level IN ('red', 'orange') AND NOT a.drill AND a.opened_at > ${since} AND a.opened_at <= ${until} AND coalesce(NOT g.sealed AND NOT g.direct, true)
         AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = a.grievance_id AND x.person_id = ${personId}::uuid)`)
     const list = await hotFor(ctx, await viewer(ctx, personId))
     const text = say('hotWeekly', { list, alerts: count?.alerts ?? 0, unsigned: count?.unsigned ?? 0 })

@@ -46,6 +46,8 @@ export const alerts = {
   dangerNumber: text((p: { number: string; why: string }) => `${p.number}，${p.why}。`, { number: '120', why: '救人' }),
   dangerDistress: line('心里难受，也可以打 12356，有人听您说；急就打 110 或 120。'),
   dangerStay: line('您说，我一直在。'),
+  dangerRobot: line('我是机器人。您说的每句话，我都转给工会的人了。'),
+  dangerRobotAlone: line('我是机器人，一直守着。身边要是有人，先喊他过来。'),
   dangerPlaceKept: line('地方记下了，已经告诉来的人。'),
 
   dangerInWords: text(

@@ -14,6 +14,7 @@ export const employee = {
   goodbye: line('好，您忙。有事随时找我。'),
   apology: line('没关系，慢慢说。'),
   smallTalk: line('听着呢。工作上、生活上有什么难处，直接说就行。'),
+  robot: line('我是工会的机器人，管记事、传话；办事的都是真人。想找真人说，回“转人工”。'),
   sticker: line('在的，有事直接说。'),
   deadButton: line('这个按钮已经不能用了，直接打字告诉我就行。'),
   gathering: line('收到，正在记。还有要补充的接着发，说完回“完”，不回我也会自动登记。'),
