@@ -155,10 +155,10 @@ test('each Monday those who lead hear what is rising, each what counts for them;
   await zhou.hears(/上周的情况[\s\S]*没有热点。没有不等于没事/)
 })
 
-test('a week that is told late, after a pause of the service, is the same week', async () => {
+test('and a week that is told late, after a pause of the service, is the same week', async () => {
   const ma = await chat.employee('马师傅')
   await ma.says('有人拿刀在追着人砍')
   await chat.later({ minutes: 1 })
-  await chat.until('2026-12-02', '10:00')
+  await chat.until('2026-12-16', '10:00')
   await zhou.hears(/上周的情况：红色、橙色预警 1 起/)
 })
