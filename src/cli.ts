@@ -65,7 +65,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./demo/demo.ts')).runDemo,
   },
   replay: {
-    usage: 'replay <jsonl of {user,time,title,text,reply}>',
+    usage: 'replay <jsonl of {user,time,title,text,reply}> | --incidents <jsonl of {id,user,time,title,text}>',
     summary: 'real petitions through the whole line, on a database of its own',
     load: async () => (await import('./demo/replay.ts')).runReplay,
   },

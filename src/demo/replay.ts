@@ -1,27 +1,23 @@
-/** `npm run replay -- <jsonl>`: real petitions through the whole pipeline, each its own chat, to the last stage. */
-import { parseArgs } from 'node:util'
+/** `npm run replay -- <jsonl>`: real petitions through the whole pipeline, each its own chat, to the last stage; or a year of them, for what leaders saw. */
 import { seal } from '../services/ledger/ledger.ts'
 import { EXIT_INTERRUPTED, onInterrupt } from './interrupt.ts'
 import { memoryChannel } from './memory-channel.ts'
 import { followUpAll } from './replay/afterwards.ts'
+import { type Asked, readArguments } from './replay/arguments.ts'
 import { casesOf } from './replay/case.ts'
 import { handleAll } from './replay/desk.ts'
+import { replayIncidents } from './replay/incidents.ts'
 import { makeMeter } from './replay/meter.ts'
 import { makeProgress } from './replay/progress.ts'
 import { makeQuiet } from './replay/quiet.ts'
 import { report } from './replay/report.ts'
 import { makeRoster } from './replay/roster.ts'
-import { type Row, readRows } from './replay/rows.ts'
+import { DatedRow, Row, readRows } from './replay/rows.ts'
 import type { Run } from './replay/run.ts'
 import { tally } from './replay/tally.ts'
 import { tellAll } from './replay/telling.ts'
 import { makeWatch } from './replay/watch.ts'
 import { plainMonday, withWorld } from './world.ts'
-
-const USAGE = 'npm run replay -- <jsonl of {user,time,title,text,reply}> [--limit n] [--rows 12,345] [--chats n]'
-
-/** Chats that talk at a time; more only wait for each other on two cores. */
-const CHATS = 24
 
 type Write = (line: string) => void
 
@@ -34,40 +30,14 @@ export async function runReplay(
   write: Write = line => void process.stdout.write(`${line}\n`),
   say: Write = line => void process.stderr.write(`${line}\n`),
 ): Promise<number> {
-  const asked = read(args)
+  const asked = readArguments(args)
   if (typeof asked === 'string') {
     say(asked)
     return 2
   }
-  return replay(readRows(asked.file, asked.limit), asked, write, say)
-}
-
-interface Asked {
-  readonly file: string
-  readonly limit: number
-  readonly chats: number
-  /** Numbers of the rows to be played alone, as the report names them; all when missing. */
-  readonly only: readonly number[] | undefined
-}
-
-function read(args: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { limit: { type: 'string' }, rows: { type: 'string' }, chats: { type: 'string' }, incidents: { type: 'string' } },
-    })
-    if (values.incidents !== undefined) return '--incidents is not in this version: leave it out'
-    const [file, ...more] = positionals
-    const [limit, chats] = [values.limit ?? '', values.chats ?? ''].map(text =>
-      /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : text === '' ? undefined : null,
-    )
-    const wrongRows = values.rows !== undefined && !/^[1-9][0-9]{0,8}(,[1-9][0-9]{0,8})*$/.test(values.rows)
-    if (file === undefined || more.length > 0 || limit === null || chats === null || wrongRows) return USAGE
-    return { file, limit: limit ?? Number.POSITIVE_INFINITY, chats: chats ?? CHATS, only: values.rows?.split(',').map(Number) }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`
-  }
+  return asked.incidents
+    ? replayIncidents(readRows(asked.file, asked.limit, DatedRow), asked, write, say)
+    : replay(readRows(asked.file, asked.limit, Row), asked, write, say)
 }
 
 async function replay(rows: readonly Row[], { chats, only }: Asked, write: Write, say: Write): Promise<number> {

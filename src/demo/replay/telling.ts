@@ -19,7 +19,8 @@ export async function tellAll(run: Run, cases: readonly Case[]): Promise<Case[]>
   return findNumbers(run, cases)
 }
 
-async function tellOne(run: Run, one: Case): Promise<void> {
+/** Their story, and what the bot asks about it. */
+export async function tellOne(run: Run, one: Case): Promise<void> {
   const { channel, quiet, meter } = run
   for (const part of one.parts) await says(run, one, part)
   await quiet(one.account, one.chat)
