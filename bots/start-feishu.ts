@@ -69,7 +69,7 @@ export async function startFeishu({ settings, log, beatMs, checkMs, callMs, pace
   const ways = { client, settings, deps, accountId, chats, log, databaseUrl: options.databaseUrl }
   const wayIn = settings.mode === 'ws' ? longConnection(ways) : webhookElsewhere(ways)
   let unitMissing = ''
-  const attendance = attend({
+  const attendance = await attend({
     db: deps.db,
     accountId,
     log,

@@ -167,7 +167,7 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
     })
   }
 
-  const attendance = attend({
+  const attendance = await attend({
     db: deps.db,
     accountId,
     log,
@@ -215,6 +215,11 @@ function standingOf(state: LineState, { endpoint }: WechatSettings, { changedAt 
       detail: 'nobody is logged in to WeChat: run "npm run cli -- wechat login" and scan the code with the bot\'s phone',
     }
   if (state.tries < TRIES) return { state: 'starting', detail: '' }
+  if (state.taken)
+    return {
+      state: 'down',
+      detail: `another program is connected to the puppet service at ${endpoint}, which only one can hear: end it, or wait until it has ended`,
+    }
   return {
     state: 'down',
     detail: `no wechaty puppet service answers at ${endpoint}: start it, or correct WECHAT_ENDPOINT and WECHAT_TOKEN`,

@@ -27,7 +27,17 @@ export interface Attendance {
 
 const FIRST_WAIT_MS = 2_000
 
-export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_000, checkMs = 60_000 }: AttendOptions): Attendance {
+/** Resolves once this process has spoken for the channel: what a killed one said last counts no longer. */
+export async function attend({
+  db,
+  accountId,
+  log,
+  check,
+  begin,
+  standing,
+  beatMs = 5_000,
+  checkMs = 60_000,
+}: AttendOptions): Promise<Attendance> {
   const stopping = new AbortController()
   let begun = false
   let problem: string | null = null
@@ -59,7 +69,7 @@ export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_
   const wait = (ms: number): Promise<void> => pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
 
   async function beats(): Promise<void> {
-    for (; !stopping.signal.aborted; await wait(beatMs)) await beat()
+    for (await wait(beatMs); !stopping.signal.aborted; await wait(beatMs)) await beat()
   }
 
   async function checks(): Promise<void> {
@@ -80,6 +90,7 @@ export function attend({ db, accountId, log, check, begin, standing, beatMs = 5_
     }
   }
 
+  await beat()
   // what throws here ends the process, which is started again
   void beats()
   void checks()
