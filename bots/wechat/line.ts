@@ -1,14 +1,14 @@
 /** Keeps a line to the puppet service: opened again whenever it ends, kept alive, and never called up when nothing can be heard by it. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../src/log.ts'
-import type { Address } from './sdk.ts'
+import { type Address, isTaken } from './sdk.ts'
 import { openWire, type Wire, type WireEvents } from './wire.ts'
 
 export interface LineOptions {
   readonly address: Address
   readonly log: Log
   readonly on: LineEvents
-  /** Between two questions whether it lives; 5 s. */
+  /** Between two questions whether it lives, and so exact is a gap; 4 s. */
   readonly dingMs?: number
   /** Without a sign of life for so long the line counts as dead; 60 s. */
   readonly silentMs?: number
@@ -26,9 +26,9 @@ export interface LineEvents extends Pick<WireEvents, 'message' | 'friendship' | 
 
 export type Why = 'logout' | 'line'
 
-/** `gone`: no puppet service answers · `waiting`: it does, and nobody is logged in. */
+/** `gone`: no puppet service answers, or it has another client (`taken`) · `waiting`: it does, and nobody is logged in. */
 export type LineState =
-  | { readonly state: 'gone'; readonly tries: number }
+  | { readonly state: 'gone'; readonly tries: number; readonly taken: boolean }
   | { readonly state: 'waiting' }
   | { readonly state: 'up'; readonly selfId: string }
 
@@ -46,13 +46,13 @@ export function makeLine({
   address,
   log,
   on,
-  dingMs = 5_000,
+  dingMs = 4_000,
   silentMs = 60_000,
   waitMs = 1_000,
   now = () => new Date(),
 }: LineOptions): Line {
   const stopping = new AbortController()
-  let state: LineState = { state: 'gone', tries: 0 }
+  let state: LineState = { state: 'gone', tries: 0, taken: false }
   let wire: Wire | undefined
   let alive = now()
   let running: Promise<void> = Promise.resolve()
@@ -105,18 +105,20 @@ export function makeLine({
 
   async function run(): Promise<void> {
     for (let wait = waitMs, tries = 0; !stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      let taken = false
       try {
         await attend()
         tries = 0
         wait = waitMs
       } catch (error) {
         tries++
+        taken = isTaken(error)
         log.debug({ err: error }, 'no line to the puppet service')
       }
       if (stopping.signal.aborted) break
       // a wire that died was last alive when it last said so
       fell('line', alive)
-      state = { state: 'gone', tries }
+      state = { state: 'gone', tries, taken }
       await wire?.close()
       wire = undefined
       await pause(wait, undefined, { signal: stopping.signal, ref: false }).catch(() => {})

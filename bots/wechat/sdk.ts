@@ -22,6 +22,14 @@ export interface Address {
   readonly token: string
 }
 
+/** Only one client at a time hears what a puppet service tells. */
+class LineTaken extends Error {
+  override readonly name = 'LineTaken'
+}
+
+/** wechaty hands on copies of errors, which bear their names. */
+export const isTaken = (error: unknown): boolean => error instanceof Error && error.name === 'LineTaken'
+
 let loaded: Promise<Sdk> | undefined
 
 export const loadSdk = (): Promise<Sdk> => {
@@ -83,6 +91,13 @@ function lineOn({ PuppetService }: Service, { puppet }: Grpc) {
       // heard of by whoever reads, as long as somebody does
       call.on('error', () => {})
       for await (const answer of call) yield (answer as InstanceType<Grpc['puppet']['DownloadResponse']>).getChunk_asU8()
+    }
+
+    /** A service that has another client refuses a second stream of events: wechaty goes on as if it stood, and nothing would ever be heard by it. */
+    override async onStart(): Promise<void> {
+      await super.onStart()
+      const { eventStream } = this.grpcManager
+      if (eventStream === undefined || eventStream.destroyed) throw new LineTaken('the puppet service has another client')
     }
 
     protected override bridgeGrpcEventStream(manager: Parameters<Puppet['bridgeGrpcEventStream']>[0]): void {

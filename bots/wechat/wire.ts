@@ -77,7 +77,9 @@ export async function openWire(address: Address, events: WireEvents, log: Log): 
     if (over) throw new Error('the line ended while it was being opened')
   } catch (error) {
     over = true
-    await close(bot)
+    await puppet.onStop()
+    // it waits some seconds for the start that has failed, and has nothing left to let go of
+    void close(bot)
     throw error
   }
 

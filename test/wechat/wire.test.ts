@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { makeLine } from '../../bots/wechat/line.ts'
 import { openWire, type Wire } from '../../bots/wechat/wire.ts'
 import { createLog } from '../../src/log.ts'
 import { startWechatPlatform, type WechatPlatform } from './platform/platform.ts'
@@ -110,6 +111,27 @@ test('a puppet service that goes away ends the line; one that is not there does 
   await platform.down()
   await until(() => events.includes('ended'))
   await expect(openWire(platform, heard().on, log)).rejects.toThrow()
+})
+
+test('while another program has the puppet service, it is said so; once that has ended, the line comes up', async () => {
+  platform = await startWechatPlatform()
+  const other = await openWire(platform, heard().on, log)
+  const { events, on } = heard()
+  const line = makeLine({
+    address: platform,
+    log,
+    waitMs: 20,
+    on: { ...on, up: selfId => void events.push(`up ${selfId}`), down: () => {} },
+  })
+  line.start()
+  await until(() => {
+    const state = line.state()
+    return state.state === 'gone' && state.taken
+  }, 15_000)
+  await other.close()
+  await until(() => line.state().state === 'up', 15_000)
+  expect(events).toEqual([`up ${platform.world.self.id}`])
+  await line.stop()
 })
 
 test('a download that is cut off fails, and the process lives', async () => {
