@@ -66,15 +66,20 @@ const repeated = (items: readonly string[]): string[] => {
   return [...new Set(items.filter(item => seen.has(item) || !seen.add(item)))]
 }
 
-async function checkIncoming({ db, keys }: Deps, platform: Platform) {
+/** Every row of the inbox, with the platform's id of its message. */
+export async function storedMessages({ db, keys }: Pick<Deps, 'db' | 'keys'>): Promise<{ readonly status: string; readonly id: string }[]> {
   const rows = await db.inbox.findMany({ select: { id: true, bodyEnc: true, status: true } })
-  const stored = rows.map(row => ({
+  return rows.map(row => ({
     status: row.status,
     id:
       row.bodyEnc === null
         ? ''
         : StoredMessage.parse(JSON.parse(keys.open({ table: 'inbox', column: 'body_enc', row: row.id }, row.bodyEnc))).message.id,
   }))
+}
+
+async function checkIncoming({ db, keys }: Deps, platform: Platform) {
+  const stored = await storedMessages({ db, keys })
   const handled = new Set(stored.filter(({ status }) => status === 'handled').map(({ id }) => id))
   const words = (await db.message.findMany({ where: { direction: 'in' }, select: { id: true, bodyEnc: true, grievanceId: true } })).map(
     row => ({

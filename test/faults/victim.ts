@@ -7,23 +7,16 @@ import { InboundMessage } from '../../src/channel/message.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog } from '../../src/log.ts'
 import { warmTriage } from '../../src/triage/warm.ts'
-import type { FromVictim, Sentence, TimeAway, ToVictim, VictimOptions } from './bridge.ts'
+import type { FromVictim, TimeAway, ToVictim, VictimOptions } from './bridge.ts'
 import { commitEachStatement } from './commit-each.ts'
 import { capabilities } from './platform.ts'
+import { at, sentenced } from './sentence.ts'
 
 const tell = (message: FromVictim): void => void process.send?.(message)
 
 let receive: Receive | undefined
-let sentence: Sentence | undefined
-let passages = 0
 let spool: Spool | undefined
 const calls = new Map<number, { resolve: (sent: Sent) => void; reject: (error: DeliveryError) => void }>()
-
-function at(point: string): void {
-  if (sentence?.point !== point || ++passages < sentence.nth) return
-  process.kill(process.pid, 'SIGKILL')
-  for (;;); // the signal takes effect before anything else is done
-}
 
 const channelOf = (options: VictimOptions): Channel => ({
   name: 'sandbox',
@@ -88,10 +81,7 @@ process.on('message', (message: ToVictim) => {
   if (message.type === 'start') void start(message.options)
   else if (message.type === 'push') void take(message)
   else if (message.type === 'sent') answered(message)
-  else {
-    sentence = message.sentence
-    passages = 0
-  }
+  else sentenced(message.sentence)
 })
 process.on('disconnect', () => process.exit())
 warmTriage()

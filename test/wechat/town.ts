@@ -107,13 +107,15 @@ export async function startTown({
   }
 
   /** The same where nothing can be hurried: some time passes without anything left to do. */
-  async function idle(ms = 400): Promise<void> {
+  async function idle(ms = 400, longestMs = 60_000): Promise<void> {
+    const end = Date.now() + longestMs
     for (let since = Date.now(); Date.now() - since < ms; await new Promise(resolve => setTimeout(resolve, 50))) {
       const { left: waiting, unsent } = await left()
       if (waiting + unsent === 0) continue
-      since = Date.now()
+      if (Date.now() > end) throw new Error(`after ${longestMs} ms there are still ${waiting} rows left, and ${unsent} unsent`)
       await app.catchUp()
       app.relay.nudge()
+      since = Date.now()
     }
   }
 
