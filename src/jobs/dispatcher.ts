@@ -28,7 +28,8 @@ function wakesOf(job: JobName, rows: readonly Claimed[]): Addition[] {
   }))
 }
 
-export type Reach = 'there' | 'away' | 'given-up'
+/** `none`: there are no queues, and none is missed. */
+export type Reach = 'there' | 'away' | 'given-up' | 'none'
 
 export interface Dispatcher {
   reach(): Reach
@@ -41,7 +42,7 @@ export interface Dispatcher {
 
 /** Where there are none, as in most tests of the chat: every row is run by the process that finds it. */
 export const NO_QUEUES: Dispatcher = {
-  reach: () => 'given-up',
+  reach: () => 'none',
   add: async rows => rows,
   active: async () => new Map(),
   stop: async () => {},

@@ -11,7 +11,7 @@ afterEach(async () => {
 
 describe.each(['ws', 'webhook'] as const)('by %s', mode => {
   test('an employee writes, an officer claims by a button and answers in a form, the employee hears and rates', async () => {
-    town = await startTown({ mode })
+    town = await startTown({ mode, queues: 'database' })
     await town.connected()
     const li = await town.cadre('李干事', 'HBZC', 'officer')
     const zhou = await town.cadre('周主席', 'HBZC', 'director')

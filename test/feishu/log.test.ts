@@ -19,7 +19,12 @@ test('a day with 401, 502, refusals, cut lines, calls that are never answered, a
       done()
     },
   })
-  town = await startTown({ log: createLog('trace', 'test', to), settings: { urgent: ['app', 'phone', 'sms'] }, callMs: 400 })
+  town = await startTown({
+    log: createLog('trace', 'test', to),
+    settings: { urgent: ['app', 'phone', 'sms'] },
+    callMs: 400,
+    queues: 'database',
+  })
   const { platform, cadre, dweller, connected, settled } = town
   await connected()
   const zhou = await cadre('周正东', 'HBZC', 'director')

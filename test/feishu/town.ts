@@ -29,6 +29,8 @@ export interface TownOptions {
   readonly log?: Log
   readonly pace?: Pace
   readonly patience?: Patience
+  /** BullMQ on the database; without it each process runs its rows itself, see test/helpers/chat.ts. */
+  readonly queues?: 'database'
   /** See FeishuOptions. */
   readonly callMs?: number
   /** Shanghai time at the start; a Monday morning by default. */
@@ -43,6 +45,7 @@ export async function startTown({
   log = createLog('silent', 'test'),
   pace,
   patience = {},
+  queues,
   callMs,
   at = ['2026-11-23', '09:00'],
 }: TownOptions = {}) {
@@ -63,7 +66,7 @@ export async function startTown({
   }
   const options = {
     databaseUrl: database.url,
-    connection: { databaseUrl: database.url },
+    connection: queues === 'database' ? { databaseUrl: database.url } : undefined,
     keys: openKeys(parseKeyRing(`test:${randomBytes(32).toString('base64')}`)),
     log,
     attachmentsDir: folder,
