@@ -14,7 +14,7 @@ import { makeServer } from '../../src/http/server.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog, type Log } from '../../src/log.ts'
 import { readiness } from '../../src/readiness.ts'
-import { moveClock } from '../../src/services/behind.ts'
+import { moveClock, startClockAt } from '../../src/services/behind.ts'
 import { transaction } from '../../src/services/context.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
 import { importPeople, importUnits } from '../../src/services/people/roster.ts'
@@ -74,8 +74,8 @@ export async function startTown({
     patience,
   }
   const app = await startApp({ ...options, channels: [], sweepMs: 1_000_000_000 })
+  await startClockAt(app.db, atShanghai(at[0], at[1]))
   await transaction(app.deps, ctx => importUnits(ctx, DEMO_UNITS))
-  await moveClock(app.db, Math.max(0, atShanghai(at[0], at[1]).getTime() - Date.now()))
   const accountId = await ensureAccount(app.deps, 'feishu', feishu.appId)
   const ready = () => readiness(app, { channels: ['feishu'], feishu })
   const hook = mode === 'webhook' ? await openHook() : undefined

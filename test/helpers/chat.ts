@@ -12,7 +12,7 @@ import { atShanghai } from '../../src/domain/calendar.ts'
 import type { Role } from '../../src/domain/person.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog, type Log } from '../../src/log.ts'
-import { moveClock } from '../../src/services/behind.ts'
+import { moveClock, startClockAt } from '../../src/services/behind.ts'
 import { transaction } from '../../src/services/context.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
 import { importPeople, importUnits, type UnitRow } from '../../src/services/people/roster.ts'
@@ -55,7 +55,7 @@ export async function startChat({
     quietSeconds,
     sweepMs: 1_000_000_000,
   })
-  await moveClock(app.db, Math.max(0, atShanghai(at[0], at[1]).getTime() - Date.now()))
+  await startClockAt(app.db, atShanghai(at[0], at[1]))
   const accountId = await ensureAccount(app.deps, 'sandbox', 'test')
   await transaction(app.deps, ctx => importUnits(ctx, units))
   let phones = 0

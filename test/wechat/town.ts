@@ -13,7 +13,7 @@ import type { Role } from '../../src/domain/person.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog, type Log } from '../../src/log.ts'
 import { readiness } from '../../src/readiness.ts'
-import { moveClock } from '../../src/services/behind.ts'
+import { moveClock, startClockAt } from '../../src/services/behind.ts'
 import { appNow, transaction } from '../../src/services/context.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
 import { importPeople, importUnits } from '../../src/services/people/roster.ts'
@@ -67,8 +67,8 @@ export async function startTown({
     quietSeconds: 20,
   }
   const app = await startApp({ ...options, channels: [], sweepMs: 1_000_000_000 })
+  await startClockAt(app.db, atShanghai(at[0], at[1]))
   await transaction(app.deps, ctx => importUnits(ctx, DEMO_UNITS))
-  await moveClock(app.db, Math.max(0, atShanghai(at[0], at[1]).getTime() - Date.now()))
   const accountId = await ensureAccount(app.deps, 'wechat', wechat.account)
   const ready = () => readiness(app, { channels: ['wechat'], wechat })
   const start = (changed: Partial<WechatOptions> = {}) =>
