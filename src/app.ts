@@ -7,6 +7,7 @@ import { handleMessage } from './jobs/handlers/handle-message.ts'
 import { type Step, startSweep } from './jobs/sweep.ts'
 import type { Handlers } from './jobs/table.ts'
 import { fireAlerts } from './services/alerts/due.ts'
+import { fireRise } from './services/alerts/rise.ts'
 import type { Deps } from './services/context.ts'
 import { moveForLeave } from './services/grievances/cover.ts'
 import { fireDigest, planDigests, sendDigest } from './services/grievances/digests.ts'
@@ -82,6 +83,7 @@ const stepsOf = (deps: Deps): Step[] => [
   { name: 'deadlines', lanes: SWEEP_LANES, run: () => fireDue(deps) },
   { name: 'hot-issues', lanes: 2, run: () => gatherWaiting(deps) },
   { name: 'hot-warnings', run: () => tellWarning(deps) },
+  { name: 'rises', run: () => fireRise(deps) },
   { name: 'leaves', run: () => moveForLeave(deps) },
   { name: 'serials', run: () => giveSerials(deps) },
   { name: 'digests', run: () => fireDigest(deps) },

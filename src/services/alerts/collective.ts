@@ -2,21 +2,20 @@
  * 群体性: when a matter joins a hot issue, whether enough people of one unit have said the same within two days. That is a signal for the ledger from
  * five on (of a small unit three), and from ten an alert; unrest about the same takes in who says what for.
  */
-import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
+import type { Category } from '../../domain/grievance.ts'
 import { collectiveFrom, TOGETHER_MS } from '../../domain/incident.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
-import { giveNumber } from '../numbers.ts'
-import { allUnits, chainOf, type Unit } from '../people/units.ts'
+import { allUnits, type Unit } from '../people/units.ts'
 import { type AlertFacts, byIdOf } from './facts.ts'
-import { shownUnit } from './group.ts'
 import { grow } from './grow.ts'
-import { countVoices, type Voice } from './voices.ts'
+import { openAlert } from './open.ts'
+import { COUNTED, countVoices, type Voice, voiceColumns } from './voices.ts'
 
 interface Member extends Voice {
   readonly unitId: string
-  readonly category: string
+  readonly category: Category
 }
 
 /** @param studioId whose matters the issue gathers; what is sealed or went 直送上级 gathers apart and is never looked at here */
@@ -33,11 +32,10 @@ export async function lookAtIssue(ctx: Context, issueId: string, studioId: strin
   await grow(ctx, await begin(ctx, issueId, studioId, place.unit, place.members), place.members)
 }
 
-/** Of the last two days. Never who complains about somebody: being counted with others could show who else said so. */
+/** Of the last two days. */
 const counted = (ctx: Context, issueId: string) => sql`
     FROM hot_members h JOIN grievances g ON g.id = h.grievance_id
-    WHERE h.issue_id = ${issueId}::uuid AND h.at > ${new Date(ctx.now.getTime() - TOGETHER_MS)} AND g.status <> 'withdrawn' AND NOT g.unit_uncertain
-      AND g.kind IN ('complaint', 'request', 'inquiry') AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id)`
+    WHERE h.issue_id = ${issueId}::uuid AND h.at > ${new Date(ctx.now.getTime() - TOGETHER_MS)} AND ${COUNTED}`
 
 /** As many as are many anywhere. */
 const ENOUGH = collectiveFrom(null)
@@ -48,9 +46,7 @@ const newestOf = (ctx: Context, issueId: string): Promise<{ category: string }[]
 /** Those who are not in the alert yet. */
 const membersOf = (ctx: Context, issueId: string, open: AlertFacts | null): Promise<Member[]> =>
   ctx.tx.$queryRaw<Member[]>(sql`
-    SELECT g.id AS "grievanceId", g.unit_id AS "unitId", g.category, g.person_key AS "personKey", g.bands,
-      (SELECT coalesce(sum(octet_length(w.body_enc)), 0)::int FROM messages w WHERE w.grievance_id = g.id AND w.direction = 'in' AND w.type = 'text') AS length
-    ${counted(ctx, issueId)} AND NOT EXISTS (SELECT 1 FROM alert_members a WHERE a.alert_id = ${open?.id ?? null}::uuid AND a.grievance_id = g.id)
+    SELECT ${voiceColumns}, g.unit_id AS "unitId", g.category ${counted(ctx, issueId)} AND NOT EXISTS (SELECT 1 FROM alert_members a WHERE a.alert_id = ${open?.id ?? null}::uuid AND a.grievance_id = g.id)
     ORDER BY g.id LIMIT 600`)
 
 /** So long a signal goes on being the same one. */
@@ -93,25 +89,9 @@ async function placeOf(
 }
 
 async function begin(ctx: Context, issueId: string, studioId: string, unit: Unit, members: readonly Member[]): Promise<AlertFacts> {
-  const id = uuid()
   const category = members.at(-1)?.category ?? 'other'
-  await ctx.tx.alert.create({
-    data: {
-      id,
-      no: await giveNumber(ctx, 'alert', id),
-      grievanceId: members[0]?.grievanceId ?? null,
-      unitId: studioId,
-      shownUnitId: (await shownUnit(ctx, await chainOf(ctx, unit.id)))?.id ?? null,
-      level: 'blue',
-      hazard: 'none',
-      category,
-      rule: `people:${issueId}`,
-      status: 'open',
-      people: 0,
-      collective: true,
-      openedAt: ctx.now,
-    },
-  })
+  const names = { grievanceId: members[0]?.grievanceId ?? null, level: 'blue', hazard: 'none', rule: `people:${issueId}` } as const
+  const id = await openAlert(ctx, { houseId: studioId, placeId: unit.id, ...names, category, people: 0, collective: true })
   const payload = { rule: 'people', issueId, category, from: collectiveFrom(unit.employees) }
   await append(ctx, { type: 'alert-opened', actor: { as: 'system' }, alertId: id, unitId: studioId, payload })
   return byIdOf(ctx, id)

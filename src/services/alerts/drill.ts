@@ -1,28 +1,20 @@
 /** 演练: the same ladder, plan and reports as in earnest, marked wherever it is told, and no matter of anybody behind it. */
-import { v7 as uuid } from 'uuid'
 import type { Level } from '../../domain/grievance.ts'
 import type { Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
-import { giveNumber } from '../numbers.ts'
 import type { Speaker } from '../people/people.ts'
-import { chainOf } from '../people/units.ts'
 import { lay } from './clocks.ts'
 import { byIdOf, ladderFor, sourceOf } from './facts.ts'
-import { shownUnit } from './group.ts'
 import { note } from './notes.ts'
+import { openAlert } from './open.ts'
 import { noticeToSite } from './rescue-notice.ts'
 import { tellFirst } from './spread.ts'
 import { reportUp } from './upward.ts'
 
 export async function startDrill(ctx: Context, unitId: string, level: Level, hazard: Hazard, by: Speaker): Promise<string> {
-  const id = uuid()
-  const no = await giveNumber(ctx, 'alert', id)
-  const shown = await shownUnit(ctx, await chainOf(ctx, unitId))
-  const names = { level, hazard, category: 'safety', rule: 'drill' }
-  await ctx.tx.alert.create({
-    data: { id, no, unitId, shownUnitId: shown?.id ?? null, ...names, status: 'open', people: 1, drill: true, openedAt: ctx.now },
-  })
+  const names = { grievanceId: null, category: 'safety', rule: 'drill', people: 1, drill: true } as const
+  const id = await openAlert(ctx, { houseId: unitId, placeId: unitId, level, hazard, ...names })
   await note(ctx, { alertId: id, kind: 'drill', personId: by.personId })
   await append(ctx, {
     type: 'drill-started',
@@ -38,5 +30,5 @@ export async function startDrill(ctx: Context, unitId: string, level: Level, haz
   await tellFirst(ctx, alert, source, '')
   await reportUp(ctx, alert, source, 'initial', '')
   if (alert.life) await noticeToSite(ctx, alert, source, null)
-  return no
+  return alert.no
 }

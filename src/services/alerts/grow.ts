@@ -75,25 +75,20 @@ async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts): Promis
   if (before.people > 0 && headBand(before.people) === headBand(alert.people)) return
   if (ladder !== null) await tellGroup(ctx, alert, source, before.people)
   // from five on the early warning of hot issues says it, at the desk
-  if (ladder !== null || alert.people < PEOPLE_FOR_WARNING) await tellQuietly(ctx, alert, source, before.people === 0)
+  if (ladder !== null || alert.people < PEOPLE_FOR_WARNING) await tellHouse(ctx, alert, source, newsOf(alert, source, before.people === 0))
 }
 
+const newsOf = ({ no: alertNo, level, category, people }: AlertFacts, { unitName: unit }: Source, isNew: boolean): string =>
+  say('hotIssue', { alertNo, level, unit, category, people: headBand(people), isNew })
+
 /** To whoever answers for the house, without a ring and with nothing to sign for. */
-async function tellQuietly(ctx: Context, alert: AlertFacts, source: Source, isNew: boolean): Promise<void> {
+export async function tellHouse(ctx: Context, alert: AlertFacts, source: Source, text: string): Promise<void> {
   const circle = await circleOf(ctx, source)
   const people = new Set([
     ...(await toldOf(ctx, alert.id)),
     ...peopleAt('named-leader', circle, new Set()),
     ...peopleAt('directors', circle, new Set()),
   ])
-  const text = say('hotIssue', {
-    alertNo: alert.no,
-    level: alert.level,
-    unit: source.unitName,
-    category: alert.category,
-    people: headBand(alert.people),
-    isNew,
-  })
   for (const personId of people)
     if (!circle.excluded.has(personId)) await send(ctx, { personId }, plain(text), { purpose: 'hot-issue', alertId: alert.id })
 }

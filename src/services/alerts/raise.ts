@@ -1,5 +1,4 @@
 /** 预警: one message about something red or orange makes one alert, which grows with more people and is raised by what is more serious. */
-import { v7 as uuid } from 'uuid'
 import { bytes, join, sql } from '../../db.ts'
 import { asSeriousAs, type Level } from '../../domain/grievance.ts'
 import { collectiveFrom, oneMoreSerious, RAISED_FROM, SIGNED_HOLDS_MS, TOGETHER_MS } from '../../domain/incident.ts'
@@ -8,13 +7,13 @@ import { placeIn } from '../../triage/place.ts'
 import { type Context, mustBeAlone } from '../context.ts'
 import type { Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
-import { giveNumber } from '../numbers.ts'
-import { chainOf, studioOf, type Unit } from '../people/units.ts'
+import { chainOf, studioOf } from '../people/units.ts'
 import { planCare } from './aftercare.ts'
 import { lay } from './clocks.ts'
 import { type AlertFacts, byIdOf, ladderFor } from './facts.ts'
-import { excludedBesides, shownUnit } from './group.ts'
+import { excludedBesides } from './group.ts'
 import { isLifeDanger } from './life-danger.ts'
+import { openAlert } from './open.ts'
 import { noticeToSite } from './rescue-notice.ts'
 import { tellFirst, tellGrowth } from './spread.ts'
 import { tellMore } from './told.ts'
@@ -46,13 +45,15 @@ export interface Raised {
  */
 export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): Promise<Raised> {
   mustBeAlone(ctx, 'an alert waits for nobody')
-  const chain = await chainOf(ctx, grievance.unitId)
-  const studio = studioOf(chain)
+  const studio = studioOf(await chainOf(ctx, grievance.unitId))
   const unitId = studio?.id ?? grievance.unitId
   await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`alert ${unitId}`}, 0))`)
   const joined = (await ownAlert(ctx, grievance, alarm)) ?? (await othersAlert(ctx, unitId, grievance, alarm))
   const before = joined === null ? null : await byIdOf(ctx, joined)
-  const id = joined ?? (await create(ctx, grievance, alarm, chain, studio))
+  const { level: first, hazard: named, rule } = alarm
+  const about = { grievanceId: grievance.id, category: grievance.category }
+  const id =
+    joined ?? (await openAlert(ctx, { houseId: unitId, placeId: grievance.unitId, ...about, level: first, hazard: named, rule, people: 1 }))
   await ctx.tx.$executeRaw(sql`
     INSERT INTO alert_members (alert_id, grievance_id, person_key) VALUES (${id}::uuid, ${grievance.id}::uuid, ${bytes(grievance.personKey)}) ON CONFLICT DO NOTHING`)
   const { people, voices } = await counted(ctx, id, before)
@@ -146,27 +147,4 @@ async function othersAlert(ctx: Context, unitId: string, grievance: Grievance, a
     WHERE a.unit_id = ${unitId}::uuid AND a.status <> 'closed' AND NOT a.drill AND a.opened_at > ${lately(ctx)} AND (${same})
       AND NOT g.sealed AND NOT g.direct AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id) ORDER BY a.opened_at DESC LIMIT 1`)
   return found?.id ?? null
-}
-
-async function create(ctx: Context, grievance: Grievance, alarm: Alarm, chain: readonly Unit[], studio: Unit | undefined): Promise<string> {
-  const id = uuid()
-  const no = await giveNumber(ctx, 'alert', id)
-  const shown = await shownUnit(ctx, chain)
-  await ctx.tx.alert.create({
-    data: {
-      id,
-      no,
-      grievanceId: grievance.id,
-      unitId: studio?.id ?? grievance.unitId,
-      shownUnitId: shown?.id ?? null,
-      level: alarm.level,
-      hazard: alarm.hazard,
-      category: grievance.category,
-      rule: alarm.rule,
-      status: 'open',
-      people: 1,
-      openedAt: ctx.now,
-    },
-  })
-  return id
 }

@@ -3,12 +3,13 @@ import { sql } from '../../db.ts'
 import type { IncidentState } from '../../domain/incident.ts'
 import { say } from '../../texts/text.ts'
 import { CATEGORY, cut } from '../../texts/words.ts'
-import { HAZARD } from '../../texts/zh-cn/alerts.ts'
+import { HAZARD, RISE_NAME } from '../../texts/zh-cn/alerts.ts'
 import { LATE } from '../../texts/zh-cn/incident.ts'
 import type { Context } from '../context.ts'
 import { cadreName, type Speaker, unitsHeld } from '../people/people.ts'
 import { byIdOf } from './facts.ts'
 import { type Noted, notesOf } from './notes.ts'
+import { RISE_RULE } from './rise.ts'
 
 const MOST = 30
 
@@ -55,7 +56,7 @@ async function lineOf(
     at: alert.openedAt,
     alertNo: alert.no,
     level: alert.level,
-    name: alert.hazard === 'none' ? CATEGORY[alert.category] : HAZARD[alert.hazard],
+    name: alert.rule === RISE_RULE ? RISE_NAME : alert.hazard === 'none' ? CATEGORY[alert.category] : HAZARD[alert.hazard],
     unit: row.unit,
     people: alert.people,
     state: alert.state as IncidentState,

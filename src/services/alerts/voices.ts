@@ -11,6 +11,14 @@ export interface Voice {
   readonly length: number
 }
 
+/** Of `grievances g`. Never who complains about somebody: being counted with others could show who else said so. */
+export const COUNTED = sql`g.status <> 'withdrawn' AND NOT g.unit_uncertain AND g.kind IN ('complaint', 'request', 'inquiry')
+  AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id)`
+
+/** Of `grievances g`. */
+export const voiceColumns = sql`g.id AS "grievanceId", g.person_key AS "personKey", g.bands,
+  (SELECT coalesce(sum(octet_length(w.body_enc)), 0)::int FROM messages w WHERE w.grievance_id = g.id AND w.direction = 'in' AND w.type = 'text') AS length`
+
 /** Sealed texts shorter than this may well be typed by two people independently: 三车间着火了. About twenty characters. */
 const COPY_FROM = 100
 /** Texts that share so much of their terms are one text with a word changed. */
@@ -45,6 +53,4 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** The members of an alert, oldest first; no more than decide anything. */
 export const voicesOf = (ctx: Context, alertId: string): Promise<Voice[]> =>
   ctx.tx.$queryRaw<Voice[]>(sql`
-    SELECT m.grievance_id AS "grievanceId", m.person_key AS "personKey", g.bands,
-      (SELECT coalesce(sum(octet_length(w.body_enc)), 0)::int FROM messages w WHERE w.grievance_id = g.id AND w.direction = 'in' AND w.type = 'text') AS length
-    FROM alert_members m JOIN grievances g ON g.id = m.grievance_id WHERE m.alert_id = ${alertId}::uuid ORDER BY m.grievance_id LIMIT 300`)
+    SELECT ${voiceColumns} FROM alert_members m JOIN grievances g ON g.id = m.grievance_id WHERE m.alert_id = ${alertId}::uuid ORDER BY m.grievance_id LIMIT 300`)

@@ -2,6 +2,7 @@
 import { sql } from '../../db.ts'
 import { termsIn } from '../../triage/bands.ts'
 import { HOT, likeness, vectorOf } from '../../triage/hot-vector.ts'
+import { planRise } from '../alerts/rise.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { type Scope, scopeName, scopeOf } from './scope.ts'
 import { areOne, beginIssue, countWords, issuesNear, leave, take, unite } from './store.ts'
@@ -36,6 +37,7 @@ export async function gatherWaiting(deps: Deps, most = MOST): Promise<number> {
       for (const name of [...new Set(placed.map(({ scope }) => scopeName(scope)))].sort())
         await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
       for (const { waiting, scope } of placed) await gather(ctx, scope, waiting)
+      for (const houseId of new Set(placed.flatMap(({ scope }) => (scope.apart ? [] : [scope.unitId])))) await planRise(ctx, houseId)
       await ctx.tx.$executeRaw(
         sql`DELETE FROM hot_waiting WHERE grievance_id = ANY(${claimed.map(({ grievanceId }) => grievanceId)}::uuid[])`,
       )

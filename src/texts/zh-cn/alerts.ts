@@ -17,6 +17,8 @@ export const HAZARD = {
   none: '重大诉求',
 } as const
 export type Hazard = keyof typeof HAZARD
+/** What a sharp rise is called in 预警台账. */
+export const RISE_NAME = '反映的人突然多了'
 
 /** What an alert is called: its hazard, or what it is about where no hazard was named. */
 const hazardOf = ({ hazard, category }: { hazard: Hazard; category: Category }): string =>
@@ -165,6 +167,11 @@ export const alerts = {
         ? `热点（${LEVEL[p.level]}色，不用签收）：${p.unit}，${CATEGORY[p.category]}的事，两天里${p.people}都在反映。号 ${spaced(p.alertNo)}。趁事情小，早去问问、早答复。`
         : `热点 ${spaced(p.alertNo)}（${p.unit}，${CATEGORY[p.category]}的事）又有人反映，现在${p.people}。`,
     { alertNo: '104552871', level: 'yellow', unit: '三车间', category: 'living', people: '5—9人', isNew: true },
+  ),
+  riseWarning: text(
+    (p: { alertNo: string; unit: string; people: number; usual: number }) =>
+      `留意（不用签收）：${p.unit}这一天有 ${p.people} 个人来反映，平常${p.usual < 0.75 ? '一天难得有一个' : `一天 ${Math.round(p.usual)} 个左右`}。说的不一定是同一件事，请去看看出了什么事。号 ${spaced(p.alertNo)}。`,
+    { alertNo: '104552871', unit: '三车间', people: 9, usual: 0.6 },
   ),
   alertMore: text(
     (p: { alertNo: string; story: string }) =>
