@@ -62,13 +62,23 @@ export function parseKeyRing(text: string): MasterKey[] {
   return ring
 }
 
+export interface KeySource {
+  readonly masterKeys: string | undefined
+  readonly dataDir: string
+}
+
+const keyFile = (dataDir: string): string => path.join(dataDir, 'keys', 'master')
+
+/** Whether there is no ring yet, and {@link loadKeyRing} would make one. */
+export const lacksKeyRing = ({ masterKeys, dataDir }: KeySource): boolean => masterKeys === undefined && !existsSync(keyFile(dataDir))
+
 /**
  * The ring of `MASTER_KEYS`, else of DATA_DIR/keys/master (made on the first run, 0600).
  * @throws OperatorError when the file can be read by others, or is broken
  */
-export function loadKeyRing(source: { masterKeys: string | undefined; dataDir: string }): MasterKey[] {
+export function loadKeyRing(source: KeySource): MasterKey[] {
   if (source.masterKeys !== undefined) return parseKeyRing(source.masterKeys)
-  const file = path.join(source.dataDir, 'keys', 'master')
+  const file = keyFile(source.dataDir)
   if (!existsSync(file)) makeKeyFile(file)
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw new OperatorError(`${file} can be read by others: chmod 600 it, and change the key if others had access`, {

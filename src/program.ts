@@ -1,12 +1,14 @@
 /** What the mains share: settings read and told, the database found, a crash that ends the process, a signal that ends it gently. */
 import { type Config, loadConfig } from './config.ts'
+import { openDb } from './db.ts'
 import { grantAppRole, startPostgres } from './embedded/postgres.ts'
 import { reportFailure } from './errors.ts'
 import type { QueueConnection } from './jobs/queue.ts'
 import { checkRedis } from './jobs/redis.ts'
-import { type Keys, loadKeyRing, openKeys } from './keys.ts'
+import type { Keys } from './keys.ts'
 import { createLog, type Log } from './log.ts'
 import { applyMigrations } from './migrate.ts'
+import { keysFor } from './services/fingerprint.ts'
 
 export const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -24,12 +26,21 @@ export async function prepareGround(config: Config): Promise<Ground> {
   await applyMigrations(ownerUrl, say)
   if (postgres !== undefined) await grantAppRole(ownerUrl)
   const databaseUrl = postgres?.url ?? ownerUrl
-  const keys = openKeys(loadKeyRing({ masterKeys: config.masterKeys, dataDir: config.dataDir }))
+  const keys = await keysIn(databaseUrl, config)
   return {
     databaseUrl,
     keys,
     connection: await queueConnection(config, databaseUrl, keys.fingerprint()),
     stop: async () => postgres?.stop(),
+  }
+}
+
+async function keysIn(databaseUrl: string, config: Config): Promise<Keys> {
+  const db = openDb(databaseUrl, { pool: 1 })
+  try {
+    return await keysFor(db, config)
+  } finally {
+    await db.$disconnect()
   }
 }
 

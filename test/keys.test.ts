@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openDb } from '../src/db.ts'
 import { loadKeyRing, openKeys, parseKeyRing, SealError } from '../src/keys.ts'
+import { checkFingerprint, keysFor } from '../src/services/fingerprint.ts'
+import { freshDatabase } from './helpers/servers.ts'
 
 const key = (id: string) => ({ id, key: randomBytes(32) })
 const place = { table: 'grievances', column: 'text', row: 'r1' }
@@ -111,4 +114,20 @@ describe('the key file', () => {
     expect(() => parseKeyRing(`a:${k},a:${k}`)).toThrow(/one id/)
     expect(() => parseKeyRing('a:c2hvcnQ=')).toThrow(/32 bytes/)
   })
+})
+
+test('keys that are gone are missed before new ones stand in their place', async () => {
+  const database = await freshDatabase()
+  const db = openDb(database.url, { pool: 1 })
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-keys-'))
+  const source = { masterKeys: undefined, dataDir }
+  const made = await keysFor(db, source)
+  await checkFingerprint(db, made)
+  expect((await keysFor(db, source)).fingerprint()).toBe(made.fingerprint())
+  rmSync(path.join(dataDir, 'keys'), { recursive: true })
+  await expect(keysFor(db, source)).rejects.toThrow(/made with other keys: restore DATA_DIR\/keys/)
+  expect(existsSync(path.join(dataDir, 'keys'))).toBe(false)
+  await db.$disconnect()
+  await database.drop()
+  rmSync(dataDir, { recursive: true })
 })

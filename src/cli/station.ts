@@ -8,11 +8,11 @@ import { type Config, loadConfig } from '../config.ts'
 import { type Db, openDb } from '../db.ts'
 import { grantAppRole, startPostgres } from '../embedded/postgres.ts'
 import { OperatorError } from '../errors.ts'
-import { type Keys, loadKeyRing, openKeys } from '../keys.ts'
+import type { Keys } from '../keys.ts'
 import { applyMigrations } from '../migrate.ts'
 import { ruleBook } from '../rules/index.ts'
 import type { Deps } from '../services/context.ts'
-import { checkFingerprint } from '../services/fingerprint.ts'
+import { checkFingerprint, keysFor } from '../services/fingerprint.ts'
 import { say } from './output.ts'
 
 export interface Server {
@@ -74,14 +74,12 @@ export const depsOf = (config: Config, db: Db, keys: Keys): Deps => ({
   nudge: () => {},
 })
 
-export const readKeys = ({ masterKeys, dataDir }: Config): Keys => openKeys(loadKeyRing({ masterKeys, dataDir }))
-
 /** Migrated, and opened with the keys it was made with. @throws OperatorError */
 export function withStation<T>(make: boolean, work: (station: Station) => Promise<T>): Promise<T> {
   return withServer(make, async server => {
     await migrate(server)
-    const keys = readKeys(server.config)
     return withDb(server, async db => {
+      const keys = await keysFor(db, server.config)
       await checkFingerprint(db, keys)
       return work({ ...server, db, keys, deps: depsOf(server.config, db, keys) })
     })

@@ -1,15 +1,13 @@
 /** What the database says about the work; all ages in seconds, 0 when nothing waits. */
 
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { publishedCalendar } from '../../calendar.ts'
 import type { Config } from '../../config.ts'
 import { type Db, sql } from '../../db.ts'
 import { OPEN_STATUSES } from '../../domain/grievance.ts'
 import { OperatorError } from '../../errors.ts'
+import { lacksKeyRing, loadKeyRing, openKeys } from '../../keys.ts'
 import { channelChecks, realChannels, warningsOf } from '../../readiness.ts'
 import { silentSeconds, standingOf } from '../../services/mail/standings.ts'
-import { readKeys } from '../station.ts'
 
 export interface Figures {
   readonly bytes: number
@@ -121,8 +119,7 @@ async function overdueOf(db: Db): Promise<Figures['overdue']> {
 async function keyWarnings(db: Db, config: Config): Promise<string[]> {
   const [known] = await db.$queryRaw<{ value: string }[]>(sql`SELECT value FROM settings WHERE key = 'keys'`)
   if (known === undefined) return []
-  const here = config.masterKeys !== undefined || existsSync(path.join(config.dataDir, 'keys', 'master'))
-  const fits = here && readKeys(config).fingerprint() === known.value
+  const fits = !lacksKeyRing(config) && openKeys(loadKeyRing(config)).fingerprint() === known.value
   return fits
     ? []
     : ['the master keys here are not those this database was made with: restore DATA_DIR/keys/master, or correct MASTER_KEYS']
