@@ -10,9 +10,9 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await freshDatabase()
 })
-afterAll(() => database.drop())
-
 const redis = await redisForTests()
+afterAll(() => Promise.all([database.drop(), redis?.stop()]))
+
 const keys = openKeys(parseKeyRing(`test:${randomBytes(32).toString('base64')}`))
 
 describe.each([['postgres'], ...(redis === null ? [] : [['redis']])])('on %s', where => {
