@@ -12,7 +12,7 @@ import { mine } from './commands/mine.ts'
 import { signBy } from './commands/sign.ts'
 import { answerCadreDanger, withAlarm } from './danger.ts'
 import { askOwnMatter } from './dialogues/confirm.ts'
-import { type Answer, about, answer, saidIn, type Turn } from './turn.ts'
+import { type Answer, about, answer, mustBeWhole, saidIn, type Turn } from './turn.ts'
 
 export async function answerCadre(turn: Turn): Promise<Answer> {
   if (isReceipt(turn.text) && (turn.quoted === null || turn.quoted.alertId !== null)) {
@@ -41,6 +41,7 @@ async function quotedWords(turn: Turn): Promise<Answer | null> {
   }
   const grievance = await visibleById(turn.ctx, id, turn.speaker)
   if (grievance === null) return null
+  mustBeWhole(turn)
   await tellEmployee(turn.ctx, grievance, turn.speaker, turn.text)
   return withAlarm(turn, turn.text, about(grievance, plain(say('sentToEmployee', { no: grievance.no }))))
 }

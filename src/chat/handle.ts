@@ -17,8 +17,9 @@ import { plain } from '../texts/cards.ts'
 import { sayError } from '../texts/text.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
-import { answerCadreDanger, answerDanger, askIfInDoubt, beside, linesAlone } from './danger.ts'
+import { answerCadreDanger, answerDanger, askIfInDoubt, beside, linesAlone, withAlarm } from './danger.ts'
 import { answerOpenQuestion } from './dialogue.ts'
+import { askAnswer } from './dialogues/answer.ts'
 import { DIALOGUES } from './dialogues/index.ts'
 import { answerEmployee } from './employee.ts'
 import { answerGroup } from './group.ts'
@@ -28,10 +29,8 @@ import { answerCommand, recognise, run } from './recognise.ts'
 import { throughRelay, throughRelayByCadre } from './relay.ts'
 import { keepFor, NOT_IN_DANGER } from './rescue.ts'
 import { answerTranscript } from './transcript.ts'
-import { type Answer, answer, giveNotice, reply, type Turn } from './turn.ts'
+import { type Answer, answer, giveNotice, LOOKED_AT, mustBeWhole, reply, type Turn } from './turn.ts'
 
-/** Longest text that is looked at, its head and its tail; the whole is kept. */
-const LOOKED_AT = 10_000
 const TAIL = 3_000
 
 /** What happened without a word being said calls for no notice. */
@@ -86,11 +85,20 @@ async function understand(turn: Turn): Promise<Answer> {
 
 const understandCadre = async (turn: Turn): Promise<Answer> =>
   (await throughRelayByCadre(turn)) ??
+  (await answerForm(turn)) ??
   (await answerCommand(turn)) ??
   (turn.quoted === null ? await answerCadreDanger(turn) : null) ??
   (await answerChoice(turn)) ??
   (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
   answerCadre(turn)
+
+/** A part of a 报结 tells what happened: danger in it is that matter's, and no new one. A command is one here too; a bare number may mean what was offered since. */
+async function answerForm(turn: Turn): Promise<Answer | null> {
+  if (/^\s*\p{Nd}{1,2}\s*$/u.test(turn.text) || recognise(turn.speaker, turn.text) !== null) return null
+  const answered = await answerOpenQuestion(turn, [askAnswer], turn.text)
+  if (answered !== null) mustBeWhole(turn)
+  return answered === null ? null : withAlarm(turn, turn.text, answered)
+}
 
 /** What most messages are looked at for, asked in one go. */
 function lookAhead({ ctx, conversation, speaker }: Turn): void {

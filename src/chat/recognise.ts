@@ -7,7 +7,7 @@ import { ROLE } from '../texts/words.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
 import { withAlarm } from './danger.ts'
-import { type Answer, answer, type Turn } from './turn.ts'
+import { type Answer, answer, mustBeWhole, type Turn, wholeFrom } from './turn.ts'
 
 interface Word {
   readonly word: string
@@ -86,7 +86,8 @@ export async function run(turn: Turn, command: Command, rest: string, said: stri
     })
   if (where === 'private' && turn.conversation.type === 'group') throw refusal('onlyPrivate', {})
   if (where === 'group' && turn.conversation.type !== 'group') throw refusal('onlyGroup', {})
-  const answered = await command.run(turn, rest, said)
+  if (roles !== 'everyone') mustBeWhole(turn)
+  const answered = await command.run(turn, wholeFrom(turn, rest), said)
   return isCadre(turn.speaker) ? withAlarm(turn, rest, answered) : answered
 }
 

@@ -6,7 +6,7 @@ import { currentQuestion } from '../services/mail/dialogues.ts'
 import { answerOpenQuestion } from './dialogue.ts'
 import { askPolice } from './dialogues/police.ts'
 import { recognise, run } from './recognise.ts'
-import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'
+import { type Answer, mustBeWhole, NOTHING, saidIn, type Turn } from './turn.ts'
 
 /** What they say goes to whoever is talking to them, before anything else: no machine's line comes between two people. Null: nobody is. */
 export async function throughRelay(turn: Turn): Promise<Answer | null> {
@@ -40,6 +40,7 @@ export async function throughRelayByCadre(turn: Turn): Promise<Answer | null> {
     const answered = question?.name === askPolice.name ? await answerOpenQuestion(turn, [askPolice], turn.text) : null
     if (answered !== null) return answered
   }
+  mustBeWhole(turn)
   await sayToEmployee(turn.ctx, relay, turn.speaker, turn.text)
   return NOTHING
 }

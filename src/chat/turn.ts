@@ -1,6 +1,7 @@
 /** One message being answered: who said what where, and what the bot says back. */
 
 import { scopeOf } from '../channel/login-scope.ts'
+import { wellFormed } from '../domain/command-text.ts'
 import { endangered } from '../services/alerts/life-danger.ts'
 import type { Context } from '../services/context.ts'
 import type { Grievance } from '../services/grievances/read.ts'
@@ -11,7 +12,7 @@ import { sendAll } from '../services/mail/letters.ts'
 import { keepsake } from '../services/people/binding.ts'
 import { isCadre, markNoticed, type Speaker } from '../services/people/people.ts'
 import type { Message } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
+import { refusal, say } from '../texts/text.ts'
 
 export interface Quoted {
   readonly id: string
@@ -66,6 +67,25 @@ export async function giveNotice(turn: Turn): Promise<void> {
   const again = scopeOf(turn.received.message.sender.id).numbering > 0 ? [say('findAgain', {})] : []
   const lines = [say('notice', {}), ...(kept === null ? [] : [say('keepCode', { code: kept })]), ...again]
   await reply(turn, { messages: [{ text: lines.join('\n') }], purpose: 'notice' })
+}
+
+/** Longest text that is looked at, its head and its tail, in UTF-16 units; the whole is kept. */
+export const LOOKED_AT = 10_000
+
+const whole = ({ received }: Turn): string =>
+  received.message.content.type === 'text' ? wellFormed(received.message.content.text).trim() : ''
+
+/** Words that go to somebody go whole or not at all. @throws UserError `wordsTooLong` */
+export function mustBeWhole(turn: Turn): void {
+  const { length } = whole(turn)
+  if (length > LOOKED_AT) throw refusal('wordsTooLong', { length, most: LOOKED_AT })
+}
+
+/** The end of the message from where these words begin, with what was not looked at. */
+export function wholeFrom(turn: Turn, words: string): string {
+  const text = whole(turn)
+  const at = text.length <= LOOKED_AT ? -1 : text.indexOf(words.slice(0, 200))
+  return at < 0 ? words : text.slice(at)
 }
 
 /** The message as words of a matter: text as typed, files by their kept attachment. */

@@ -1,5 +1,6 @@
 /** Everything the bot says, by key. Read it aloud before it ships. */
 import { alerts } from './zh-cn/alerts.ts'
+import { answering } from './zh-cn/answer.ts'
 import { away } from './zh-cn/away.ts'
 import { cadre } from './zh-cn/cadre.ts'
 import { employee } from './zh-cn/employee.ts'
@@ -18,6 +19,7 @@ export const zhCN = {
   ...employee,
   ...followUp,
   ...cadre,
+  ...answering,
   ...alerts,
   ...rescue,
   ...hot,

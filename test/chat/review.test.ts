@@ -82,7 +82,9 @@ describe('where it binds', () => {
     await zhou.hears(/孙部长撤销了原答复[\s\S]*责令补发/)
     await zhou.says(`认领 ${no}`)
     await zhou.says(`报结 ${no} 已经发了`)
-    await zhou.hears(/这次的答复要说清有什么不同/)
+    await zhou.hears(/还差 1 样[\s\S]*职工上一轮没认可/)
+    await zhou.says('就这样送')
+    await zhou.hears(/这一样不能少：职工上一轮没认可。这次跟上次有什么不同/)
     expect(await row(no)).toMatchObject({ status: 'handling', round: 2 })
   })
 
@@ -103,6 +105,7 @@ describe('where it binds', () => {
     await wang.says(`评价 ${no} 3 3`)
     await county.says(`认领 ${no}`)
     await county.says(`报结 ${no} 这次查了账，确实发了`)
+    await county.says('就这样送')
     await wang.says(`评价 ${no} 3 3`)
     await wang.hears(/申请复查 \d{9} 理由”，请上级工会依法复查，30 天内有效/)
     await chat.later({ days: 14 })

@@ -1,6 +1,7 @@
 /** Every question the bot may be waiting on. */
 import type { Dialogue } from '../dialogue.ts'
 import { askReopen } from './again.ts'
+import { askAnswer } from './answer.ts'
 import { askIsGrievance, askOwnMatter, askWithdraw } from './confirm.ts'
 import { askContact, askContactTime } from './contact.ts'
 import { askTypedDanger, askVoiceDanger } from './danger.ts'
@@ -27,4 +28,5 @@ export const DIALOGUES: readonly Dialogue[] = [
   askTakeOut,
   askSupplement,
   askReopen,
+  askAnswer,
 ]

@@ -100,12 +100,7 @@ async function answerOne(run: Run, cadre: string, one: Case): Promise<void> {
   const started = performance.now()
   // what was not accepted once must say what differs
   await order(run, cadre, `报结 ${one.no} ${one.ratings > 0 ? '这次重新办了：' : ''}${one.row.reply}`)
-  const sent = await hears(
-    run,
-    cadre,
-    from,
-    ({ content }) => content.text.includes(spaced(one.no ?? '')) && /正在送给职工|不能|只有承办人/.test(content.text),
-  )
+  const sent = await sentAfter(run, cadre, one, from)
   if (sent !== null && /正在送给职工/.test(sent.content.text)) run.meter.one('answered', sent.at - started)
   const arrived = await hears(run, one.chat, heard, ({ content }) => content.text.includes('——'))
   const receipt = await hears(
@@ -116,4 +111,14 @@ async function answerOne(run: Run, cadre: string, one: Case): Promise<void> {
   )
   if (arrived !== null && receipt !== null && /已送达/.test(receipt.content.text)) run.meter.one('delivered', arrived.at - started)
   else if (!run.interrupt.stopped()) one.fault = `answer: ${(receipt ?? sent)?.content.text.slice(0, 60) ?? 'no answer'}`
+}
+
+/** What the reply leaves out is asked; it goes as the office wrote it, and of a suggestion it is taken to be adopted in part. */
+async function sentAfter(run: Run, cadre: string, one: Case, from: number): ReturnType<typeof hears> {
+  const said = /正在送给职工|不能|只有承办人|采纳吗|“跳过”/
+  const first = await hears(run, cadre, from, ({ content }) => said.test(content.text))
+  if (first === null || !/采纳吗|“跳过”/.test(first.content.text)) return first
+  if (/采纳吗/.test(first.content.text)) await order(run, cadre, '2')
+  await order(run, cadre, '就这样送')
+  return hears(run, cadre, from, ({ content }) => content.text.includes(spaced(one.no ?? '')) && /正在送给职工/.test(content.text))
 }

@@ -20,9 +20,9 @@ const WORDS = [
 /** Of somebody who answers for it themselves. */
 const ABOUT_CADRES = ['工会主任张建国收了供应商的钱，招工还索要好处费。', '主任老是给我发黄色图片，说下流话，我很害怕。']
 const ANSWERS = [
-  '已经处理好了，请您看看。',
-  '已与相关部门核实，三天内解决，请您再等一等。',
-  '问题属实，这次由厂里直接解决，已经安排到人。',
+  '已经处理好了，请您看看。情况：去看过了，属实。依据：厂里的规定。',
+  '已与相关部门核实，按规定三天内解决，请您再等一等。',
+  '问题属实，这次由厂里按制度直接解决，已经安排到人。',
   '经核实情况属实，已按规定补发到卡上，这次单独给您打了电话。',
 ]
 
@@ -59,6 +59,7 @@ export async function bring(life: Life, count: number, first: number): Promise<v
 interface Open {
   no: string
   status: string
+  kind: string
   personId: string
 }
 
@@ -66,24 +67,24 @@ interface Open {
 export async function work(life: Life, forgets: number): Promise<void> {
   const { world, chats, chance } = life
   const open = await world.app.db.$queryRaw<Open[]>(sql`
-    SELECT g.no, g.status, coalesce(CASE WHEN g.status = 'registered' AND g.complexity = 'simple' AND NOT g.sealed AND NOT g.direct
+    SELECT g.no, g.status, g.kind, coalesce(CASE WHEN g.status = 'registered' AND g.complexity = 'simple' AND NOT g.sealed AND NOT g.direct
       THEN (SELECT r.person_id FROM roles r WHERE r.unit_id = g.unit_id AND r.role = 'officer' ORDER BY md5(g.no || r.person_id::text) LIMIT 1) END, g.owner_id) AS "personId"
     FROM grievances g WHERE g.status IN ('registered', 'assigned', 'handling', 'reviewing', 'rechecking') AND g.answer_delivery_id IS NULL ORDER BY g.registered_at`)
-  const said = open.flatMap(({ no, status, personId }) => {
-    const chat = chats.get(personId)
+  const said = open.flatMap(one => {
+    const chat = chats.get(one.personId)
     if (chat === undefined || chance.of(forgets)) return []
-    return [{ chat, text: stepOf(life, no, status) }]
+    return [{ chat, text: stepOf(life, one) }]
   })
   await Promise.all(said.map(({ chat, text }) => says(life, chat, text)))
   await world.settled()
 }
 
-function stepOf({ chance }: Life, no: string, status: string): string {
+function stepOf({ chance }: Life, { no, status, kind }: Open): string {
   if (status === 'reviewing' || status === 'rechecking') return `复查决定 ${no} ${chance.of(0.8) ? '维持' : '撤销'} 已经调阅全部材料核实`
   if (status !== 'handling') return `认领 ${no}`
   if (chance.of(0.3)) return `回复 ${no} 正在跟相关部门核实，有结果马上告诉您。`
   if (chance.of(0.05)) return `延期 ${no} 5天 配件还在路上`
-  return `报结 ${no} ${chance.pick(ANSWERS)}`
+  return `报结 ${no} ${kind === 'suggestion' ? '部分采纳：' : ''}${chance.pick(ANSWERS)}`
 }
 
 /** Whoever decides has a look at what is asked of them; a few go on leave. */

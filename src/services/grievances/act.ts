@@ -39,6 +39,7 @@ type Changes = Partial<
     | 'closedAt'
     | 'solved'
     | 'satisfied'
+    | 'adoption'
     | 'promisedOn'
     | 'reopenedAt'
     | 'reviewStage'

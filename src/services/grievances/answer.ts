@@ -1,4 +1,5 @@
-/** 报结: the answer (信访工作条例 Art. 32). */
+/** 报结: what is answered, and how it reads (信访工作条例 Art. 29, 32). */
+import { type Draft, missingIn } from '../../domain/answer-parts.ts'
 import { shanghaiDate } from '../../domain/calendar.ts'
 import { promisedDate } from '../../domain/promised-date.ts'
 import { plain } from '../../texts/cards.ts'
@@ -7,6 +8,7 @@ import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import type { Speaker } from '../people/people.ts'
+import { dropDrafts } from './answer-draft.ts'
 import { cadreActor, mustOwn } from './moves.ts'
 import { employeeOf } from './notify.ts'
 import type { Grievance } from './read.ts'
@@ -15,17 +17,24 @@ import { record } from './words.ts'
 /** What a column of dates keeps is the UTC date: the day as it is in Shanghai. */
 const dateOf = (at: Date): Date => new Date(`${shanghaiDate(at)}T00:00:00Z`)
 
-/** What the employee did not accept once must not come again in the same words. */
-const SAYS_WHAT_DIFFERS = /[这本][一]?[次回轮]|不同|不一样|改[为成由]|换[了成由]|重新|另外/
-
-/** 报结: the answer is sent; the status moves when it is delivered (`answerDelivered`). @throws UserError `sayWhatDiffers` in a second round */
-export async function answer(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<{ promised: Date | null }> {
+/** Whether this cadre may answer it now. @throws UserError `onlyOwner`, `wrongStatus`, `answerInFlight` */
+export async function mustBeAnswerable(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
   await mustOwn(ctx, grievance, speaker, '答复')
   if (grievance.status !== 'handling' && grievance.status !== 'waiting')
     throw refusal('wrongStatus', { no: grievance.no, status: grievance.status, action: 'answer' })
   if (grievance.answerDeliveryId !== null) throw refusal('answerInFlight', { no: grievance.no })
-  if (grievance.round > 1 && !SAYS_WHAT_DIFFERS.test(words)) throw refusal('sayWhatDiffers', { no: grievance.no })
-  const promised = promisedDate(words, ctx.now, ctx.calendar)
+}
+
+/** The answer as the employee reads it, in one piece; what they asked is the title above it. */
+export const wordsOf = ({ request = '', facts = '', basis = '', differs = '', opinion = '', adoption }: Draft): string =>
+  say('answerParts', { request, facts, basis, differs, opinion, adoption: adoption ?? null })
+
+/** 报结: the answer is sent; the status moves when it is delivered (mail/settlement.ts). @throws UserError those of `mustBeAnswerable`, `raced` */
+export async function answer(ctx: Context, grievance: Grievance, speaker: Speaker, draft: Draft): Promise<{ promised: Date | null }> {
+  await mustBeAnswerable(ctx, grievance, speaker)
+  const words = wordsOf(draft)
+  // dates in the facts and in the rule are no promises
+  const promised = promisedDate([draft.opinion, draft.differs].filter(Boolean).join('\n'), ctx.now, ctx.calendar)
   await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
   const text = say('answerForYou', {
     owner: speaker.name,
@@ -40,6 +49,7 @@ export async function answer(ctx: Context, grievance: Grievance, speaker: Speake
       answerDeliveryId: delivery,
       answeredById: speaker.personId,
       promisedOn: promised && dateOf(promised),
+      adoption: draft.adoption ?? null,
       version: grievance.version + 1,
     },
   })
@@ -49,7 +59,8 @@ export async function answer(ctx: Context, grievance: Grievance, speaker: Speake
     actor: cadreActor(speaker),
     grievanceId: grievance.id,
     unitId: grievance.unitId,
-    payload: { promised },
+    payload: { promised, adoption: draft.adoption ?? null, missing: missingIn(draft, grievance) },
   })
+  await dropDrafts(ctx, grievance.id)
   return { promised }
 }

@@ -37,6 +37,9 @@ export async function figuresFor(ctx: Context, viewer: Speaker, from: Date, unti
       count(*) FILTER (WHERE solved IS NOT NULL)::int AS rated,
       count(*) FILTER (WHERE solved = 1)::int AS solved,
       count(*) FILTER (WHERE satisfied IN (1, 2))::int AS satisfied,
+      count(*) FILTER (WHERE adoption = 'adopted' AND status IN ('answered', 'closed'))::int AS adopted,
+      count(*) FILTER (WHERE adoption = 'partly' AND status IN ('answered', 'closed'))::int AS partly,
+      count(*) FILTER (WHERE adoption = 'declined' AND status IN ('answered', 'closed'))::int AS declined,
       count(*) FILTER (WHERE reopened_at IS NOT NULL OR round > 1)::int AS reopened,
       (SELECT count(*)::int FROM promises WHERE type = 'promise-kept') AS kept,
       (SELECT count(*)::int FROM promises WHERE type <> 'promise-kept') AS broken

@@ -185,6 +185,7 @@ export async function rate(
       claimedById: null,
       complexity: 'complex',
       promisedOn: null,
+      adoption: null,
     }
     await notePromise(ctx, grievance, promise)
     return { grievance: await act(ctx, grievance, 'redo', { actor: EMPLOYEE, set, details }), outcome: 'redo' }

@@ -31,6 +31,7 @@ export async function reopen(ctx: Context, grievance: Grievance, actor: Actor, r
       closedAt: null,
       solved: null,
       satisfied: null,
+      adoption: null,
       promisedOn: null,
     },
     details: { reason },

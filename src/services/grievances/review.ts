@@ -111,6 +111,7 @@ async function overturn(
       claimedById: null,
       solved: null,
       satisfied: null,
+      adoption: null,
       promisedOn: null,
     },
     details,

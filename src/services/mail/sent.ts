@@ -18,11 +18,15 @@ export async function quoted(
   })
 }
 
-/** What a bare number can mean in a chat: the choices of the latest message that offered any, within `ms` of app time. */
+/**
+ * What a bare number can mean in a chat: the choices of the message that offered any and was shown last, within `ms` of app time. What is urgent
+ * overtakes what was written before it.
+ */
 export async function latestChoices(ctx: Context, lane: string, ms: number): Promise<{ at: Date; content: Outgoing } | null> {
   const [row] = await ctx.tx.$queryRaw<{ id: string; bodyEnc: Uint8Array; createdAt: Date }[]>(sql`
-    SELECT id, body_enc AS "bodyEnc", created_at AS "createdAt" FROM deliveries
-    WHERE lane = ${lane}::uuid AND choices AND created_at > ${new Date(ctx.now.getTime() - ms)} ORDER BY seq DESC LIMIT 1`)
+    SELECT id, body_enc AS "bodyEnc", created_at AS "createdAt" FROM (
+      SELECT * FROM deliveries WHERE lane = ${lane}::uuid AND choices AND created_at > ${new Date(ctx.now.getTime() - ms)} ORDER BY seq DESC LIMIT 20) d
+    WHERE status NOT IN ('pending', 'failed') ORDER BY coalesce(settled_at, ${ctx.now}) DESC, urgent, seq DESC LIMIT 1`)
   return row === undefined ? null : { at: row.createdAt, content: Outgoing.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc))) }
 }
 

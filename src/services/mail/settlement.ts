@@ -51,6 +51,7 @@ const FOR_EMPLOYEE = [
   'receipt',
   'claimed',
   'rating',
+  'rated-by-phone',
   'closed',
   'heartbeat',
   'owner-changed',
@@ -138,7 +139,7 @@ async function matterUndelivered(
   why: string,
 ): Promise<void> {
   if (grievance.answerDeliveryId === id && status === 'failed')
-    await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: null, promisedOn: null } })
+    await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { answerDeliveryId: null, promisedOn: null, adoption: null } })
   if (purpose === 'relay') return notHeard(ctx, grievance, why)
   if (!FOR_EMPLOYEE.includes(purpose)) return
   const { no } = grievance

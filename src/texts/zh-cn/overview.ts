@@ -25,6 +25,10 @@ export interface Figures {
   readonly reopened: number
   readonly kept: number
   readonly broken: number
+  /** Of the suggestions that were answered. */
+  readonly adopted: number
+  readonly partly: number
+  readonly declined: number
 }
 
 export const overview = {
@@ -34,10 +38,15 @@ export const overview = {
         `【汇总】${p.span}登记 ${p.received} 件：在办 ${p.open}（超时 ${p.overdue}），办结 ${p.closed}，转引导 ${p.redirected}，撤回 ${p.withdrawn}。`,
         `响应率 ${rate(p.inTime, p.contactDue)}；解决率 ${rate(p.solved, p.rated)}；满意率 ${rate(p.satisfied, p.rated)}；参评率 ${rate(p.rated, p.ratable)}。`,
         `重办和第二轮 ${p.reopened} 件；承诺兑现 ${p.kept} 个，没全兑现 ${p.broken} 个。未评价的不算满意。`,
+        p.adopted + p.partly + p.declined === 0
+          ? ''
+          : `意见建议答复 ${p.adopted + p.partly + p.declined} 条：采纳 ${p.adopted}，部分采纳 ${p.partly}，未采纳 ${p.declined}。`,
         p.lines.length === 0
           ? '没有要您过问的例外。'
           : `请您过问：\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字查看，“督办 数字 3天”督办。`,
-      ].join('\n'),
+      ]
+        .filter(part => part !== '')
+        .join('\n'),
     {
       span: '本月',
       received: 12,
@@ -55,6 +64,9 @@ export const overview = {
       reopened: 1,
       kept: 2,
       broken: 1,
+      adopted: 2,
+      partly: 0,
+      declined: 1,
       lines: ['三车间“三车间工资的事” 382 746 156 · 红 · 超 3 小时'],
     },
   ),

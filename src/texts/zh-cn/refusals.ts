@@ -102,11 +102,6 @@ export const refusals = {
   wrongLimit: text((p: { usage: string }) => `请写明限到什么时候，3天、24小时、11-28 都行，最多 60 天。这样发：${p.usage}`, {
     usage: '督办 382746156 3天',
   }),
-  sayWhatDiffers: text(
-    (p: { no: string }) =>
-      `编号 ${spaced(p.no)} 职工上一轮没认可，这次的答复要说清有什么不同。这样发：报结 ${p.no} 这次由厂里先垫付，25日前到卡上`,
-    { no: '382746156' },
-  ),
   reopenedBefore: text(
     (p: { no: string }) => `编号 ${spaced(p.no)} 已经重办过一次。还有不满意的，回“转人工”请上级工会来看；有新的情况，直接说，我另记一件。`,
     { no: '382746156' },
