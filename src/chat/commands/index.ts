@@ -32,6 +32,7 @@ import { note } from './note.ts'
 import { onScene, plan, planStep, reported } from './on-scene.ts'
 import { instruct, oversee } from './oversee.ts'
 import { overview } from './overview.ts'
+import { phoned } from './phone.ts'
 import { progress, progressAll } from './progress.ts'
 import { prove } from './prove.ts'
 import { rate } from './rate.ts'
@@ -95,6 +96,7 @@ export const COMMANDS: readonly Command[] = [
   decideOnReview,
   instruct,
   talk,
+  phoned,
   redirect,
   leave,
   back,

@@ -12,7 +12,7 @@ import { act } from './act.ts'
 import { type LegalRow, liveDeadlines, notch, remind } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
 import { factsOf } from './facts.ts'
-import { askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
+import { askAgain, askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
 import { escalate } from './moves.ts'
 import { announce, employeeOf, isPressing, superiors } from './notify.ts'
 import { overseenLate } from './oversee.ts'
@@ -98,11 +98,8 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
     case 'care':
       return (await askedInPerson(ctx, grievance)) ? undefined : askHowNow(ctx, grievance)
     case 'follow-up':
-    case 'second-try': {
-      const inPerson = await askedInPerson(ctx, grievance)
-      const asker = inPerson ? await remindToAsk(ctx, grievance) : await askFollowUp(ctx, grievance, kind === 'second-try')
-      return notch(ctx, kind, grievance, { as: 'system' }, { asker, inPerson })
-    }
+    case 'second-try':
+      return notch(ctx, kind, grievance, { as: 'system' }, await followUp(ctx, grievance, kind === 'second-try'))
     case 'close-unrated': {
       const quiet = await askedInPerson(ctx, grievance)
       return void (await act(ctx, grievance, 'close', { actor: { as: 'system' }, set: { closedAt: ctx.now }, details: { quiet } }))
@@ -204,6 +201,13 @@ async function stillHere(ctx: Context, grievance: Grievance): Promise<void> {
 /** After danger to life, and to somebody who wants no contact, nobody sends a question with numbers. */
 const askedInPerson = async (ctx: Context, grievance: Grievance): Promise<boolean> =>
   wantsNoContact(grievance) || wasLifeDanger(ctx, grievance.id)
+
+/** @returns what the ledger is to say of it */
+async function followUp(ctx: Context, grievance: Grievance, again: boolean): Promise<Readonly<Record<string, string | boolean>>> {
+  if (await askedInPerson(ctx, grievance)) return { asker: await remindToAsk(ctx, grievance), inPerson: true }
+  if (again) return { ...(await askAgain(ctx, grievance)), inPerson: false }
+  return { asker: await askFollowUp(ctx, grievance), inPerson: false }
+}
 
 /** @returns who is to ask */
 async function remindToAsk(ctx: Context, grievance: Grievance): Promise<string> {

@@ -4,11 +4,13 @@ import { choice, plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
-import { send } from '../mail/letters.ts'
+import { everyPrivateConversation } from '../mail/accounts.ts'
+import { type Recipient, send } from '../mail/letters.ts'
 import { cadreName, cadresIn } from '../people/people.ts'
 import { chainOf } from '../people/units.ts'
 import { employeeOf } from './notify.ts'
 import { excludedFrom } from './owner.ts'
+import { askToPhone } from './phone.ts'
 import type { Grievance } from './read.ts'
 
 const ANSWERS: readonly (readonly [label: string, rating: string])[] = [
@@ -28,9 +30,15 @@ const CLEAR: typeof ANSWERS = [
   ['还不清楚', '3 3'],
 ]
 
+/** Somebody who did not handle it, and what they are called to the employee. */
+interface Asker {
+  readonly personId: string | null
+  readonly name: string
+}
+
 /** The director of the studio, unless they handled it or must not know of it; then whoever stands above. Sealed and 直送上级: from above only, unnamed. */
-async function askerOf(ctx: Context, grievance: Grievance): Promise<string> {
-  if (grievance.sealed || grievance.direct) return '上级工会'
+async function askerOf(ctx: Context, grievance: Grievance): Promise<Asker> {
+  if (grievance.sealed || grievance.direct) return { personId: null, name: '上级工会' }
   const kept = await excludedFrom(ctx, grievance)
   for (const unit of await chainOf(ctx, grievance.unitId)) {
     const found = (await cadresIn(ctx, [unit.id])).find(
@@ -40,16 +48,42 @@ async function askerOf(ctx: Context, grievance: Grievance): Promise<string> {
         personId !== grievance.claimedById &&
         !kept.has(personId),
     )
-    if (found !== undefined) return cadreName(ctx, found.personId)
+    if (found !== undefined) return { personId: found.personId, name: await cadreName(ctx, found.personId) }
   }
-  return '工会'
+  return { personId: null, name: '工会' }
+}
+
+/** The second try goes another way: by another chat of theirs, else somebody telephones; where there is neither, the same chat in the evening. @returns in whose name */
+export async function askAgain(
+  ctx: Context,
+  grievance: Grievance,
+): Promise<{ readonly asker: string; readonly way: 'chat' | 'phone' | 'same' }> {
+  const { personId, name } = await askerOf(ctx, grievance)
+  const other = await otherChatOf(ctx, grievance)
+  if (other === null && personId !== null && (await askToPhone(ctx, grievance, personId))) return { asker: name, way: 'phone' }
+  await askFollowUp(ctx, grievance, true, other)
+  return { asker: name, way: other === null ? 'same' : 'chat' }
+}
+
+/** On another account than the one that was asked first. Of what is 匿名 nobody knows whose it is. */
+async function otherChatOf(ctx: Context, { id, personId, filedById }: Grievance): Promise<Recipient | null> {
+  if (personId === null || filedById !== null) return null
+  const first = await ctx.tx.delivery.findFirst({
+    where: { grievanceId: id, purpose: 'rating' },
+    orderBy: { seq: 'desc' },
+    select: { conversationId: true },
+  })
+  const chats = await everyPrivateConversation(ctx, personId)
+  const asked = chats.find(chat => chat.id === first?.conversationId)
+  const other = asked === undefined ? undefined : chats.find(chat => chat.accountId !== asked.accountId)
+  return other === undefined ? null : { personId, by: other }
 }
 
 /** @returns in whose name */
-export async function askFollowUp(ctx: Context, grievance: Grievance, again: boolean): Promise<string> {
+export async function askFollowUp(ctx: Context, grievance: Grievance, again = false, to: Recipient | null = null): Promise<string> {
   const { no, mode, kind, sensitive } = grievance
   const byNumber = mode === 'anonymous'
-  const asker = await askerOf(ctx, grievance)
+  const { name: asker } = await askerOf(ctx, grievance)
   const subject = sensitive === null ? grievance.subject : '您说的事'
   const promised = grievance.promisedOn
   const owner = await cadreName(ctx, grievance.answeredById ?? grievance.ownerId)
@@ -62,7 +96,7 @@ export async function askFollowUp(ctx: Context, grievance: Grievance, again: boo
   const answers = (promised !== null ? KEPT : kind === 'inquiry' ? CLEAR : ANSWERS).map(
     ([label, rating]) => [label, `评价 ${no} ${rating}`] as const,
   )
-  await send(ctx, employeeOf(grievance), choice(text, answers), { purpose: 'rating', grievanceId: grievance.id })
+  await send(ctx, to ?? employeeOf(grievance), choice(text, answers), { purpose: 'rating', grievanceId: grievance.id })
   return asker
 }
 

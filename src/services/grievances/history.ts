@@ -31,6 +31,9 @@ const TOLD: Record<string, string> = {
   'answer-sent': '发出答复',
   'follow-up': '回访',
   'second-try': '再次回访',
+  'phone-asked': '请人打电话回访',
+  'phone-rated': '电话回访到了',
+  'phone-missed': '电话没打通',
   reply: '回话',
   supplement: '补充',
 }

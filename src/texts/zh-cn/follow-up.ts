@@ -100,6 +100,36 @@ export const followUp = {
     { no: '382746156', again: false, byNumber: false },
   ),
   askSatisfied: line('好。那办得满意吗？发 1 满意，发 2 基本满意，发 3 不满意。'),
+  phoneTask: text(
+    (p: { no: string; subject: string; owner: string; name: string; phone: string; promised: Date | null }) =>
+      [
+        `请您打个电话回访（编号 ${spaced(p.no)}）：${p.name} ${p.phone}。${p.owner}答复过“${p.subject}”${p.promised === null ? '' : `，答应的是${day(p.promised)}`}，发消息问过一次，没有回。`,
+        `就问两句：${p.promised === null ? '解决了吗' : '兑现了吗'}？满意吗？别劝，照他说的记。`,
+        `问完发“回访 ${p.no} 1 1”：第一个数 ${HOW.replace('；', '；第二个数 ')}。没打通发“回访 ${p.no} 没打通”。`,
+        '姓名和电话只可用于这次回访。',
+      ].join('\n'),
+    { no: '382746156', subject: '三车间工资的事', owner: '钱书记', name: '王师傅', phone: '13800000001', promised: null },
+  ),
+  phoneNone: line('现在没有请您打的回访电话。'),
+  phoneUnclear: text((p: { no: string }) => `没看懂。这样发：回访 ${p.no} 1 1（${HOW}），没打通发“回访 ${p.no} 没打通”。`, {
+    no: '382746156',
+  }),
+  phoneMissed: text(
+    (p: { no: string }) => `记下了：编号 ${spaced(p.no)} 电话没打通。打通了再记；一直没打通，过两个工作日按“未评价”结案。`,
+    {
+      no: '382746156',
+    },
+  ),
+  phoneRated: text(
+    (p: { no: string; how: string; owner: string | null }) =>
+      `记下了：编号 ${spaced(p.no)} ${p.how}。${p.owner === null ? '' : `由上一级的${p.owner}重新办。`}也发给职工核对了。`,
+    { no: '382746156', how: '没解决，不满意', owner: '郑厂长' },
+  ),
+  ratedByPhone: text(
+    (p: { no: string; by: string; how: string; owner: string | null }) =>
+      `${p.by}打电话问过您，替您记的是：${p.how}（编号 ${spaced(p.no)}）。${p.owner === null ? `记得不对，或者又出问题，回“重办 ${p.no}”。` : `由上一级的${p.owner}重新办。记得不对，直接说。`}`,
+    { no: '382746156', by: '周主席', how: '解决了，满意', owner: null },
+  ),
   askInPerson: text(
     (p: { no: string; subject: string }) =>
       `“${p.subject}” ${spaced(p.no)} 涉及生命安全，不给当事人发回访问卷。请您今天当面看看，或者打个电话问问人怎么样，问完用“备注”记一笔。`,
