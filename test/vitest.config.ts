@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: [path.join(root, 'test/helpers/global-setup.ts')],
     pool: 'forks',
-    // a worker keeps what it has loaded: no test changes a module, and loading takes longer than many tests
+    // a worker is kept for the next file, and with it the packages it has loaded: no test changes one, and loading takes longer than many tests
     isolate: false,
     // a test waits more than it works
     maxWorkers: 3,
