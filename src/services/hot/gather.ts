@@ -17,6 +17,8 @@ interface Waiting {
   readonly direct: boolean
   readonly personKey: Uint8Array
   readonly at: Date
+  /** It is counted in an issue already. */
+  readonly counted: boolean
 }
 
 /** As many as a transaction takes: others of the same studio wait for it. */
@@ -55,13 +57,13 @@ export async function gatherWaiting(deps: Deps, most = MOST): Promise<number> {
 const claim = (ctx: Context, most: number): Promise<Waiting[]> =>
   ctx.tx.$queryRaw<Waiting[]>(sql`
     SELECT g.id AS "grievanceId", g.bands, g.unit_id AS "unitId", g.sealed, g.sealed_unit_id AS "sealedUnitId", g.direct, g.person_key AS "personKey",
-      g.registered_at AS at
+      g.registered_at AS at, EXISTS (SELECT 1 FROM hot_members m WHERE m.grievance_id = g.id) AS counted
     FROM hot_waiting w JOIN grievances g ON g.id = w.grievance_id WHERE w.tries < ${TRIES}::int
     ORDER BY w.tries, w.grievance_id LIMIT ${most}::int FOR UPDATE OF w SKIP LOCKED`)
 
-async function gather(ctx: Context, scope: Scope, { grievanceId, bands, personKey, at }: Waiting): Promise<void> {
+async function gather(ctx: Context, scope: Scope, { grievanceId, bands, personKey, at, counted }: Waiting): Promise<void> {
   const terms = termsIn(bands)
-  await leave(ctx, grievanceId)
+  if (counted) await leave(ctx, grievanceId)
   if (terms.length === 0) return
   const vector = vectorOf(terms, await countWords(ctx, scope, terms))
   if (vector.size === 0) return
@@ -77,5 +79,5 @@ async function gather(ctx: Context, scope: Scope, { grievanceId, bands, personKe
     issue = await unite(ctx, issue, other)
     united = true
   }
-  await afterJoining(ctx, issue.id, grievanceId, united)
+  await afterJoining(ctx, { ...scope, ...issue }, grievanceId, united)
 }

@@ -13,6 +13,13 @@ export interface Issue {
   readonly centre: Centre
 }
 
+/** One that a matter has just joined. */
+export interface Joined extends Issue {
+  readonly people: number
+  /** When the fifth person wrote. */
+  readonly warnedAt: Date | null
+}
+
 /** The key under which all matters of a scope are counted; no hash of a term is zero but by chance. */
 const ALL = '0'
 
@@ -61,42 +68,42 @@ export interface Member {
 const HALF_LIFE_SECONDS = 90 * 86_400
 
 /** A matter joins: the issue's centre moves, and it is listed under the matter's rarest terms as the newest. */
-export async function take(ctx: Context, scope: Scope, issue: Issue, vector: Vector, member: Member): Promise<Issue> {
+export async function take(ctx: Context, scope: Scope, issue: Issue, vector: Vector, member: Member): Promise<Joined> {
   const centre = joined(issue.centre, vector)
   const { grievanceId, at } = member
   const personKey = bytes(member.personKey)
-  await Promise.all([
-    ctx.tx.$executeRaw(sql`
+  const [[row]] = await Promise.all([
+    ctx.tx.$queryRaw<Pick<Joined, 'people' | 'warnedAt'>[]>(sql`
       WITH known AS (SELECT EXISTS (SELECT 1 FROM hot_members WHERE issue_id = ${issue.id}::uuid AND person_key = ${personKey}) AS there),
         member AS (INSERT INTO hot_members (grievance_id, issue_id, person_key, at) VALUES (${grievanceId}::uuid, ${issue.id}::uuid, ${personKey}, ${at}))
       UPDATE hot_issues i SET people = i.people + CASE WHEN known.there THEN 0 ELSE 1 END, centre = ${packCentre(centre)},
         weight = i.weight * 0.5 ^ (greatest(0, extract(epoch FROM ${at}::timestamptz - i.last_at)) / ${HALF_LIFE_SECONDS}::float8) + 1,
         began_at = least(i.began_at, ${at}), last_at = greatest(i.last_at, ${at})
-      FROM known WHERE i.id = ${issue.id}::uuid`),
+      FROM known WHERE i.id = ${issue.id}::uuid RETURNING i.people, i.warned_at AS "warnedAt"`),
     ctx.tx.$executeRaw(sql`
       INSERT INTO hot_terms (term, issue_id, at) SELECT unnest(${lookupsOf(vector).map(termsOfScope(scope))}::bigint[]), ${issue.id}::uuid, ${at}
       ON CONFLICT (term, issue_id) DO UPDATE SET at = excluded.at`),
   ])
-  return { id: issue.id, centre }
+  return { id: issue.id, centre, people: row?.people ?? 0, warnedAt: row?.warnedAt ?? null }
 }
 
 /** Two issues turn out to be one. */
-export async function unite(ctx: Context, into: Issue, other: Issue): Promise<Issue> {
+export async function unite(ctx: Context, into: Issue, other: Issue): Promise<Joined> {
   const centre = joined(into.centre, other.centre.vector)
   await ctx.tx.$executeRaw(sql`UPDATE hot_members SET issue_id = ${into.id}::uuid WHERE issue_id = ${other.id}::uuid`)
   await ctx.tx.$executeRaw(sql`
     WITH listed AS (DELETE FROM hot_terms WHERE issue_id = ${other.id}::uuid RETURNING term, at)
     INSERT INTO hot_terms AS t (term, issue_id, at) SELECT term, ${into.id}::uuid, at FROM listed
     ON CONFLICT (term, issue_id) DO UPDATE SET at = greatest(t.at, excluded.at)`)
-  await ctx.tx.$executeRaw(sql`
+  const [row] = await ctx.tx.$queryRaw<Pick<Joined, 'people' | 'warnedAt'>[]>(sql`
     UPDATE hot_issues i SET centre = ${packCentre(centre)}, weight = i.weight + o.weight, began_at = least(i.began_at, o.began_at),
       last_at = greatest(i.last_at, o.last_at), warned_at = least(i.warned_at, o.warned_at), told_at = coalesce(i.told_at, o.told_at),
       tell_at = CASE WHEN coalesce(i.told_at, o.told_at) IS NULL THEN least(i.tell_at, o.tell_at) END,
       people = (SELECT count(DISTINCT person_key) FROM hot_members WHERE issue_id = i.id)
-    FROM hot_issues o WHERE i.id = ${into.id}::uuid AND o.id = ${other.id}::uuid`)
+    FROM hot_issues o WHERE i.id = ${into.id}::uuid AND o.id = ${other.id}::uuid RETURNING i.people, i.warned_at AS "warnedAt"`)
   await ctx.tx.$executeRaw(sql`
     UPDATE hot_issues SET into_id = ${into.id}::uuid, centre = NULL, tell_at = NULL WHERE id = ${other.id}::uuid OR into_id = ${other.id}::uuid`)
-  return { id: into.id, centre }
+  return { id: into.id, centre, people: row?.people ?? 0, warnedAt: row?.warnedAt ?? null }
 }
 
 export const areOne = (a: Issue, b: Issue): boolean => likenessOf(a.centre, b.centre) >= HOT.unite

@@ -25,11 +25,8 @@ interface Row extends Scope {
 }
 
 /** To be called after each matter that joined. @param united with it came all of another issue */
-export async function afterJoining(ctx: Context, issueId: string, grievanceId: string, united: boolean): Promise<void> {
-  const [issue] = await ctx.tx.$queryRaw<Row[]>(
-    sql`SELECT id, unit_id AS "unitId", apart, people, warned_at AS "warnedAt" FROM hot_issues WHERE id = ${issueId}::uuid`,
-  )
-  if (issue === undefined) return
+export async function afterJoining(ctx: Context, issue: Row, grievanceId: string, united: boolean): Promise<void> {
+  const issueId = issue.id
   if (!issue.apart && issue.people >= FEWEST_COLLECTIVE) await lookAtIssue(ctx, issueId, issue.unitId)
   if (issue.people < PEOPLE_FOR_WARNING) return
   if (issue.warnedAt === null) {
