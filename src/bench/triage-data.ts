@@ -11,8 +11,6 @@ import { hash32 } from '../triage/features.ts'
 import { hotIssues, type Matter, PEOPLE_FOR_WARNING } from '../triage/hot-issues.ts'
 import { danger, mayBeDanger, triage } from '../triage/triage.ts'
 import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from './held/blind-danger.ts'
-import { FRESH_GRIEVANCES, FRESH_STATUS, FRESH_TALK } from './held/fresh-chat.ts'
-import { FRESH_CALM, FRESH_ORANGE, FRESH_RED } from './held/fresh-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './held/held-chat.ts'
 import { THIRD_GRIEVANCES, THIRD_STATUS, THIRD_TALK } from './held/third-chat.ts'
 import { THIRD_CALM, THIRD_ORANGE, THIRD_RED } from './held/third-danger.ts'
@@ -97,7 +95,6 @@ async function petitions(folder: string, found: Found): Promise<void> {
   }
 }
 
-const FRESH = 'written before any rule was read, never learnt from'
 const THIRD = 'a third list, by an author who had read no rule or example; never learnt from'
 
 interface HeldDangers {
@@ -215,10 +212,8 @@ export async function measureTriage(folder: string, found: Found): Promise<void>
   const missing = FILES.filter(file => !existsSync(path.join(folder, file)))
   if (missing.length > 0) throw new OperatorError(`${folder} lacks ${missing.join(', ')}`)
   const older = 'an older list, learnt from since; measures little'
-  dangers({ red: FRESH_RED, orange: FRESH_ORANGE, calm: FRESH_CALM, note: FRESH }, found)
   dangers({ red: THIRD_RED, orange: THIRD_ORANGE, calm: THIRD_CALM, note: THIRD }, found)
   dangers({ red: BLIND_RED, orange: BLIND_ORANGE, calm: BLIND_CALM, note: 'an older list, its look-alikes all hard' }, found)
-  chat({ grievances: FRESH_GRIEVANCES, talk: FRESH_TALK, status: FRESH_STATUS, note: FRESH }, found)
   chat({ grievances: THIRD_GRIEVANCES, talk: THIRD_TALK, status: THIRD_STATUS, note: THIRD }, found)
   chat({ grievances: UNSEEN_GRIEVANCES, talk: UNSEEN_TALK, status: UNSEEN_STATUS, note: older }, found)
   privateMessages(folder, found)

@@ -1,8 +1,7 @@
-/** A classifier of whole texts, learnt from labelled ones: a linear SVM for each class on TF-IDF vectors whose features are stressed by how much
- * they speak for or against the class (naive Bayes log-count ratios, as in Wang & Manning 2012). */
-import { dot, trainOneAgainstRest } from './linear-svm.ts'
+/** A classifier of whole texts, learnt from labelled ones: a linear SVM for each class on TF-IDF vectors whose features are stressed. */
+import { dot, trainStressed } from './linear-svm.ts'
 import { softmax } from './softmax.ts'
-import { type Counts, counts, type SparseVector, VECTOR_BUCKETS, vectorOf } from './text-vector.ts'
+import { type Counts, counts, VECTOR_BUCKETS, vectorOf } from './text-vector.ts'
 
 export interface Classifier {
   readonly labels: readonly string[]
@@ -20,7 +19,6 @@ export interface LabelledText {
 /** Chosen by cross-validation over groups of near-duplicates. */
 const COST = 2
 const PASSES = 15
-const SMOOTHING = 0.1
 /** A feature in one text only says nothing. */
 const RARE = 2
 
@@ -30,27 +28,6 @@ function idfOf(texts: readonly Counts[]): Float32Array {
   return seenIn.map(count => (count < RARE ? 0 : Math.log((texts.length + 1) / (count + 1)) + 1))
 }
 
-/** Between 0.5 and more: how much to stress each feature for one class. */
-function stressOf(vectors: readonly SparseVector[], positive: (row: number) => boolean): Float32Array {
-  const sides = [new Float32Array(VECTOR_BUCKETS).fill(SMOOTHING), new Float32Array(VECTOR_BUCKETS).fill(SMOOTHING)] as const
-  vectors.forEach(({ buckets, values }, row) => {
-    const side = sides[positive(row) ? 0 : 1]
-    for (let i = 0; i < buckets.length; i++) side[buckets[i] as number] = (side[buckets[i] as number] ?? 0) + (values[i] ?? 0)
-  })
-  const [own, others] = [sides[0].reduce((sum, value) => sum + value, 0), sides[1].reduce((sum, value) => sum + value, 0)]
-  return sides[0].map((value, bucket) => 0.5 + 0.5 * Math.abs(Math.log(value / own / ((sides[1][bucket] ?? 1) / others))))
-}
-
-function weightsOf(vectors: readonly SparseVector[], positive: (row: number) => boolean): Float32Array {
-  const stress = stressOf(vectors, positive)
-  const stressed = vectors.map(({ buckets, values }) => ({
-    buckets,
-    values: values.map((value, i) => value * (stress[buckets[i] ?? 0] ?? 1)),
-  }))
-  const weights = trainOneAgainstRest(stressed, positive, { cost: COST, passes: PASSES, buckets: VECTOR_BUCKETS })
-  return weights.map((weight, bucket) => weight * (stress[bucket] ?? 1))
-}
-
 /** @throws Error when there are fewer than two labels */
 export function trainClassifier(rows: readonly LabelledText[]): Classifier {
   const labels = [...new Set(rows.map(({ label }) => label))].sort()
@@ -58,7 +35,13 @@ export function trainClassifier(rows: readonly LabelledText[]): Classifier {
   const counted = rows.map(({ text }) => counts(text))
   const idf = idfOf(counted)
   const vectors = counted.map(text => vectorOf(text, idf))
-  return { labels, idf, weights: labels.map(label => weightsOf(vectors, row => rows[row]?.label === label)) }
+  return {
+    labels,
+    idf,
+    weights: labels.map(label =>
+      trainStressed(vectors, row => rows[row]?.label === label, { cost: COST, passes: PASSES, buckets: VECTOR_BUCKETS }),
+    ),
+  }
 }
 
 /** Turns margins into something like probabilities. */

@@ -12,10 +12,16 @@ export interface Classified {
   reasons: string[]
 }
 
-/** `explain` adds rule names, certainty, second level and the model's version to the reasons. */
+/** `explain` adds rule names, the people and sums that were read, certainty, second level and the model's version to the reasons. */
 export function classify(text: string, { explain = false }: { explain?: boolean } = {}): Classified {
-  const { gate, kind, category, level, complexity, reasons, certainty, subcategory, version } = triage(text)
+  const { gate, kind, category, level, complexity, reasons, certainty, subcategory, people, sums, version } = triage(text)
   const told = explain ? reasons.map(reason => `${reason.text}［${reason.rule}］`) : reasons.map(reason => reason.text)
-  const extra = explain ? [`把握 ${Math.round(certainty * 100)}%，${CATEGORY_NAMES[category]}·${subcategory ?? '—'}，模型 ${version}`] : []
+  const named = [
+    ...(people === null ? [] : [`约 ${people} 人`]),
+    ...sums.map(({ yuan, each, words }) => `“${words}”＝${each ? '每人 ' : ''}${yuan} 元`),
+  ]
+  const extra = explain
+    ? [...named, `把握 ${Math.round(certainty * 100)}%，${CATEGORY_NAMES[category]}·${subcategory ?? '—'}，模型 ${version}`]
+    : []
   return { gate, kind, category, level, complexity, reasons: [...told, ...extra] }
 }

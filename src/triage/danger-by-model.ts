@@ -2,7 +2,8 @@
 import { type Danger, NARRATIVE_CHARS, OTHER, SELF } from './danger-by-rule.ts'
 import { dangerFeatures, graveMentions, type Mention, mentions, pieces } from './danger-features.ts'
 import { DANGER_CLASSES, type DangerClass } from './heads.ts'
-import { dangerHead } from './model.ts'
+import { headOf } from './model.ts'
+import { plainLogits, plainVector } from './plain.ts'
 import { NOW, TODAY } from './rules/context.ts'
 import type { Hazard } from './rules/danger-rule.ts'
 import { predict } from './softmax.ts'
@@ -19,19 +20,26 @@ const NUMBERS: Record<Hazard, Danger['number']> = {
   'unsafe-order': null,
 }
 
-/** Probabilities for the gravest piece of a text; `likeliest` is the class of danger with the highest. */
+/** For the gravest piece of a text. */
 export interface DangerOdds {
+  /** Logit of danger, of any kind: what the model of concepts and the one of plain words say together. */
   readonly danger: number
+  /** Of the danger, the share that is red. */
   readonly red: number
   readonly likeliest: Exclude<DangerClass, 'calm'>
   readonly piece: string
   readonly found: readonly Mention[]
 }
 
-const NONE: DangerOdds = { danger: 0, red: 0, likeliest: 'red life', piece: '', found: [] }
+const NONE: DangerOdds = { danger: Number.NEGATIVE_INFINITY, red: 0, likeliest: 'red life', piece: '', found: [] }
 
-function oddsOf(piece: string, found: readonly Mention[]): DangerOdds {
-  const { weights, scale } = dangerHead()
+/** So that no certainty is infinite. */
+const LEAST = 1e-9
+const logit = (share: number): number => Math.log((share + LEAST) / (1 - share + LEAST))
+
+function oddsOf(piece: string): DangerOdds {
+  const found = mentions(piece)
+  const { weights, scale } = headOf('danger')
   const values = predict(dangerFeatures(piece, found), weights, DANGER_CLASSES.length, scale)
   let red = 0
   let top = 1
@@ -39,7 +47,14 @@ function oddsOf(piece: string, found: readonly Mention[]): DangerOdds {
     if (DANGER_CLASSES[i]?.startsWith('red')) red += values[i] ?? 0
     if ((values[i] ?? 0) > (values[top] ?? 0)) top = i
   }
-  return { danger: 1 - (values[0] ?? 1), red, likeliest: DANGER_CLASSES[top] as DangerOdds['likeliest'], piece, found }
+  const any = 1 - (values[0] ?? 1)
+  return {
+    danger: (logit(any) + (plainLogits(plainVector(piece), headOf('alarm'), 1)[0] ?? 0)) / 2,
+    red: red / (any + LEAST),
+    likeliest: DANGER_CLASSES[top] as DangerOdds['likeliest'],
+    piece,
+    found,
+  }
 }
 
 /** Takes canonical text. In a long one, a story, only pieces with a word of now count. */
@@ -48,9 +63,7 @@ export function dangerOdds(text: string): DangerOdds {
   let worst = NONE
   for (const piece of pieces(text)) {
     if (story && !NOW.test(piece) && !TODAY.test(piece)) continue
-    const found = mentions(piece)
-    if (graveMentions(found).length === 0) continue
-    const odds = oddsOf(piece, found)
+    const odds = oddsOf(piece)
     if (odds.danger > worst.danger) worst = odds
   }
   return worst
@@ -67,7 +80,7 @@ function wordsOf({ piece, found }: DangerOdds): string {
 
 export function dangerByModel(odds: DangerOdds): Danger {
   const hazard = odds.likeliest.split(' ')[1] as Hazard
-  const level = odds.red >= odds.danger / 2 ? 'red' : 'orange'
+  const level = odds.red >= 0.5 ? 'red' : 'orange'
   return {
     level,
     hazard,

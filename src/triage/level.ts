@@ -2,6 +2,7 @@
 import type { Category, Complexity, Level } from '../domain/grievance.ts'
 import type { Danger } from './danger.ts'
 import { SEVERAL } from './head-count.ts'
+import type { Sum } from './sums.ts'
 import type { Reason } from './triage.ts'
 
 const COLLECTIVE_FROM = 5
@@ -13,6 +14,9 @@ const SECOND_ROUND =
 /** Unpaid wages of three months, or of ten people and more (最高法 法释〔2013〕3号 Art. 3, the lower of the provinces' ranges). */
 const LONG_ARREARS = /(?:[三四五六七八九十]|[3-9]|1\d)个?多?月|半年|一年|两年|大半年|好几个月|年初|去年/
 const ARREARS_PEOPLE = 10
+/** The same article: of one person for three months, and of ten people together. In yuan. */
+const ARREARS_OF_ONE = 5_000
+const ARREARS_OF_TEN = 30_000
 
 interface Seen {
   readonly text: string
@@ -21,6 +25,15 @@ interface Seen {
   readonly sensitive: 'harassment' | 'retaliation' | null
   readonly people: number | null
   readonly arrears: boolean
+  readonly sums: readonly Sum[]
+}
+
+/** What is unpaid together, and the threshold it reaches; null below. */
+function criminal({ text, arrears, people, sums }: Seen): { yuan: number; from: number } | null {
+  if (!arrears || sums.length === 0) return null
+  const yuan = Math.max(...sums.map(sum => (sum.each ? sum.yuan * (people ?? 1) : sum.yuan)))
+  if ((people ?? 1) >= ARREARS_PEOPLE && yuan >= ARREARS_OF_TEN) return { yuan, from: ARREARS_OF_TEN }
+  return LONG_ARREARS.test(text) && yuan / (people ?? 1) >= ARREARS_OF_ONE ? { yuan, from: ARREARS_OF_ONE } : null
 }
 
 export function levelOf({ text, danger, sensitive, people }: Seen): { level: Level; reasons: Reason[] } {
@@ -40,7 +53,9 @@ export function levelOf({ text, danger, sensitive, people }: Seen): { level: Lev
   return { level: 'blue', reasons: [] }
 }
 
-export function complexityOf({ text, category, danger, sensitive, people, arrears }: Seen): { complexity: Complexity; reasons: Reason[] } {
+export function complexityOf(seen: Seen): { complexity: Complexity; reasons: Reason[] } {
+  const { text, category, danger, sensitive, people, arrears } = seen
+  const crime = criminal(seen)
   const grounds: [boolean, string, string][] = [
     [danger !== null, 'danger', '有危险'],
     [sensitive !== null, 'sensitive', '事项敏感'],
@@ -48,6 +63,7 @@ export function complexityOf({ text, category, danger, sensitive, people, arrear
     [DISMISSED.test(text), 'dismissed', '涉及解除劳动关系'],
     [(category === 'safety' || category === 'insurance') && INJURED.test(text), 'injured', '涉及伤病'],
     [SECOND_ROUND.test(text), 'second-round', '不是第一次反映'],
+    [crime !== null, 'arrears-sum', `欠薪约 ${crime?.yuan} 元，到了拒不支付劳动报酬的起点（${crime?.from} 元）`],
     [arrears && (LONG_ARREARS.test(text) || (people ?? 0) >= ARREARS_PEOPLE), 'arrears', '欠薪时间长或人数多'],
   ]
   const reasons = grounds.filter(([holds]) => holds).map(([, rule, words]) => ({ rule: `complex-${rule}`, text: `${words} → 复杂` }))

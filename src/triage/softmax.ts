@@ -26,17 +26,18 @@ export interface Sample {
   readonly weight: number
 }
 
-/** Deterministic: a fixed order of visiting. `decay` is the L2 penalty per step on the weights that are touched. */
+/** Deterministic: a fixed order of visiting, in which `last` come after the samples, so that with them it goes as without them as far as can be.
+ * `decay` is the L2 penalty per step on the weights that are touched. */
 export function train(
   samples: readonly Sample[],
   classes: number,
-  { buckets = BUCKETS, epochs = 15, rate = 0.15, decay = 0.003 } = {},
+  { buckets = BUCKETS, epochs = 15, rate = 0.15, decay = 0.003, last = [] as readonly Sample[] } = {},
 ): Float32Array {
   const weights = new Float32Array(buckets * classes)
   const squares = new Float32Array(buckets * classes)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let step = 0; step < samples.length; step++) {
-      const sample = samples[(step * 7919 + epoch * 104_729) % samples.length]
+    for (let step = 0; step < samples.length + last.length; step++) {
+      const sample = step < samples.length ? samples[(step * 7919 + epoch * 104_729) % samples.length] : last[step - samples.length]
       if (!sample) continue
       const probabilities = predict(sample.features, weights, classes)
       for (const { bucket, value } of sample.features) {

@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
 import { DANGER_RULES } from './danger-by-rule.ts'
 import { DANGER_BUCKETS, dangerFeatures, mentions } from './danger-features.ts'
 import { type DangerExample, dangerExamples } from './examples/danger.ts'
 import { EXAMPLES, type Example } from './examples/index.ts'
-import { BUCKETS, features } from './features.ts'
+import { features } from './features.ts'
 import { DANGER_CLASSES, HEADS } from './heads.ts'
-import { lexiconHits } from './lexicon.ts'
-import type { BaseModel, Head, Model } from './model.ts'
+import { type LexiconHit, lexiconHits } from './lexicon.ts'
+import { type Head, type Model, matterVector } from './model.ts'
+import { packHeads } from './model-bytes.ts'
+import { plainVector, trainPlain } from './plain.ts'
 import { TOPICS } from './rules/categories.ts'
 import { CONCEPTS } from './rules/danger-words.ts'
 import * as gateRules from './rules/gate.ts'
@@ -46,59 +47,84 @@ export function widened(examples: readonly Example[]): { example: Example; weigh
   })
 }
 
-export function trainModel(examples: readonly Example[]): Model {
-  const seen = widened(examples).map(({ example, weight }) => {
-    const text = canonical(example.text)
-    return { example, weight, features: features(text, lexiconHits(text)) }
-  })
-  const head = (name: keyof typeof HEADS): Head => {
-    const names: readonly string[] = HEADS[name]
-    const samples = seen.flatMap(({ example, weight, features }): Sample[] =>
-      example[name] === null ? [] : [{ features, label: names.indexOf(example[name]), weight }],
-    )
-    return { weights: train(samples, names.length), scale: 1 }
-  }
-  return { gate: head('gate'), category: head('category'), kind: head('kind') }
+/** Chosen on texts that are no examples. */
+const COST = { words: 1, alarm: 0.5 }
+
+interface Row {
+  readonly example: Example
+  readonly weight: number
+  readonly text: string
+  readonly hits: readonly LexiconHit[]
 }
 
-export function trainDanger(examples: readonly DangerExample[]): Head {
-  const samples = examples.map(({ text, danger, weight }): Sample => {
-    const clean = canonical(text)
-    return { features: dangerFeatures(clean, mentions(clean)), label: DANGER_CLASSES.indexOf(danger), weight }
-  })
-  return { weights: train(samples, DANGER_CLASSES.length, { buckets: DANGER_BUCKETS, epochs: 12, rate: 0.1, decay: 0.0005 }), scale: 1 }
+function rowsOf(name: keyof typeof HEADS, examples: readonly Example[], more: readonly Example[], weight: number): Row[] {
+  return [...widened(examples), ...more.map(example => ({ example, weight }))]
+    .filter(({ example }) => example[name] !== null)
+    .map(row => {
+      const text = canonical(row.example.text)
+      return { ...row, text, hits: lexiconHits(text) }
+    })
 }
 
-interface Quantised {
-  readonly bytes: Int8Array
-  readonly scale: number
+const labelOf = (name: keyof typeof HEADS, { example }: Row): number => (HEADS[name] as readonly (string | null)[]).indexOf(example[name])
+
+/** By the plain words. @param more examples besides, each of that weight */
+export function trainByWords(name: keyof typeof HEADS, examples: readonly Example[], more: readonly Example[] = [], weight = 1): Head {
+  const rows = rowsOf(name, examples, more, weight)
+  return trainPlain(
+    rows.map(({ text, hits }) => matterVector(text, hits)),
+    rows.map(row => labelOf(name, row)),
+    HEADS[name].length,
+    { cost: COST.words, weight: row => (row < rows.length - more.length ? 1 : weight) },
+  )
 }
 
-function quantised({ weights }: Head): Quantised {
-  let top = 1e-6
-  for (const weight of weights) top = Math.max(top, Math.abs(weight))
-  const scale = top / 127
-  return { bytes: Int8Array.from(Array.from(weights), weight => Math.round(weight / scale)), scale }
+function trainBySigns(name: keyof typeof HEADS, examples: readonly Example[]): Head {
+  const samples = rowsOf(name, examples, [], 1).map(
+    (row): Sample => ({ features: features(row.text, row.hits), label: labelOf(name, row), weight: row.weight }),
+  )
+  return { weights: train(samples, HEADS[name].length), scale: 1 }
 }
+
+/** @param more examples besides */
+export function trainDanger(examples: readonly DangerExample[], more: readonly DangerExample[] = []): Pick<Model, 'danger' | 'alarm'> {
+  const all = [...examples, ...more].map(one => ({ ...one, text: canonical(one.text) }))
+  const samples = all.map(
+    ({ text, danger, weight }): Sample => ({
+      features: dangerFeatures(text, mentions(text)),
+      label: DANGER_CLASSES.indexOf(danger),
+      weight,
+    }),
+  )
+  const last = samples.splice(examples.length)
+  const weights = train(samples, DANGER_CLASSES.length, { buckets: DANGER_BUCKETS, epochs: 12, rate: 0.1, decay: 0.0005, last })
+  const alarm = trainPlain(
+    all.map(({ text }) => plainVector(text)),
+    all.map(({ danger }) => (danger === 'calm' ? 1 : 0)),
+    1,
+    { cost: COST.alarm, weight: row => (row < examples.length ? 1 : (all[row]?.weight ?? 1)) },
+  )
+  return { danger: { weights, scale: 1 }, alarm }
+}
+
+export const trainModel = (): Model => ({
+  gate: trainBySigns('gate', EXAMPLES),
+  talk: trainByWords('gate', EXAMPLES),
+  category: trainByWords('category', EXAMPLES),
+  kind: trainByWords('kind', EXAMPLES),
+  ...trainDanger(dangerExamples()),
+})
 
 /** The text of base-model.ts. */
-export function baseModelSource(model: BaseModel): string {
-  const [gate, category, kind, danger] = [model.gate, model.category, model.kind, model.danger].map(quantised) as [
-    Quantised,
-    Quantised,
-    Quantised,
-    Quantised,
-  ]
-  const bytes = Buffer.concat([gate, category, kind, danger].map(head => Buffer.from(head.bytes.buffer)))
+export function baseModelSource(model: Model): string {
   const lines =
-    brotliCompressSync(bytes)
+    packHeads(model)
       .toString('base64')
       .match(/.{1,130}/g) ?? []
-  return `/** Made by train.ts, never by hand: ${BUCKETS} buckets and three heads, ${DANGER_BUCKETS} and the head of danger; int8, brotli. */
+  return `/** Made by train.ts, never by hand: see model-bytes.ts. */
 export const BASE_MODEL = {
   version: '${inputsVersion()}',
-  scales: { gate: ${gate.scale}, category: ${category.scale}, kind: ${kind.scale}, danger: ${danger.scale} },
-  weights: \`
+  heads: \`
 ${lines.join('\n')}\`,
 }
 `
@@ -108,6 +134,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const source = fileURLToPath(import.meta.url)
     .replace(/[\\/]\.build(?=[\\/])/, '')
     .replace(/train\.[jt]s$/, 'base-model.ts')
-  writeFileSync(source, baseModelSource({ ...trainModel(EXAMPLES), danger: trainDanger(dangerExamples()) }))
+  writeFileSync(source, baseModelSource(trainModel()))
   process.stderr.write(`${source} is written from ${EXAMPLES.length} examples\n`)
 }

@@ -2,21 +2,22 @@
 import type { Category, Complexity, Kind, Level } from '../domain/grievance.ts'
 import { type About, aboutWhom, sensitivity } from './about.ts'
 import { type Danger, danger as dangerOf } from './danger.ts'
-import { features, matterSigns } from './features.ts'
+import { matterSigns } from './features.ts'
 import { headCount } from './head-count.ts'
 import type { Gate } from './heads.ts'
 import { complexityOf, levelOf } from './level.ts'
 import { type LexiconHit, lexiconHits } from './lexicon.ts'
-import { MODEL_VERSION, type Scores, scores } from './model.ts'
+import { modelVersion, type Scores, scores } from './model.ts'
 import { CATEGORY_NAMES, TOPICS, type Topic } from './rules/categories.ts'
 import { NOD, SMALLTALK, STATUS } from './rules/gate.ts'
 import { subjectOf } from './subject.ts'
+import { type Sum, sumsIn } from './sums.ts'
 import { canonical } from './text.ts'
 
 export { bands } from './bands.ts'
 export { type Danger, danger, mayBeDanger } from './danger.ts'
 export { isComplete, opensAnother, supplements } from './fragments.ts'
-export { MODEL_VERSION } from './model.ts'
+export { MODEL_VERSION, modelVersion, useModel } from './model.ts'
 export { SUBCATEGORIES } from './rules/categories.ts'
 
 /** `text` is Chinese: '提到“没发工资”→ 工资报酬'. */
@@ -41,6 +42,8 @@ export interface Triage {
   sensitive: 'harassment' | 'retaliation' | null
   about: About | null
   people: number | null
+  /** Sums of money that are named. */
+  sums: readonly Sum[]
   /** At most 14 characters, free of names and numbers of people. */
   subject: string
   reasons: Reason[]
@@ -65,12 +68,16 @@ interface Gated {
 }
 
 /** The examples hold as many matters as small talk; a text without any sign of a matter is one far more seldom. */
-const MATTER_ODDS = [1 / 4, 1 / 2]
+const MATTER_ODDS = [1 / 2, 3 / 4]
+/** With so many signs it is hardly talk. */
+const PLAINLY_A_MATTER = 3
+const TALK_ODDS = 1 / 2
 
 function weighed(model: Scores['gate'], signs: number): Scores['gate'] {
   const grievance = model.grievance * (MATTER_ODDS[signs] ?? 1)
-  const total = grievance + model.smalltalk + model.status
-  return { grievance: grievance / total, smalltalk: model.smalltalk / total, status: model.status / total }
+  const smalltalk = model.smalltalk * (signs >= PLAINLY_A_MATTER ? TALK_ODDS : 1)
+  const total = grievance + smalltalk + model.status
+  return { grievance: grievance / total, smalltalk: smalltalk / total, status: model.status / total }
 }
 
 /** A word or two that say no more than what they may be about: the rest is anybody's guess. */
@@ -120,7 +127,7 @@ function categoryOf(sensitive: Triage['sensitive'], model: Scores['category']): 
 export function triage(text: string): Triage {
   const clean = canonical(text)
   const hits = lexiconHits(clean)
-  const model = scores(features(clean, hits))
+  const model = scores(clean, hits)
   const found = dangerOf(text)
   const signs = matterSigns(clean, hits)
   const { gate, certainty, smalltalk, reasons } = gateOf(clean, found, weighed(model.gate, signs), signs)
@@ -130,7 +137,8 @@ export function triage(text: string): Triage {
   const topic = topicOf(category, hits)
   const people = headCount(clean)
   const arrears = category === 'wages' && topic?.name === '工资发放'
-  const seen = { text: clean, category, danger: found, sensitive, people, arrears }
+  const sums = gate === 'grievance' ? sumsIn(clean) : []
+  const seen = { text: clean, category, danger: found, sensitive, people, arrears, sums }
   const { level, reasons: levelReasons } = levelOf(seen)
   const { complexity, reasons: complexityReasons } = complexityOf(seen)
   const mentioned = hits.filter(hit => hit.category === category).slice(0, 2)
@@ -151,8 +159,9 @@ export function triage(text: string): Triage {
     sensitive,
     about: aboutWhom(clean),
     people,
+    sums,
     subject: subjectOf(clean, topic, sensitive ? 'sealed' : found ? 'urgent' : null),
     reasons: gate === 'grievance' ? [...reasons, ...categoryReasons, ...levelReasons, ...complexityReasons] : reasons,
-    version: MODEL_VERSION,
+    version: modelVersion(),
   }
 }

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from '../../src/bench/held/blind-danger.ts'
-import { FRESH_GRIEVANCES, FRESH_STATUS, FRESH_TALK } from '../../src/bench/held/fresh-chat.ts'
-import { FRESH_CALM, FRESH_ORANGE, FRESH_RED } from '../../src/bench/held/fresh-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from '../../src/bench/held/held-chat.ts'
 import { THIRD_GRIEVANCES, THIRD_STATUS, THIRD_TALK } from '../../src/bench/held/third-chat.ts'
 import { THIRD_CALM, THIRD_ORANGE, THIRD_RED } from '../../src/bench/held/third-danger.ts'
@@ -21,7 +19,9 @@ describe('texts that are no examples', () => {
   test('none of them is an example', () => {
     const examples = new Set(EXAMPLES.map(example => example.text))
     expect(
-      [...grievances.map(({ text }) => text), ...lines(UNSEEN_TALK), ...lines(UNSEEN_STATUS)].filter(text => examples.has(text)),
+      [...grievances.map(({ text }) => text), ...lines(UNSEEN_TALK), ...lines(UNSEEN_STATUS)].filter(
+        text => text.length > 5 && examples.has(text),
+      ),
     ).toEqual([])
   })
   test('the gate is right for 97 in 100', () => {
@@ -54,47 +54,39 @@ describe('texts that are no examples', () => {
 /** The bars are 0 missed, 0.95 and 0.01; these are what is reached, so that nothing falls back. `npm run bench -- triage` prints the figures. */
 describe('danger in words of its own', () => {
   const alarmed = (block: string): boolean[] => lines(block).map(text => danger(text) !== null)
-  test('red is heard', () => expect(share(alarmed(BLIND_RED))).toBeGreaterThanOrEqual(0.84))
-  test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.78))
-  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.065))
+  test('red is heard', () => expect(share(alarmed(BLIND_RED))).toBeGreaterThanOrEqual(0.9))
+  test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.82))
+  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.05))
 })
 
-/** What is reached; the bars are 0.97, 0.9 and 0.8. */
-describe('messages written before any rule was read', () => {
-  const labelled = lines(FRESH_GRIEVANCES).map(line => {
-    const [kind = '', category = '', ...text] = line.split(' ')
-    return { kind, category, said: triage(text.join(' ')) }
-  })
-  test('none of them is an example', () => {
-    const learnt = new Set([...EXAMPLES.map(({ text }) => text), ...DANGER_LINES.map(({ text }) => text)])
-    const held = [...lines(FRESH_TALK), ...lines(FRESH_STATUS), ...lines(FRESH_RED), ...lines(FRESH_ORANGE), ...lines(FRESH_CALM)]
-    expect(held.filter(text => text.length > 5 && learnt.has(text))).toEqual([])
-  })
-  test('gate, category and kind', () => {
-    const gates = [
-      ...labelled.map(({ said }) => said.gate === 'grievance'),
-      ...lines(FRESH_TALK).map(text => triage(text).gate === 'smalltalk'),
-      ...lines(FRESH_STATUS).map(text => triage(text).gate === 'status'),
-    ]
-    expect(share(gates)).toBeGreaterThanOrEqual(0.92)
-    expect(share(labelled.map(({ said, category }) => said.category === category))).toBeGreaterThanOrEqual(0.85)
-    expect(share(labelled.map(({ said, kind }) => said.kind === kind))).toBeGreaterThanOrEqual(0.78)
-  })
-  test('nineteen of twenty red dangers are heard or asked about, of orange four of five; of look-alikes few raise an alarm', () => {
-    const noticed = (block: string): number => share(lines(block).map(text => danger(text) !== null || mayBeDanger(text)))
-    expect(noticed(FRESH_RED)).toBeGreaterThanOrEqual(0.95)
-    expect(noticed(FRESH_ORANGE)).toBeGreaterThanOrEqual(0.8)
-    expect(share(lines(FRESH_CALM).map(text => danger(text) !== null))).toBeLessThanOrEqual(0.04)
-  })
-})
-
+/** What is reached, so that nothing falls back; the bars stand in the bench. Nothing here is learnt from, nor tuned on. */
 describe('the third list', () => {
+  const labelled = lines(THIRD_GRIEVANCES).map(line => {
+    const [kind = '', category = '', ...text] = line.split(' ')
+    return { kind, category, text: text.join(' ') }
+  })
   test('nothing of it is an example', () => {
     const learnt = new Set([...EXAMPLES, ...DANGER_LINES].map(({ text }) => text))
     for (const block of [HEARD_CALM, HEARD_ORANGE, HEARD_RED]) for (const text of lines(block)) learnt.add(text)
-    const said = lines(THIRD_GRIEVANCES).map(line => line.split(' ').slice(2).join(' '))
     const held = [THIRD_TALK, THIRD_STATUS, THIRD_RED, THIRD_ORANGE, THIRD_CALM].flatMap(lines)
-    expect([...said, ...held].filter(text => text.length > 5 && learnt.has(text))).toEqual([])
+    expect([...labelled.map(({ text }) => text), ...held].filter(text => text.length > 5 && learnt.has(text))).toEqual([])
+  })
+  test('gate, category and kind', () => {
+    const said = labelled.map(({ kind, category, text }) => ({ kind, category, said: triage(text) }))
+    const gates = [
+      ...said.map(one => one.said.gate === 'grievance'),
+      ...lines(THIRD_TALK).map(text => triage(text).gate === 'smalltalk'),
+      ...lines(THIRD_STATUS).map(text => triage(text).gate === 'status'),
+    ]
+    expect(share(gates)).toBeGreaterThanOrEqual(0.96)
+    expect(share(said.map(one => one.said.category === one.category))).toBeGreaterThanOrEqual(0.86)
+    expect(share(said.map(one => one.said.kind === one.kind))).toBeGreaterThanOrEqual(0.92)
+  })
+  test('nine of ten red dangers are heard or asked about; of look-alikes few raise an alarm', () => {
+    const noticed = (block: string): number => share(lines(block).map(text => danger(text) !== null || mayBeDanger(text)))
+    expect(noticed(THIRD_RED)).toBeGreaterThanOrEqual(0.92)
+    expect(noticed(THIRD_ORANGE)).toBeGreaterThanOrEqual(0.9)
+    expect(share(lines(THIRD_CALM).map(text => danger(text) !== null))).toBeLessThanOrEqual(0.04)
   })
 })
 

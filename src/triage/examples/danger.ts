@@ -5,12 +5,15 @@ import * as frames from '../danger-frames.ts'
 import { DANGER_CLASSES, type DangerClass } from '../heads.ts'
 import { canonical } from '../text.ts'
 import { CALM_LINES, FURTHER_CALM_LINES } from './danger-calm.ts'
+import { CALM_SCENE_LINES } from './danger-calm-scenes.ts'
 import { CHAT_LINES } from './danger-chat.ts'
+import { FIELD_CALM, FIELD_LINES } from './danger-field.ts'
 import { grammarLines } from './danger-grammar.ts'
 import { HEARD_CALM, HEARD_ORANGE, HEARD_RED } from './danger-heard.ts'
 import { MORE_DANGER_LINES } from './danger-more.ts'
 import { ORANGE_LINES } from './danger-orange.ts'
 import { RED_LINES } from './danger-red.ts'
+import { SCENE_LINES } from './danger-scenes.ts'
 import { VOICE_LINES } from './danger-voices.ts'
 import { EXAMPLES } from './index.ts'
 
@@ -46,7 +49,7 @@ const calm = (text: string): Line => ({ text, danger: 'calm' })
 export const DANGER_LINES: readonly Line[] = [
   ...byHazard('red', RED_LINES),
   ...byHazard('orange', ORANGE_LINES),
-  ...[...linesOf(MORE_DANGER_LINES), ...linesOf(VOICE_LINES)].map((line): Line => {
+  ...[...linesOf(MORE_DANGER_LINES), ...linesOf(VOICE_LINES), ...linesOf(SCENE_LINES), ...linesOf(FIELD_LINES)].map((line): Line => {
     const [level = '', hazard = '', ...text] = line.split(' ')
     return { text: text.join(' '), danger: classOf(level, hazard) }
   }),
@@ -60,6 +63,8 @@ export const DANGER_LINES: readonly Line[] = [
   ...linesOf(CALM_LINES).map(calm),
   ...linesOf(FURTHER_CALM_LINES).map(calm),
   ...linesOf(CHAT_LINES).map(calm),
+  ...linesOf(CALM_SCENE_LINES).map(calm),
+  ...linesOf(FIELD_CALM).map(calm),
 ]
 
 const WHOLE = 1.5

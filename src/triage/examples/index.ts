@@ -3,11 +3,14 @@ import { Category, Kind } from '../../domain/grievance.ts'
 import type { Gate } from '../heads.ts'
 import { DEVELOPMENT, HARDSHIP, MANAGEMENT, UNION, WELLBEING } from './care.ts'
 import { CHATTER_LINES } from './chatter.ts'
+import { EVERYDAY, EVERYDAY_STATUS, EVERYDAY_TALK } from './everyday.ts'
+import { FIELD, FIELD_STATUS, FIELD_TALK } from './field.ts'
 import { CONTRACT, HOURS, INSURANCE } from './hours.ts'
 import { madeMatters } from './made.ts'
 import { madeStatus, madeTalk } from './made-talk.ts'
 import { FRAGMENT_LINES, MORE, MORE_STATUS_LINES } from './more.ts'
 import { OTHER } from './other.ts'
+import { PLAIN_TALK } from './plain-talk.ts'
 import { PRIVATE_TALK } from './private-talk.ts'
 import { LIVING, SAFETY, WOMEN } from './safety.ts'
 import { SMALLTALK_LINES, STATUS_LINES } from './talk.ts'
@@ -47,16 +50,27 @@ export const EXAMPLES: readonly Example[] = [
       return { text: line.slice(2), gate: 'grievance', category: category as Category, kind }
     }),
   ),
-  ...[...linesOf(SMALLTALK_LINES), ...linesOf(CHATTER_LINES), ...linesOf(PRIVATE_TALK), ...madeTalk()].map(
-    (text): Example => ({ text, gate: 'smalltalk', category: null, kind: null }),
-  ),
-  ...[...linesOf(MORE), ...linesOf(VOICES)].map((line): Example => {
+  ...[
+    ...linesOf(SMALLTALK_LINES),
+    ...linesOf(CHATTER_LINES),
+    ...linesOf(PRIVATE_TALK),
+    ...linesOf(EVERYDAY_TALK),
+    ...linesOf(FIELD_TALK),
+    ...linesOf(PLAIN_TALK),
+    ...madeTalk(),
+  ].map((text): Example => ({ text, gate: 'smalltalk', category: null, kind: null })),
+  ...[...linesOf(MORE), ...linesOf(VOICES), ...linesOf(EVERYDAY), ...linesOf(FIELD)].map((line): Example => {
     const [category = '', kind = '', ...text] = line.split(' ')
     return { text: text.join(' '), gate: 'grievance', category: Category.parse(category), kind: Kind.parse(KINDS[kind]) }
   }),
   ...madeMatters().map((made): Example => ({ ...made, gate: 'grievance' })),
   ...linesOf(FRAGMENT_LINES).map((text): Example => ({ text, gate: 'grievance', category: null, kind: null })),
-  ...[...linesOf(STATUS_LINES), ...linesOf(MORE_STATUS_LINES), ...linesOf(VOICE_STATUS), ...madeStatus()].map(
-    (text): Example => ({ text, gate: 'status', category: null, kind: null }),
-  ),
+  ...[
+    ...linesOf(STATUS_LINES),
+    ...linesOf(MORE_STATUS_LINES),
+    ...linesOf(VOICE_STATUS),
+    ...linesOf(EVERYDAY_STATUS),
+    ...linesOf(FIELD_STATUS),
+    ...madeStatus(),
+  ].map((text): Example => ({ text, gate: 'status', category: null, kind: null })),
 ]

@@ -41,7 +41,17 @@ const TALK_SLOTS: Slots = {
   wish: '快乐|愉快|祝你天天开心|祝万事如意|祝身体健康|祝全家幸福|恭喜发财|心想事成|越来越年轻|记得想我|多吃点月饼|早点回家|平平安安|好运连连',
   tell: '我到了|我先睡了|我出门了|我在上课|我在开会|我在车上|手机没电了|刚看到短信|我换号了|我在排队|我去洗澡|我在做饭|忘带钥匙了|堵车了|我妈来了|下雨没带伞|我请客|票买好了|外卖到了|我在等车|快递到了帮我拿|刚睡醒|迷路了|钱包忘带了|我晚点到|在看书|刚下课|位置占好了',
   thing2:
-    '电影|那首歌|这条裙子|新手机|那家店|这本书|视频|昨天的球赛|这游戏|照片|那个明星|那只猫|这天气|菜|咖啡|奶茶|电视剧|小说|直播|演唱会',
+    '电影|那首歌|这条裙子|新手机|那家店|这本书|视频|昨天的球赛|这游戏|照片|那个明星|那只猫|这天气|蛋糕|咖啡|奶茶|电视剧|小说|直播|演唱会',
+}
+/** Plain statements: who, when, where, what; mostly nothing happens in a message. */
+const PLAIN_SLOTS: Slots = {
+  who: '我|我们|你|你们|他|她|他们|咱们|我妈|我爸|我哥|小李|老张|室友|同学|我同事|阿姨|孩子|老师|那个人|大家|客户|司机|我对象|邻居',
+  adverb: '刚|已经|还在|马上|正在|一会儿|明天|昨天|下午|今晚|先|都|也|又|就|正好|可能|应该|周末|待会儿|上午|中午',
+  does: '出发了|到了|回去了|过来了|在路上|上车了|下车了|吃过了|睡了|起来了|出门了|进去了|出来了|坐下了|下楼了|上楼了|走了|来了|等着呢|开会呢|上课呢|洗澡呢|做饭呢|买菜呢|打电话呢|排队呢|加班呢|休息呢|看书呢|看电视呢|回家了|到家了|到单位了|到楼下了|到门口了|在车上|在电梯里|在楼顶晒被子|在阳台浇花|在河边跑步|在桥头等车|在路边买水果|在门口抽烟|去医院拿药|去派出所办证|去送货|去修车|去交钱|去取钱|去接人|去打针|去体检|去爬山|去钓鱼|去烧烤',
+  spotted:
+    '三楼|四楼左手边|一号楼|十五号楼|二十号楼|大厅|前台|后排|第三排|电梯口|楼梯口|路口|对面|隔壁|旁边|前面|后门|东门|地铁口|公交站|车库|天桥下|桥那头|河对面|操场边上|食堂门口|楼下超市',
+  seen: '见|等你|有人|没人|人很多|排长队|有个空位|有个小店|有停车位|有厕所|有自动取款机|集合|碰头|坐着呢|站着呢|有只猫',
+  amount: '一个|两个|三个人|四个人|五份|六件|十斤|二十块|一箱|半箱|三张票|两瓶|一把|一套',
 }
 const TALK_PATTERNS: readonly (readonly [number, string])[] = [
   [180, '{you}{go}'],
@@ -68,6 +78,18 @@ const TALK_PATTERNS: readonly (readonly [number, string])[] = [
   [80, '{fun} {answer}'],
   [60, '{crowd}{together}'],
 ]
+const PLAIN_PATTERNS: readonly (readonly [number, string])[] = [
+  [260, '{who}{adverb}{does}'],
+  [120, '{who}{does}'],
+  [60, '{adverb}{does}'],
+  [120, '{spotted}{seen}'],
+  [60, '{who}在{spotted}{seen}'],
+  [60, '{who}在{spotted}'],
+  [40, '还有{amount}'],
+  [40, '{who}{adverb}要{amount}'],
+  [40, '就剩{amount}了'],
+  [40, '{who}买了{amount}'],
+]
 
 export const madeStatus = (): string[] => filledAll(STATUS_PATTERNS, STATUS_SLOTS, 7)
-export const madeTalk = (): string[] => filledAll(TALK_PATTERNS, TALK_SLOTS, 11)
+export const madeTalk = (): string[] => [...filledAll(TALK_PATTERNS, TALK_SLOTS, 11), ...filledAll(PLAIN_PATTERNS, PLAIN_SLOTS, 13)]
