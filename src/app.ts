@@ -6,6 +6,7 @@ import { deliver } from './jobs/handlers/deliver.ts'
 import { handleMessage } from './jobs/handlers/handle-message.ts'
 import { type Step, startSweep } from './jobs/sweep.ts'
 import type { Handlers } from './jobs/table.ts'
+import { learnApart } from './learning.ts'
 import { fireAlerts } from './services/alerts/due.ts'
 import { fireRise } from './services/alerts/rise.ts'
 import type { Deps } from './services/context.ts'
@@ -15,6 +16,8 @@ import { fireDue } from './services/grievances/due.ts'
 import { gatherWaiting } from './services/hot/gather.ts'
 import { tellWarning } from './services/hot/warn.ts'
 import { fireWeekly, planWeekly } from './services/hot/weekly.ts'
+import { followModel } from './services/learning/models.ts'
+import { retrain } from './services/learning/retrain.ts'
 import { fireBalance, planBalances } from './services/ledger/balance.ts'
 import { seal } from './services/ledger/ledger.ts'
 import { witness } from './services/ledger/witness.ts'
@@ -37,6 +40,8 @@ export interface AppOptions extends WorkOptions {
 export interface App extends Work {
   /** Does all that is due now, over and over until nothing is left; for a clock that was moved. */
   catchUp(): Promise<void>
+  /** What is done at night, if it is night; and the model that another process has adopted is used here too. */
+  learn(): Promise<void>
 }
 
 export async function startApp(options: AppOptions): Promise<App> {
@@ -55,19 +60,37 @@ export async function startApp(options: AppOptions): Promise<App> {
   const alarms = startSweep({ steps: [{ name: 'alerts', lanes: 2, run: () => fireAlerts(deps) }], log, intervalMs: Math.ceil(sweepMs / 2) })
   const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
   const witnesses = startSweep({ steps: [{ name: 'witness', run: () => witness(deps, witnessFile) }], log, intervalMs: 60_000 })
+  await followModel(deps)
+  const ending = new AbortController()
+  // by itself, as it may take a minute
+  const learner = startSweep({
+    steps: [
+      { name: 'model', run: () => followModel(deps) },
+      { name: 'learn', run: () => retrain(deps, lesson => learnApart(lesson, ending.signal)) },
+    ],
+    log,
+    intervalMs: Math.max(sweepMs, LEARNER_MS),
+  })
   for (const channel of channels) await channel.start(async (message, files) => void (await store(work.door, message, files)))
   return {
     ...work,
     async catchUp() {
       while ((await alarms.tick()) + (await sweep.tick()) > 0);
     },
+    async learn() {
+      await learner.tick()
+    },
     async stop() {
+      ending.abort()
       for (const channel of channels) await channel.stop()
-      await Promise.all([sweep.stop(), alarms.stop(), sealer.stop(), witnesses.stop()])
+      await Promise.all([sweep.stop(), learner.stop(), alarms.stop(), sealer.stop(), witnesses.stop()])
       await work.stop()
     },
   }
 }
+
+/** A model that was adopted or rolled back elsewhere is in use here after so long. */
+const LEARNER_MS = 30_000
 
 /** Transactions of one step at a time: enough for two cores, and far from the pool's end. */
 const SWEEP_LANES = 2

@@ -44,6 +44,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'what many people write about, from JSON lines of {id, user, time, title, text}, with the first early warning of each',
     load: async () => (await import('./cli/hot.ts')).runHot,
   },
+  model: {
+    usage: 'model list | model rollback',
+    summary: 'the models that were learnt from what cadres put right; back to the one before',
+    load: async () => (await import('./cli/model.ts')).runModel,
+  },
   ledger: {
     usage: 'ledger verify',
     summary: 'walks the whole ledger; exit 1 when it was changed',

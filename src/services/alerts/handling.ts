@@ -13,6 +13,7 @@ import {
 import { overtaken, plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
+import { learnFromFalseAlarm } from '../learning/corrections.ts'
 import { append } from '../ledger/ledger.ts'
 import { changeCards } from '../mail/changes.ts'
 import { send } from '../mail/letters.ts'
@@ -131,6 +132,7 @@ export async function standDown(
   const serious = level === 'red' || level === 'orange'
   if (serious && !falseAlarm && (await notesOf(ctx, [alertId], ['final'])).length === 0) throw refusal('finalFirst', { alertNo: no })
   const alert = await move(ctx, alertId, 'stand-down', by, conclusion, { falseAlarm })
+  if (falseAlarm) await learnFromFalseAlarm(ctx, alertId)
   for (const prefix of ['rung:', 'progress', 'statutory:', 'receipt:', 'police']) await endClocks(ctx, alertId, prefix)
   await changeCards(ctx, { alertId }, ({ first }) => overtaken(first, say('cardStoodDown', { at: ctx.now })))
   await tellOthers(ctx, alert, by, say('incidentOver', { alertNo: alert.no, who: by.name, conclusion, falseAlarm, drill: alert.drill }))

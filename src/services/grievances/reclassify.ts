@@ -5,6 +5,7 @@ import { refusal } from '../../texts/text.ts'
 import { CATEGORY, COMPLEXITY, LEVEL } from '../../texts/words.ts'
 import { raise } from '../alerts/raise.ts'
 import type { Context } from '../context.ts'
+import { learnFromCategory, learnFromLevel } from '../learning/corrections.ts'
 import { append } from '../ledger/ledger.ts'
 import type { Speaker } from '../people/people.ts'
 import { act } from './act.ts'
@@ -15,6 +16,7 @@ import { linesOf, storyOf } from './words.ts'
 /** @throws UserError `sameAsBefore` */
 export async function recategorise(ctx: Context, grievance: Grievance, speaker: Speaker, category: Category): Promise<Grievance> {
   if (grievance.category === category) throw refusal('sameAsBefore', { no: grievance.no, what: CATEGORY[category] })
+  await learnFromCategory(ctx, grievance.id, category)
   return act(ctx, grievance, 'reclassify', {
     actor: cadreActor(speaker),
     set: { category, subcategory: null },
@@ -65,6 +67,7 @@ export async function relevel(
     })
     return { done: false, first: speaker.name }
   }
+  await learnFromLevel(ctx, grievance.id, grievance.level, level)
   const after = await act(ctx, grievance, 'reclassify', {
     actor: cadreActor(speaker),
     set: { level },

@@ -1,11 +1,13 @@
 /** 匿名 and 删除: every row that links a matter to the person, account or chat it came from loses the link. The sealed route stays. */
 import { sql } from '../../db.ts'
 import type { Context } from '../context.ts'
+import { forgetCorrections } from '../learning/corrections.ts'
 import { wipe } from '../mail/inbox.ts'
 import type { Grievance } from './read.ts'
 
 /** Its words: they stay in the matter, the messages and the intake they came in are forgotten. */
 export async function unlinkWords(ctx: Context, grievanceId: string): Promise<void> {
+  await forgetCorrections(ctx, grievanceId)
   const said = await ctx.tx.message.findMany({ where: { grievanceId, inboxId: { not: null } }, select: { inboxId: true } })
   await wipe(
     ctx,
