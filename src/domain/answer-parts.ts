@@ -19,6 +19,8 @@ export const Draft = z.object({
   opinion: z.string().optional(),
   basis: z.string().optional(),
   differs: z.string().optional(),
+  /** 统一报结: for all that are handled together. */
+  all: z.boolean().optional(),
 })
 export type Draft = z.infer<typeof Draft>
 
@@ -69,7 +71,7 @@ const ADOPTION: readonly (readonly [Adoption, RegExp])[] = [
   ['declined', /^(?:未|不|没有?|不予|暂不)采纳/],
   ['adopted', /^(?:全部)?采纳/],
 ]
-const LABELS: readonly (readonly [Exclude<keyof Draft, 'adoption'>, string])[] = [
+const LABELS: readonly (readonly [Exclude<keyof Draft, 'adoption' | 'all'>, string])[] = [
   ['request', '诉求|反映的?问题|职工诉求'],
   ['facts', '(?:查到的|核查|调查)?情况|事实|事实和理由|查明|理由'],
   ['opinion', '(?:办理|处理|答复)?意见|(?:处理|办理)?结果|怎么办'],

@@ -42,6 +42,8 @@ const EFFECTS: Record<ClockEntry, Effect> = {
   uphold: { ends: 'all', event: 'close' },
   overturn: { ends: 'all', event: 'redo' },
   cover: { ends: [] },
+  enlist: { ends: [] },
+  leave: { ends: [] },
   oversee: { ends: [] },
   instruct: { ends: [] },
   redirect: { ends: 'all', event: 'redirect' },
@@ -64,7 +66,7 @@ const EFFECTS: Record<ClockEntry, Effect> = {
 const IN_TOUCH: readonly Status[] = ['registered', 'assigned', 'handling']
 
 /** Due whatever becomes of the matter. */
-export const OUTLIVING = ['hide-identity', 'glass-review'] as const
+export const OUTLIVING = ['hide-identity', 'glass-review', 'demand'] as const
 
 export interface Moment {
   readonly at: Date

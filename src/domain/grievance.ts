@@ -62,8 +62,8 @@ export const OPEN_STATUSES = [
 ] as const satisfies Status[]
 export const FINAL_STATUSES = ['closed', 'withdrawn', 'redirected'] as const satisfies Status[]
 
-/** Who may do an action: a role in the grievance's unit or one above it, `owner`, the employee who brought it, or the system. */
-export type By = Role | 'owner' | 'system'
+/** Who may do an action: a role in the grievance's unit or one above it, `owner`, `helper` (协办), the employee who brought it, or the system. */
+export type By = Role | 'owner' | 'helper' | 'system'
 
 export interface Transition {
   readonly from: readonly (Status | 'none')[]
@@ -95,6 +95,9 @@ export const ACTIONS = {
   extend: { from: ['handling', 'waiting'], to: 'same', by: ['director', 'deputy', 'leader', 'supervisor', 'designated'] },
   /** Somebody stands in for an owner on leave, and gives it back: nothing else about it changes. */
   cover: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered', 'reviewing', 'rechecking'], to: 'same', by: ['system'] },
+  /** 协办: somebody else is asked to help; the owner stays one. */
+  enlist: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'same', by: ['owner', ...DISPATCHING_ROLES] },
+  leave: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'same', by: ['helper'] },
   oversee: { from: ['registered', 'assigned', 'handling', 'waiting'], to: 'same', by: ['supervisor', 'designated'] },
   instruct: {
     from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],
@@ -121,7 +124,7 @@ export const ACTIONS = {
   note: {
     from: ['registered', 'assigned', 'handling', 'waiting', 'answered'],
     to: 'same',
-    by: ['owner', ...HANDLING_ROLES, 'liaison', 'resident'],
+    by: ['owner', 'helper', ...HANDLING_ROLES, 'liaison', 'resident'],
   },
   identify: { from: ['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed'], to: 'same', by: ['employee'] },
 } as const satisfies Record<string, Transition>

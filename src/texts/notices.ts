@@ -141,6 +141,8 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
           : null,
     },
   ],
+  enlist: [],
+  leave: [{ to: 'owner', purpose: 'helper', card: h => plain(say('helperLeft', { ...ids(h), who: h.by, reason: text(h, 'reason') })) }],
   oversee: [
     {
       to: 'owner',

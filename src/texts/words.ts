@@ -97,6 +97,8 @@ export const ACTION: Record<Action, string> = {
   uphold: '维持原答复',
   overturn: '撤销原答复',
   cover: '代办',
+  enlist: '请人协办',
+  leave: '退出协办',
   oversee: '督办',
   instruct: '批示',
   redirect: '转引导',

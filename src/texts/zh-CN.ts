@@ -3,10 +3,13 @@ import { alerts } from './zh-cn/alerts.ts'
 import { answering } from './zh-cn/answer.ts'
 import { away } from './zh-cn/away.ts'
 import { cadre } from './zh-cn/cadre.ts'
+import { demands } from './zh-cn/demand.ts'
 import { employee } from './zh-cn/employee.ts'
 import { followUp } from './zh-cn/follow-up.ts'
+import { helping } from './zh-cn/helping.ts'
 import { hot } from './zh-cn/hot.ts'
 import { incident } from './zh-cn/incident.ts'
+import { jointly } from './zh-cn/jointly.ts'
 import { ledger } from './zh-cn/ledger.ts'
 import { overview } from './zh-cn/overview.ts'
 import { refusals } from './zh-cn/refusals.ts'
@@ -20,6 +23,9 @@ export const zhCN = {
   ...followUp,
   ...cadre,
   ...answering,
+  ...helping,
+  ...demands,
+  ...jointly,
   ...alerts,
   ...rescue,
   ...hot,

@@ -111,6 +111,14 @@ const COMMANDS: readonly { words: string; said: readonly Role[]; registered: rea
     registered: ['director', 'deputy', 'supervisor'],
     handling: ['director', 'deputy', 'supervisor'],
   },
+  {
+    words: '协办 # 庚师傅 帮忙看看',
+    said: HANDLERS,
+    registered: ['director', 'deputy', 'supervisor'],
+    handling: ['director', 'deputy', 'supervisor'],
+  },
+  { words: '退出协办 #', said: CADRES, registered: [], handling: [] },
+  { words: '提请单 # 3天 请修好热水器', said: HANDLERS, registered: [], handling: [] },
   { words: '退回 # 不归我', said: HANDLERS, registered: [], handling: [] },
   { words: '提级 # 难办', said: HANDLERS, registered: [], handling: [] },
   { words: '回避 # 亲戚', said: HANDLERS, registered: [], handling: [] },
@@ -224,6 +232,7 @@ describe('A5', () => {
             await chat.app.db.grievance.update({ where: { id }, data })
           }
           await chat.app.db.exclusion.deleteMany({ where: { grievanceId: id, personId: { notIn: kept.map(({ personId }) => personId) } } })
+          await chat.app.db.helper.deleteMany()
           await chat.app.db.miss.deleteMany()
         }
     return { said, wrong }

@@ -1,4 +1,5 @@
 /** Whoever was asked whether a message arrived says what they found out. */
+import { mustBeInTouch } from '../../services/grievances/speak.ts'
 import { arrivedAfterAll, sendAgain, unclearOf } from '../../services/mail/settlement.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
@@ -12,7 +13,8 @@ export const arrived = defineCommand({
   summary: '拿不准的那条消息，本人收到了',
   usage: '送到了 382746156',
   takes: 'seen',
-  async run({ ctx }, grievance) {
+  async run({ ctx, speaker }, grievance) {
+    await mustBeInTouch(ctx, grievance, speaker)
     const ids = await unclearOf(ctx, grievance.id)
     if (ids.length === 0) throw refusal('nothingUnclear', { no: grievance.no })
     await arrivedAfterAll(ctx, ids)
@@ -26,7 +28,8 @@ export const notArrived = defineCommand({
   summary: '拿不准的那条消息，本人没收到，再发一次',
   usage: '没送到 382746156',
   takes: 'seen',
-  async run({ ctx }, grievance) {
+  async run({ ctx, speaker }, grievance) {
+    await mustBeInTouch(ctx, grievance, speaker)
     const ids = await unclearOf(ctx, grievance.id)
     if (ids.length === 0) throw refusal('nothingUnclear', { no: grievance.no })
     await sendAgain(ctx, grievance, ids)

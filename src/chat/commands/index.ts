@@ -2,7 +2,7 @@
 import type { Command } from '../command.ts'
 import { alert } from './alert.ts'
 import { alertRoll } from './alert-roll.ts'
-import { close } from './answer.ts'
+import { close, closeAll } from './answer.ts'
 import { answerAll } from './answer-all.ts'
 import { arrived, notArrived } from './arrived.ts'
 import { ask } from './ask.ts'
@@ -10,6 +10,7 @@ import { bind } from './bind.ts'
 import { claim } from './claim.ts'
 import { claimBack } from './claim-back.ts'
 import { connect, hangUp } from './connect.ts'
+import { answerDemand, demand } from './demand.ts'
 import { direct } from './direct.ts'
 import { done } from './done.ts'
 import { drill } from './drill.ts'
@@ -19,11 +20,13 @@ import { decline, escalate, recuse } from './give-back.ts'
 import { dutyGroup, leadersGroup, workGroup } from './groups.ts'
 import { assign, handOver } from './hand-over.ts'
 import { help } from './help.ts'
+import { helpOut, stepBack } from './help-out.ts'
 import { hot } from './hot.ts'
 import { howNow } from './how-now.ts'
 import { human } from './human.ts'
 import { anonymous, confidential, openIdentity } from './identity.ts'
 import { confirm, finalReport, lookBack, measure, over, progressReport } from './incident.ts'
+import { alone, jointly } from './jointly.ts'
 import { back, leave } from './leave.ts'
 import { mine } from './mine.ts'
 import { eraseData, myData } from './my-data.ts'
@@ -69,6 +72,8 @@ export const COMMANDS: readonly Command[] = [
   howNow,
   acceptance,
   check,
+  jointly,
+  alone,
   claimBack,
   prove,
   myUnit,
@@ -84,10 +89,15 @@ export const COMMANDS: readonly Command[] = [
   ask,
   note,
   close,
+  closeAll,
   arrived,
   notArrived,
   handOver,
   assign,
+  helpOut,
+  stepBack,
+  demand,
+  answerDemand,
   decline,
   escalate,
   recuse,

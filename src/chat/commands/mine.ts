@@ -1,7 +1,8 @@
 import { factsOf } from '../../services/grievances/facts.ts'
 import { claimableBy } from '../../services/grievances/owner.ts'
-import { type Grievance, ownedBy } from '../../services/grievances/read.ts'
+import { type Grievance, helpedBy, ownedBy } from '../../services/grievances/read.ts'
 import { CADRES } from '../../services/people/people.ts'
+import { openDemands } from '../../services/requests/demand.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
 import { answer, type Turn } from '../turn.ts'
@@ -19,7 +20,9 @@ export const mine = defineCommand({
   async run(turn) {
     const own = (await ownedBy(turn.ctx, turn.speaker.personId)).slice(0, 15)
     const claimable = await claimableBy(turn.ctx, turn.speaker)
-    const list = [...own, ...claimable].map(({ no }) => ({ no, says: `查看 ${no}` }))
-    return answer({ text: say('mine', { lines: await linesOf(turn, own), claimable: await linesOf(turn, claimable) }), list })
+    const helped = await helpedBy(turn.ctx, turn.speaker)
+    const list = [...own, ...claimable, ...helped].map(({ no }) => ({ no, says: `查看 ${no}` }))
+    const lines = { lines: await linesOf(turn, own), claimable: await linesOf(turn, claimable), helping: await linesOf(turn, helped) }
+    return answer({ text: say('mine', { ...lines, demands: await openDemands(turn.ctx, turn.speaker.personId) }), list })
   },
 })

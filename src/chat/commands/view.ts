@@ -1,4 +1,5 @@
 import { factsOf } from '../../services/grievances/facts.ts'
+import { helpersOf } from '../../services/grievances/helpers.ts'
 import { historyOf } from '../../services/grievances/history.ts'
 import { claimableBy } from '../../services/grievances/owner.ts'
 import { type Grievance, ownedBy } from '../../services/grievances/read.ts'
@@ -35,6 +36,7 @@ export const view = defineCommand({
       story: storyOf(lines),
       history: await historyOf(turn.ctx, grievance, lines),
       identity: await identityLine(turn, grievance),
+      helpers: await helpersOf(turn.ctx, grievance.id),
     })
     const buttons = ['registered', 'assigned'].includes(grievance.status)
       ? [button('认领', `认领 ${grievance.no}`, 'primary')]

@@ -5,6 +5,7 @@ import { isReceipt } from '../../domain/command-text.ts'
 import { UserError } from '../../errors.ts'
 import { answer as answerMatter, mustBeAnswerable, wordsOf } from '../../services/grievances/answer.ts'
 import { draftOf, dropDrafts, keepDraft } from '../../services/grievances/answer-draft.ts'
+import { jointWith } from '../../services/grievances/jointly.ts'
 import { type Grievance, visibleById } from '../../services/grievances/read.ts'
 import { choice, type Message, plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
@@ -122,7 +123,10 @@ async function back(turn: Turn, grievance: Grievance, step: Step): Promise<Answe
 export async function sendOff(turn: Turn, grievance: Grievance, draft: Draft): Promise<Answer> {
   const wanting = missingIn(draft, grievance).find(part => MUST.includes(part))
   if (wanting !== undefined) return put(turn, grievance, draft, wanting, plain(say('answerNotYet', { part: wanting })))
+  const others = draft.all === true ? await jointWith(turn.ctx, grievance, turn.speaker) : []
   const { promised } = await answerMatter(turn.ctx, grievance, turn.speaker, draft)
+  for (const other of others) await answerMatter(turn.ctx, other, turn.speaker, draft)
+  if (draft.all === true) return about(grievance, plain(say('answerSendingAll', { no: grievance.no, count: others.length + 1 })))
   return about(grievance, plain(say('answerSending', { no: grievance.no, promised })))
 }
 

@@ -69,7 +69,7 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
   claimFor(ctx, `grievance|${before.id}`)
   const transition: Transition = ACTIONS[action]
   if (!isOpenIn(action, before.status)) throw refusal('wrongStatus', { no: before.no, status: before.status, action })
-  if (!mayDo(action, await standingOf(ctx, before, actor))) await refuse(ctx, before, action)
+  await mustBeAble(ctx, before, action, actor)
   const status: Status = transition.to === 'same' ? before.status : transition.to
   stale(ctx)
   const inHand = ['handling', 'waiting', 'answered'].includes(status)
@@ -105,13 +105,22 @@ function change(ctx: Context, { id, version }: Grievance, set: Changes & { reado
   })({ id, version, ...Object.fromEntries(Object.values(set).map((value, at) => [columns[at], value])) })
 }
 
-/** How the actor stands to the grievance: its owner, and the roles they hold now in its unit or above. */
-async function standingOf(ctx: Context, { ownerId, unitId }: Grievance, actor: Actor): Promise<ReadonlySet<By>> {
+/** How the actor stands to the grievance: its owner or helper, and the roles they hold now in its unit or above. */
+export async function standingOf(ctx: Context, { id, ownerId, unitId }: Grievance, actor: Actor): Promise<ReadonlySet<By>> {
   if (actor.as !== 'cadre') return new Set([actor.as])
   const held = await ctx.tx.$queryRaw<{ role: string }[]>(sql`
     SELECT DISTINCT r.role FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL JOIN units u ON u.id = ${unitId}::uuid
-    WHERE r.person_id = ${actor.personId}::uuid AND r.role <> 'employee' AND r.unit_id = ANY(u.path)`)
-  return new Set<By>([...held.map(({ role }) => Role.parse(role)), ...(actor.personId === ownerId ? (['owner'] as const) : [])])
+    WHERE r.person_id = ${actor.personId}::uuid AND r.role <> 'employee' AND r.unit_id = ANY(u.path)
+    UNION ALL SELECT 'helper' FROM helpers WHERE grievance_id = ${id}::uuid AND person_id = ${actor.personId}::uuid AND left_at IS NULL`)
+  return new Set<By>([
+    ...held.map(({ role }) => (role === 'helper' ? role : Role.parse(role))),
+    ...(actor.personId === ownerId ? (['owner'] as const) : []),
+  ])
+}
+
+/** @throws UserError `onlyOwner` or `notForYou` */
+export async function mustBeAble(ctx: Context, grievance: Grievance, action: Action, actor: Actor): Promise<void> {
+  if (!mayDo(action, await standingOf(ctx, grievance, actor))) await refuse(ctx, grievance, action)
 }
 
 async function refuse(ctx: Context, grievance: Grievance, action: Action): Promise<never> {

@@ -59,7 +59,7 @@ export type LegalRow = 'legal-acceptance' | 'legal-resolution'
 export async function remind(
   ctx: Context,
   grievanceId: string,
-  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | LegalRow,
+  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | 'demand' | LegalRow,
   dueAt: Date,
 ): Promise<void> {
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])

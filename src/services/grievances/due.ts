@@ -6,6 +6,7 @@ import { wasLifeDanger } from '../alerts/life-danger.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { type Meta, send } from '../mail/letters.ts'
 import { cadreName } from '../people/people.ts'
+import { demandOverdue } from '../requests/demand.ts'
 import { reviewersOf } from '../requests/request.ts'
 import { hideShown } from '../requests/unlock.ts'
 import { act } from './act.ts'
@@ -118,6 +119,8 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
       return hideShown(ctx, grievance)
     case 'glass-review':
       return unreviewed(ctx, grievance)
+    case 'demand':
+      return demandOverdue(ctx, grievance)
     case 'voice':
       return voiceWaits(ctx, grievance, dueAt)
     default:

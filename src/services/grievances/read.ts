@@ -88,9 +88,13 @@ const unionsOf = (ids: Prisma.Sql): Prisma.Sql => sql`ARRAY(
  * What this cadre may see of the table `grievances g JOIN units u`; the same rule as `maySee` of the domain, in SQL.
  * Never what complains about them or their line, nor what they brought themselves. Sealed matters: the owner, and the designated people of the
  * office they are sealed to, or its supervisors where it has none left. Else: what they own or filed for somebody; their studio's, unless it went
- * 直送上级; officers what nobody has claimed; supervisors the matters of their own unit and the exceptions below.
+ * 直送上级; officers what nobody has claimed; supervisors the matters of their own unit and the exceptions below; helpers what they help with, until it is answered.
  */
 export const visibleTo = (viewer: Speaker, now: Date): Prisma.Sql => scopeOf(viewer, now, sql`g.status = 'registered'`)
+
+/** 协办, of `g`. */
+const helps = ({ personId }: Speaker): Prisma.Sql =>
+  sql`EXISTS (SELECT 1 FROM helpers h WHERE h.grievance_id = g.id AND h.person_id = ${personId}::uuid AND h.left_at IS NULL)`
 
 /** @param unclaimed what an officer of its unit may see without owning it */
 function scopeOf(viewer: Speaker, now: Date, unclaimed: Prisma.Sql): Prisma.Sql {
@@ -102,6 +106,7 @@ function scopeOf(viewer: Speaker, now: Date, unclaimed: Prisma.Sql): Prisma.Sql 
   const shown = (fold: (ids: Prisma.Sql) => Prisma.Sql, exception: Prisma.Sql): Prisma.Sql => sql`(
     u.reach && ${fold(studio)} OR (${unclaimed} AND u.reach && ${fold(desk)}) OR g.unit_id = ANY(${fold(above)}) OR (u.path && ${fold(above)} AND ${exception}))`
   const exception = sql`(g.round > 1 OR g.level IN ('red', 'orange') OR g.category = 'wages' OR g.owner_reason LIKE 'climb%' OR g.next_due_at < ${now})`
+  const helping = sql`(g.status IN ('registered', 'assigned', 'handling', 'waiting') AND ${helps(viewer)})`
   return sql`(
     NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = ${me})
     AND (g.person_id IS DISTINCT FROM ${me} OR g.filed_by_id = ${me})
@@ -111,7 +116,7 @@ function scopeOf(viewer: Speaker, now: Date, unclaimed: Prisma.Sql): Prisma.Sql 
           AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = d.person_id)))
       WHEN g.owner_id = ${me} OR g.filed_by_id = ${me} THEN ${isCadre(viewer)}
       WHEN g.direct THEN ${shown(unionsOf, sql`true`)}
-      ELSE ${shown(ids => ids, exception)}
+      ELSE ${shown(ids => ids, exception)} OR ${helping}
     END)`
 }
 
@@ -215,6 +220,15 @@ export const ownedBy = (ctx: Context, personId: string): Promise<Grievance[]> =>
     ctx,
     sql`g.owner_id = ${personId}::uuid AND g.status NOT IN ('closed', 'withdrawn', 'redirected', 'answered')`,
     sql`g.next_due_at NULLS LAST, g.registered_at`,
+  )
+
+/** What this cadre helps with. */
+export const helpedBy = (ctx: Context, viewer: Speaker): Promise<Grievance[]> =>
+  rows(
+    ctx,
+    sql`${helps(viewer)} AND g.owner_id <> ${viewer.personId}::uuid AND ${visibleTo(viewer, ctx.now)}`,
+    sql`g.next_due_at NULLS LAST`,
+    10,
   )
 
 /** What nobody has claimed, owned by somebody else, as far as this cadre may see it; `claimableBy` says what of it is theirs to claim. */

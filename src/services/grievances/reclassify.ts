@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { learnFromCategory, learnFromLevel } from '../learning/corrections.ts'
 import { append } from '../ledger/ledger.ts'
 import type { Speaker } from '../people/people.ts'
-import { act } from './act.ts'
+import { act, mustBeAble } from './act.ts'
 import { cadreActor } from './moves.ts'
 import type { Grievance } from './read.ts'
 import { linesOf, storyOf } from './words.ts'
@@ -56,6 +56,7 @@ export async function relevel(
   reason: string,
 ): Promise<{ done: boolean; first: string | null }> {
   if (grievance.level === level) throw refusal('sameAsBefore', { no: grievance.no, what: `${LEVEL[level]}色` })
+  await mustBeAble(ctx, grievance, 'reclassify', cadreActor(speaker))
   const lowers = RANK.indexOf(level) < RANK.indexOf(grievance.level)
   if (lowers && !(await secondVoice(ctx, grievance, speaker, level))) {
     await append(ctx, {

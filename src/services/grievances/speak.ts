@@ -4,20 +4,24 @@ import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
-import { holds, type Speaker } from '../people/people.ts'
-import { act } from './act.ts'
+import type { Speaker } from '../people/people.ts'
+import { act, standingOf } from './act.ts'
+import { tellOwnerOfNote } from './helpers.ts'
 import { cadreActor, mustOwn } from './moves.ts'
 import { employeeOf } from './notify.ts'
 import type { Grievance } from './read.ts'
 import { lineText, record, type Said } from './words.ts'
 
+const IN_TOUCH = ['owner', 'director', 'deputy', 'leader', 'supervisor', 'designated'] as const
+
 /**
- * Who talks with the employee: the owner, who leads, and whoever was asked to by 转人工 or called by an alert. An officer who has only seen
- * the card talks to nobody by quoting it.
+ * Who talks with the employee: the owner, who leads there, and whoever was asked to by 转人工 or called by an alert. An officer who has only
+ * seen the card talks to nobody by quoting it, nor does who helps, whatever they lead elsewhere.
  * @throws UserError `onlyOwner`
  */
 export async function mustBeInTouch(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
-  if (grievance.ownerId === speaker.personId || holds(speaker, 'director', 'deputy', 'leader', 'supervisor', 'designated')) return
+  const standing = await standingOf(ctx, grievance, cadreActor(speaker))
+  if (IN_TOUCH.some(one => standing.has(one))) return
   const called = await ctx.tx.delivery.count({
     where: { grievanceId: grievance.id, personId: speaker.personId, purpose: { in: ['human', 'alert'] } },
   })
@@ -70,4 +74,5 @@ export async function ask(ctx: Context, grievance: Grievance, speaker: Speaker, 
 export async function note(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<void> {
   await record(ctx, { grievanceId: grievance.id }, { direction: 'note', type: 'text', text: words, authorId: speaker.personId })
   await act(ctx, grievance, 'note', { actor: cadreActor(speaker) })
+  await tellOwnerOfNote(ctx, grievance, speaker, words)
 }

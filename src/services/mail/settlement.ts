@@ -52,6 +52,7 @@ const FOR_EMPLOYEE = [
   'claimed',
   'rating',
   'rated-by-phone',
+  'join',
   'closed',
   'heartbeat',
   'owner-changed',

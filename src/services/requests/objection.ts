@@ -4,6 +4,7 @@ import type { Role } from '../../domain/person.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { type Context, claimFor } from '../context.ts'
+import { mustBeAble } from '../grievances/act.ts'
 import { excludedFrom } from '../grievances/owner.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { transfer } from '../grievances/transfer.ts'
@@ -20,6 +21,7 @@ export async function object(ctx: Context, grievance: Grievance, speaker: Speake
   if (unitSettled) throw refusal('unitSettled', { no, unit: unitName })
   if (fromUnitId === null) throw refusal('notTransferred', { no })
   if (status !== 'registered' && status !== 'assigned') throw refusal('claimedAlready', { no })
+  await mustBeAble(ctx, grievance, 'transfer', { as: 'cadre', personId: speaker.personId })
   const until = ctx.calendar.addWorkingDays(roundAt, DAYS)
   if (ctx.now > until) throw refusal('objectionLate', { no, until })
   const from = (await unitById(ctx, fromUnitId)).name

@@ -55,18 +55,19 @@ export const cadre = {
     { no: '382746156', subject: '三车间工资的事', owner: '李干事' },
   ),
   view: text(
-    (p: Facts & { story: string; history: readonly string[]; identity: string }) =>
+    (p: Facts & { story: string; history: readonly string[]; identity: string; helpers: readonly string[] }) =>
       [
         `${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}`,
         tags(p),
         `承办：${p.owner}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}`,
+        p.helpers.length === 0 ? '' : `协办：${p.helpers.join('、')}`,
         `反映人：${p.identity}`,
         `诉求全文：\n${p.story}`,
         p.history.length === 0 ? '' : `经过：\n${p.history.join('\n')}`,
       ]
         .filter(part => part !== '')
         .join('\n'),
-    { ...sample, story: '我们三车间两个月没发工资了', history: ['11月23日 09:00 登记'], identity: '青松-42（保密）' },
+    { ...sample, story: '我们三车间两个月没发工资了', history: ['11月23日 09:00 登记'], identity: '青松-42（保密）', helpers: ['李明'] },
   ),
   historyLine: text(
     (p: { at: Date; what: string; who: string; words: string }) =>
@@ -318,7 +319,7 @@ export const cadre = {
     no: '382746156',
   }),
   mine: text(
-    (p: { lines: readonly string[]; claimable: readonly string[] }) =>
+    (p: { lines: readonly string[]; claimable: readonly string[]; helping: readonly string[]; demands: readonly string[] }) =>
       [
         p.lines.length === 0
           ? '您手上没有在办的事。'
@@ -326,11 +327,20 @@ export const cadre = {
         p.claimable.length === 0
           ? ''
           : `等人认领 ${p.claimable.length} 件：\n${p.claimable.map((one, at) => `${p.lines.length + at + 1}. ${one}`).join('\n')}`,
-        p.lines.length + p.claimable.length === 0 ? '' : '发前面的数字查看，“认领 数字”认领。',
+        p.helping.length === 0
+          ? ''
+          : `协办 ${p.helping.length} 件：\n${p.helping.map((one, at) => `${p.lines.length + p.claimable.length + at + 1}. ${one}`).join('\n')}`,
+        p.demands.length === 0 ? '' : `等单位答复的提请单：\n${p.demands.join('\n')}`,
+        p.lines.length + p.claimable.length + p.helping.length === 0 ? '' : '发前面的数字查看，“认领 数字”认领。',
       ]
         .filter(part => part !== '')
         .join('\n'),
-    { lines: ['三车间工资的事 382 746 156 · 黄 · 剩 3 小时'], claimable: [] },
+    {
+      lines: ['三车间工资的事 382 746 156 · 黄 · 剩 3 小时'],
+      claimable: [],
+      helping: [],
+      demands: ['104 552 871 三车间工资的事 · 剩 2 天'],
+    },
   ),
   mineNone: line('您手上没有在办的事。发“待办”看有没有等人认领的。'),
   mineLine: text(

@@ -25,6 +25,10 @@ export interface Figures {
   readonly reopened: number
   readonly kept: number
   readonly broken: number
+  /** 提请单 to management about these, answered, and late without an answer. */
+  readonly demands: number
+  readonly demandsAnswered: number
+  readonly demandsLate: number
   /** Of the suggestions that were answered. */
   readonly adopted: number
   readonly partly: number
@@ -38,6 +42,7 @@ export const overview = {
         `【汇总】${p.span}登记 ${p.received} 件：在办 ${p.open}（超时 ${p.overdue}），办结 ${p.closed}，转引导 ${p.redirected}，撤回 ${p.withdrawn}。`,
         `响应率 ${rate(p.inTime, p.contactDue)}；解决率 ${rate(p.solved, p.rated)}；满意率 ${rate(p.satisfied, p.rated)}；参评率 ${rate(p.rated, p.ratable)}。`,
         `重办和第二轮 ${p.reopened} 件；承诺兑现 ${p.kept} 个，没全兑现 ${p.broken} 个。未评价的不算满意。`,
+        p.demands === 0 ? '' : `提请单 ${p.demands} 张：单位答复 ${p.demandsAnswered}，到期没答复 ${p.demandsLate}。`,
         p.adopted + p.partly + p.declined === 0
           ? ''
           : `意见建议答复 ${p.adopted + p.partly + p.declined} 条：采纳 ${p.adopted}，部分采纳 ${p.partly}，未采纳 ${p.declined}。`,
@@ -64,6 +69,9 @@ export const overview = {
       reopened: 1,
       kept: 2,
       broken: 1,
+      demands: 2,
+      demandsAnswered: 1,
+      demandsLate: 1,
       adopted: 2,
       partly: 0,
       declined: 1,
