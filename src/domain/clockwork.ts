@@ -12,7 +12,7 @@ import { DAY_MS } from './shanghai.ts'
 const RIGHTS = [15, 25] as const
 
 /** Ledger entries that move clocks and are no action: what was delivered, what was said, what time did. */
-export const NOTCHES = ['contact', 'contact-wanted', 'silent', 'overdue', 'follow-up', 'second-try', 'review-late'] as const
+export const NOTCHES = ['contact', 'contact-wanted', 'silent', 'overdue', 'follow-up', 'second-try', 'review-late', 'hearing'] as const
 export type Notch = (typeof NOTCHES)[number]
 export type ClockEntry = Action | Notch
 
@@ -60,6 +60,7 @@ const EFFECTS: Record<ClockEntry, Effect> = {
   'follow-up': { ends: ['follow-up'], event: 'follow-up' },
   'second-try': { ends: ['second-try'], event: 'second-try' },
   'review-late': { ends: [] },
+  hearing: { ends: [] },
 }
 
 /** In other statuses nobody owes the employee words. */
@@ -138,6 +139,7 @@ function setBy(entry: ClockEntry, { at, after, facts, details }: Moment, calenda
       return until === null ? [] : [once('oversee', until)]
     case 'review':
     case 'recheck':
+    case 'hearing':
       return until === null ? [] : [once('review', until)]
     case 'review-late':
       return [once('review', calendar.addWorkingDays(at, 1))]

@@ -15,8 +15,15 @@ const DAY = '(\\d{1,2})[日号]'
 const ONE = new RegExp(`^\\s*(?:${DATE}|${DAY}|(大后天|今天|明天|后天))\\s*(?:[-~—至到、,，]|\\s)?\\s*`)
 const LONGEST_DAYS = 200
 
-/** Null where it is none: no date, one that does not exist or is past, an end before the start, more than 200 days, nobody named. */
-export function readLeave(text: string, now: Date): Leave | null {
+/** Days from one to another, both in it, and what was said behind them. */
+export interface DaySpan {
+  readonly first: DayNumber
+  readonly last: DayNumber
+  readonly rest: string
+}
+
+/** Null where there is none in front: no date, one that does not exist or is past, an end before the start, more than 200 days. One day alone is a span. */
+export function readDays(text: string, now: Date): DaySpan | null {
   const today = dayNumber(now)
   let rest = text.normalize('NFKC')
   const days: DayNumber[] = []
@@ -29,13 +36,20 @@ export function readLeave(text: string, now: Date): Leave | null {
     rest = rest.slice(found[0].length)
   }
   const [first, last = first] = days
-  const standIn = rest
+  if (first === undefined || last === undefined || first < today || last < first || last - first > LONGEST_DAYS) return null
+  return { first, last, rest }
+}
+
+/** Null where it is none, by `readDays`, or nobody is named. */
+export function readLeave(text: string, now: Date): Leave | null {
+  const span = readDays(text, now)
+  if (span === null) return null
+  const standIn = span.rest
     .replace(/^[\s,，:：]*(?:由|请|代理人?)?\s*/, '')
     .replace(/\s*(?:代办|代理|替我|代班)$/, '')
     .trim()
-  if (first === undefined || last === undefined || standIn === '' || /\s/.test(standIn)) return null
-  if (first < today || last < first || last - first > LONGEST_DAYS) return null
-  return { from: first === today ? now : instantOf(first, 0), until: instantOf(last + 1, 0), standIn }
+  if (standIn === '' || /\s/.test(standIn)) return null
+  return { from: span.first === dayNumber(now) ? now : instantOf(span.first, 0), until: instantOf(span.last + 1, 0), standIn }
 }
 
 /** A month and day without a year is the coming one; a bare day (27日) is in the month of what was said before it. */

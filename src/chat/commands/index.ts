@@ -19,6 +19,7 @@ import { fileFor } from './file-for.ts'
 import { decline, escalate, recuse } from './give-back.ts'
 import { dutyGroup, leadersGroup, workGroup } from './groups.ts'
 import { assign, handOver } from './hand-over.ts'
+import { hearing } from './hearing.ts'
 import { help } from './help.ts'
 import { helpOut, stepBack } from './help-out.ts'
 import { hot } from './hot.ts'
@@ -104,6 +105,7 @@ export const COMMANDS: readonly Command[] = [
   overview,
   oversee,
   decideOnReview,
+  hearing,
   instruct,
   talk,
   phoned,

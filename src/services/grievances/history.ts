@@ -22,6 +22,7 @@ const TOLD: Record<string, string> = {
   'talk-confirmed': '职工核对接谈记录无误',
   'talk-disputed': '职工说接谈记录不对',
   'claimed-back': '本人认回',
+  hearing: '听证',
   'review-wanted': '不服答复，请上级过问',
   'redirect-checked': '问受理了没有',
   'promise-kept': '承诺兑现',

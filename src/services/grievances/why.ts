@@ -5,6 +5,7 @@ import { type Explained, type Explanation, explain } from '../../domain/explain.
 import { isBound, type LegalDate, legalDates, legalDue, type RulePack } from '../../domain/rule-pack.ts'
 import type { Context } from '../context.ts'
 import { isLive, pausesOf, remind } from './clocks.ts'
+import { hearingDaysOf } from './hearing.ts'
 import type { Grievance } from './read.ts'
 
 export interface Why {
@@ -21,8 +22,16 @@ export async function lawOf(ctx: Context, unitId: string): Promise<{ pack: RuleP
   return { pack, bound: isBound(pack, rows.find(({ nature }) => nature !== '')?.nature ?? '') }
 }
 
+interface Legal {
+  readonly dates: LegalDate[]
+  readonly bound: boolean
+  readonly pack: RulePack
+  /** Of a 复核: they do not count. */
+  readonly hearingDays: number
+}
+
 /** Legal clocks start and stop with entries of the ledger and with nothing else. */
-export async function legalOf(ctx: Context, grievance: Grievance): Promise<{ dates: LegalDate[]; bound: boolean; pack: RulePack }> {
+export async function legalOf(ctx: Context, grievance: Grievance): Promise<Legal> {
   const { pack, bound } = await lawOf(ctx, grievance.unitId)
   const entries = await ctx.tx.$queryRaw<{ type: string; first: Date; last: Date }[]>(sql`
     SELECT type, min(at) AS first, max(at) AS last FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type IN ('register', 'claim', 'answer', 'review', 'recheck') GROUP BY type`)
@@ -42,11 +51,13 @@ export async function legalOf(ctx: Context, grievance: Grievance): Promise<{ dat
     const kind = grievance.status === 'reviewing' ? 'review' : 'recheck'
     const from = of(kind)?.last ?? ctx.now
     const clock = pack.clocks[kind]
-    return { pack, bound, dates: [{ kind, from, dueAt: legalDue(clock, from, ctx.calendar), clock }] }
+    const hearingDays = kind === 'recheck' ? await hearingDaysOf(ctx, grievance.id, from) : 0
+    const dueAt = legalDue({ ...clock, days: clock.days + hearingDays }, from, ctx.calendar)
+    return { pack, bound, hearingDays, dates: [{ kind, from, dueAt, clock }] }
   }
   const ended = grievance.status === 'withdrawn' || grievance.status === 'redirected'
   // 复查 is a right only where the law binds
-  return { pack, bound, dates: ended ? [] : dates.filter(({ kind }) => bound || kind !== 'review-ask') }
+  return { pack, bound, hearingDays: 0, dates: ended ? [] : dates.filter(({ kind }) => bound || kind !== 'review-ask') }
 }
 
 export async function whyOf(ctx: Context, grievance: Grievance): Promise<Why> {

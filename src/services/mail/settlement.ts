@@ -63,6 +63,7 @@ const FOR_EMPLOYEE = [
   'redirect-check',
   'review-decided',
   'review-right',
+  'review-hearing',
 ]
 
 /** Purposes that must reach somebody: a person, or a leaders' group. */

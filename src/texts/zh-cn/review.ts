@@ -79,5 +79,21 @@ export const review = {
       `编号 ${spaced(p.no)} 申请复查（复核）的期限到 ${day(p.until)} 为止，现在过了。有新情况，回“重办 ${p.no} 新情况”。`,
     { no: '382746156', until },
   ),
+  hearingHeld: text(
+    (p: { no: string; until: Date }) =>
+      `记下了：编号 ${spaced(p.no)} 开听证会的日子不算在期限里，${day(p.until)} 前要作出复核意见。已告诉职工。`,
+    {
+      no: '382746156',
+      until,
+    },
+  ),
+  hearingForYou: text(
+    (p: { no: string; from: Date; to: Date; until: Date; words: string }) =>
+      `编号 ${spaced(p.no)} 的复核要开听证会：${day(p.from)}${p.to > p.from ? `至${day(p.to)}` : ''}${p.words === '' ? '' : `，${p.words}`}。您可以到场说，也可以请人陪。这几天不算在期限里，最迟 ${day(p.until)} 给您复核意见。`,
+    { no: '382746156', from: sample.now, to: until, until, words: '市总工会三楼会议室' },
+  ),
+  noHearing: text((p: { no: string }) => `编号 ${spaced(p.no)} 不在复核当中，听证会只在复核时开。`, { no: '382746156' }),
+  hearingBefore: text((p: { no: string }) => `编号 ${spaced(p.no)} 已经开过听证会，期限不能再扣一次。`, { no: '382746156' }),
+  hearingLate: text((p: { no: string }) => `编号 ${spaced(p.no)} 的复核期限不够开听证会了，请按期作出意见。`, { no: '382746156' }),
   noReviewer: text((p: { no: string }) => `编号 ${spaced(p.no)} 上面找不到能复查的工会了。请直接拨 12351 说这件事。`, { no: '382746156' }),
 }
