@@ -11,6 +11,7 @@ import { hot } from './zh-cn/hot.ts'
 import { incident } from './zh-cn/incident.ts'
 import { jointly } from './zh-cn/jointly.ts'
 import { ledger } from './zh-cn/ledger.ts'
+import { mediating } from './zh-cn/mediation.ts'
 import { overview } from './zh-cn/overview.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { requests } from './zh-cn/requests.ts'
@@ -26,6 +27,7 @@ export const zhCN = {
   ...helping,
   ...demands,
   ...jointly,
+  ...mediating,
   ...alerts,
   ...rescue,
   ...hot,

@@ -98,6 +98,6 @@ test('not of what is to be kept, not by who does not own it, and never to whom i
   const leader = await chat.app.db.role.findFirstOrThrow({ where: { role: 'leader' } })
   await chat.app.db.exclusion.create({ data: { grievanceId: id, personId: leader.personId, reason: 'test' } })
   await zhou.says(`提请单 ${no} 3天 请补发九月、十月工资`)
-  await zhou.hears(/没有能接提请单的领导/)
+  await zhou.hears(/没有能出面的领导/)
   await zheng.hearsNothingOf(/【提请单】/)
 })

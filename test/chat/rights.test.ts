@@ -127,6 +127,7 @@ const COMMANDS: readonly { words: string; said: readonly Role[]; registered: rea
   { words: '延期 # 5天 等配件', said: HANDLERS, registered: [], handling: [] },
   { words: '查看身份 # 要上门修，须本人姓名', said: HANDLERS, registered: [], handling: [] },
   { words: '异议 # 不归我们管', said: ['director', 'deputy', 'supervisor', 'designated'], registered: [], handling: [] },
+  { words: '调解协议 # 单位三天内修好热水器', said: HANDLERS, registered: [], handling: [] },
   { words: '听证 # 明天', said: ['supervisor', 'designated'], registered: [], handling: [] },
   { words: '复查决定 # 维持 经查属实无误', said: ['supervisor', 'designated'], registered: [], handling: [] },
   { words: '督办 # 2天', said: ['supervisor', 'designated'], registered: ['supervisor'], handling: ['supervisor'] },

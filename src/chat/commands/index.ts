@@ -29,6 +29,7 @@ import { anonymous, confidential, openIdentity } from './identity.ts'
 import { confirm, finalReport, lookBack, measure, over, progressReport } from './incident.ts'
 import { alone, jointly } from './jointly.ts'
 import { back, leave } from './leave.ts'
+import { consent, mediation } from './mediation.ts'
 import { mine } from './mine.ts'
 import { eraseData, myData } from './my-data.ts'
 import { myUnit } from './my-unit.ts'
@@ -74,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   acceptance,
   check,
   jointly,
+  consent,
   alone,
   claimBack,
   prove,
@@ -97,6 +99,7 @@ export const COMMANDS: readonly Command[] = [
   assign,
   helpOut,
   stepBack,
+  mediation,
   demand,
   answerDemand,
   decline,

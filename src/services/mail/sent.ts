@@ -31,7 +31,7 @@ export async function latestChoices(ctx: Context, lane: string, ms: number): Pro
 }
 
 /** Questions that may be answered by their number days later. */
-export const STANDING = ['rating', 'how-now', 'redirect-check', 'talk-check', 'join'] as const
+export const STANDING = ['rating', 'how-now', 'redirect-check', 'talk-check', 'join', 'mediation', 'mediation-unit'] as const
 /** Longer than this nobody remembers what a number would mean. */
 const STANDING_MS = 10 * 86_400_000
 

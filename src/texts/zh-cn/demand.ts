@@ -67,7 +67,7 @@ export const demands = {
     (p: { no: string }) => `没有送出：里面有职工的原话、名字、代号或编号 ${spaced(p.no)}，单位会猜到是谁。请换成您自己的话，只写要求。`,
     { no: '382746156' },
   ),
-  noManagement: text((p: { no: string }) => `编号 ${spaced(p.no)} 的单位没有能接提请单的领导（或按规定要回避）。请“提级”请上级工会去提。`, {
+  noManagement: text((p: { no: string }) => `编号 ${spaced(p.no)} 的单位没有能出面的领导（或按规定要回避）。请“提级”，请上级工会去谈。`, {
     no: '382746156',
   }),
   demandAnswered: text((p: { demand: string }) => `提请单 ${spaced(p.demand)} 已经答复过了。`, { demand: '104552871' }),
