@@ -37,7 +37,10 @@ function starts({ feishu, wechat, dataDir }: Config): Readonly<Record<string, ((
     feishu: feishu && (async options => (await import('./start-feishu.ts')).startFeishu({ ...options, settings: feishu })),
     wechat:
       wechat &&
-      (async options =>
-        (await import('./start-wechat.ts')).startWechat({ ...options, settings: wechat, spoolDir: path.join(dataDir, 'spool', 'wechat') })),
+      (async options => {
+        const [{ startWechat }, { showCodes }] = await Promise.all([import('./start-wechat.ts'), import('../src/scan-code.ts')])
+        const spoolDir = path.join(dataDir, 'spool', 'wechat')
+        return startWechat({ ...options, settings: wechat, spoolDir, onCode: showCodes(process.stderr) })
+      }),
   }
 }

@@ -9,7 +9,7 @@ import type { Log } from '../src/log.ts'
 import { appNow, type Deps } from '../src/services/context.ts'
 import { ensureAccount } from '../src/services/mail/accounts.ts'
 import * as blobs from '../src/services/mail/blobs.ts'
-import { recall, remember, setStableIds } from '../src/services/mail/channel-memory.ts'
+import { openMemory, setStableIds } from '../src/services/mail/channel-memory.ts'
 import { closeGap, gapOf, openGap } from '../src/services/mail/gaps.ts'
 import { store } from '../src/services/mail/inbox.ts'
 import { setLoginCode } from '../src/services/mail/login-code.ts'
@@ -77,7 +77,9 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
   const { deps } = work
   const accountId = await ensureAccount(deps, 'wechat', account)
   await setStableIds(deps, accountId, false)
-  const memory = makeLogin({ known: await recall(deps, accountId), save: memory => remember(deps, accountId, memory), log })
+  const remembered = await openMemory(deps, accountId)
+  const { asked, ...knownLogin } = remembered.known
+  const memory = makeLogin({ known: knownLogin, save: remembered.replace, log })
   login = memory
   const scope = (id: string): string => scoped(memory.memory().numbering, id)
   const gaps = makeGaps({
@@ -90,12 +92,12 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
     onTrouble: troubleTo(log),
     ...(atSpool === undefined ? {} : { at: atSpool }),
   })
-  const asked = (): Wire | undefined => line?.wire()
+  const toAsk = (): Wire | undefined => line?.wire()
   const selfId = (): string | undefined => memory.memory().selfId
   const taking = makeIntake({
     account,
     log,
-    wire: asked,
+    wire: toAsk,
     selfId,
     numbering: () => memory.memory().numbering,
     receive: write,
@@ -109,10 +111,12 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
     scope,
     unitIn: words => unitCodeIn(deps, words),
     receive: write,
+    known: asked,
+    save: open => remembered.replace({ asked: [...open] }),
     log,
     ...(friendMs === undefined ? {} : { afterMs: friendMs }),
   })
-  const rooms = makeRooms({ account, wire: asked, selfId, scope, receive: write, log })
+  const rooms = makeRooms({ account, wire: toAsk, selfId, scope, receive: write, log })
   const way = makeLine({
     address: settings,
     log,
@@ -175,6 +179,7 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
     async begin() {
       if (spool.gap !== null) await gaps.began(spool.gap.from, 'process').then(() => spool.gapTold())
       way.start()
+      friends.start()
     },
     standing: () => standingOf(way.state(), settings, memory.memory(), friends.waiting()),
     ...(beatMs === undefined ? {} : { beatMs }),

@@ -83,9 +83,9 @@ export async function openWire(address: Address, events: WireEvents, log: Log): 
     throw error
   }
 
-  const sent = async (sending: Promise<string | void>): Promise<string | undefined> => {
+  const sent = async (sending: Promise<unknown>): Promise<string | undefined> => {
     const id = await within(SEND_MS, sending)
-    return id === undefined || id === '' ? undefined : id
+    return typeof id === 'string' && id !== '' ? id : undefined
   }
   return {
     message: id => within(ASK_MS, puppet.messagePayload(id)),

@@ -1,7 +1,7 @@
 /** wechat login: shows the code that somebody scans with the bot's phone, anew whenever it changes, until the account is logged in. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { toString as drawn } from 'qrcode'
 import { OperatorError } from '../errors.ts'
+import { scanLines } from '../scan-code.ts'
 import { ensureAccount } from '../services/mail/accounts.ts'
 import { loginCode } from '../services/mail/login-code.ts'
 import { standingOf } from '../services/mail/standings.ts'
@@ -33,7 +33,7 @@ export async function runWechat(args: string[]): Promise<number> {
       if (code === null && detail !== told) say(detail)
       told = detail
       // on the terminal alone: whoever has it has the account
-      if (code !== null && code !== shown) say(`${await drawn(code, { type: 'utf8' })}\nscan it with WeChat on the bot's phone`)
+      if (code !== null && code !== shown) say(await scanLines(code))
       shown = code
     }
     throw new OperatorError('nobody logged in within ten minutes: start it again when the phone is at hand')

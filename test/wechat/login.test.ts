@@ -1,6 +1,7 @@
 /** Logging in: the code reaches the operator's terminal and nothing else. */
 import { afterEach, expect, test } from 'vitest'
 import { createLog } from '../../src/log.ts'
+import { showCodes } from '../../src/scan-code.ts'
 import { loginCode } from '../../src/services/mail/login-code.ts'
 import { startTown, type Town } from './town.ts'
 
@@ -30,4 +31,16 @@ test('a code is kept sealed while it holds, is in no log, and is gone once someb
   await town.until(async () => (await loginCode(app.deps, accountId)) === null)
   expect(shown).toEqual([code, null])
   expect(lines.join('')).not.toContain('4a9cFQ3Xz7')
+})
+
+test('a terminal is shown the code and that it ran out, each once; a log file is shown nothing', async () => {
+  const shownTo = async (isTTY: boolean): Promise<string[]> => {
+    const lines: string[] = []
+    const show = showCodes({ isTTY, write: text => lines.push(text) })
+    for (const code of ['http://weixin.qq.com/x/1', 'http://weixin.qq.com/x/1', null]) show(code)
+    await new Promise(resolve => setTimeout(resolve, 100))
+    return lines
+  }
+  expect(await shownTo(true)).toEqual([expect.stringMatching(/█[^]*scan it with WeChat/), expect.stringMatching(/no longer holds/)])
+  expect(await shownTo(false)).toEqual([])
 })

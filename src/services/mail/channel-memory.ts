@@ -13,6 +13,20 @@ export const ChannelMemory = z.object({
   numbering: z.number().int().nonnegative().default(0),
   /** When it last changed. */
   changedAt: z.string().optional(),
+  /** Friend requests that are not done with. */
+  asked: z
+    .array(
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        contactId: z.string().optional(),
+        unit: z.string().nullable().optional(),
+        due: z.string().optional(),
+        failed: z.number().optional(),
+        accepted: z.boolean().optional(),
+      }),
+    )
+    .default([]),
 })
 export type ChannelMemory = z.infer<typeof ChannelMemory>
 
@@ -23,16 +37,31 @@ interface Deps {
 
 const place = (row: string) => ({ table: 'channel_accounts', column: 'memory_enc', row })
 
-export async function recall({ db, keys }: Deps, accountId: string): Promise<ChannelMemory> {
+async function recall({ db, keys }: Deps, accountId: string): Promise<ChannelMemory> {
   const [row] = await db.$queryRaw<{ sealed: Uint8Array | null }[]>(
     sql`SELECT memory_enc AS sealed FROM channel_accounts WHERE id = ${accountId}::uuid`,
   )
   return ChannelMemory.parse(row?.sealed == null ? {} : JSON.parse(keys.open(place(accountId), row.sealed)))
 }
 
-export async function remember({ db, keys }: Deps, accountId: string, memory: ChannelMemory): Promise<void> {
+async function remember({ db, keys }: Deps, accountId: string, memory: ChannelMemory): Promise<void> {
   const sealed = keys.seal(place(accountId), JSON.stringify(memory))
   await db.$executeRaw(sql`UPDATE channel_accounts SET memory_enc = ${sealed} WHERE id = ${accountId}::uuid`)
+}
+
+/** What is known, and how parts of it are replaced: written one after the other, so that the latest stands at the end. One process an account. */
+export async function openMemory(deps: Deps, accountId: string) {
+  const known = await recall(deps, accountId)
+  let memory = known
+  let last: Promise<void> = Promise.resolve()
+  return {
+    known,
+    replace(part: Partial<ChannelMemory>): Promise<void> {
+      memory = { ...memory, ...part }
+      last = last.catch(() => {}).then(() => remember(deps, accountId, memory)) // whoever asked for it has heard
+      return last
+    },
+  }
 }
 
 /** Whether a login may give everybody another id there. */
