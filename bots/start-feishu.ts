@@ -11,11 +11,11 @@ import { makeLead } from '../src/leader.ts'
 import type { Log } from '../src/log.ts'
 import type { Deps } from '../src/services/context.ts'
 import { ensureAccount, setAccountUnit } from '../src/services/mail/accounts.ts'
-import * as blobs from '../src/services/mail/blobs.ts'
 import { store } from '../src/services/mail/inbox.ts'
 import { knownChats } from '../src/services/mail/known-chats.ts'
 import type { Standing } from '../src/services/mail/standings.ts'
 import { dailyAllowance } from '../src/services/mail/urgent.ts'
+import { readPlayable } from '../src/services/mail/voice.ts'
 import { say } from '../src/texts/text.ts'
 import { startWork, type Work, type WorkOptions } from '../src/work.ts'
 import { makeFeishuChannel, type WayIn } from './feishu/channel.ts'
@@ -53,7 +53,7 @@ export async function startFeishu({ settings, log, beatMs, checkMs, callMs, pace
       pace: pace ?? shared,
       wayIn: ELSEWHERE,
       urgency: { kinds: settings.urgent, allowance: dailyAllowance(deps.db, () => accountOf(deps), settings.urgentDaily) },
-      read: id => blobs.read(deps, id),
+      read: id => readPlayable(deps, id),
       words: { tooBig: (name, bytes) => say('fileTooBig', { name, bytes }), refused: name => say('fileRefused', { name }) },
       log,
     })

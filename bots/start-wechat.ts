@@ -8,13 +8,13 @@ import { deliver } from '../src/jobs/handlers/deliver.ts'
 import type { Log } from '../src/log.ts'
 import { appNow, type Deps } from '../src/services/context.ts'
 import { ensureAccount } from '../src/services/mail/accounts.ts'
-import * as blobs from '../src/services/mail/blobs.ts'
 import { openMemory, setStableIds } from '../src/services/mail/channel-memory.ts'
 import { closeGap, gapOf, openGap } from '../src/services/mail/gaps.ts'
 import { store } from '../src/services/mail/inbox.ts'
 import { setLoginCode } from '../src/services/mail/login-code.ts'
 import { settleByEcho } from '../src/services/mail/settlement.ts'
 import type { Standing } from '../src/services/mail/standings.ts'
+import { readPlayable } from '../src/services/mail/voice.ts'
 import { unitCodeIn } from '../src/services/people/units.ts'
 import { say } from '../src/texts/text.ts'
 import { startWork, type Work, type WorkOptions } from '../src/work.ts'
@@ -42,6 +42,8 @@ export interface WechatOptions extends WorkOptions {
   readonly line?: Partial<Pick<LineOptions, 'dingMs' | 'silentMs' | 'waitMs'>>
   readonly echoMs?: number
   readonly friendMs?: readonly [least: number, most: number]
+  /** Between two questions for what a message says, see intake.ts; shorter in tests. */
+  readonly askMs?: readonly number[]
   /** Shows the code for logging in to whoever sits at the terminal; null: it no longer holds. */
   readonly onCode?: (code: string | null) => void
   /** Called at each of SPOOL_POINTS; only fault tests give one. */
@@ -58,7 +60,7 @@ const WORDS: Words = {
 
 /** The process of `bots/main.ts wechat`. */
 export async function startWechat(given: WechatOptions): Promise<Work> {
-  const { settings, spoolDir, log, beatMs, tempo = TEMPO, echoMs, friendMs, atSpool, onCode = () => {}, ...options } = given
+  const { settings, spoolDir, log, beatMs, tempo = TEMPO, echoMs, friendMs, askMs, atSpool, onCode = () => {}, ...options } = given
   const { account } = settings
   const spool = await openSpool({ dir: spoolDir, keys: options.keys, onTrouble: troubleTo(log), heartbeatMs: SPOOL_BEAT_MS })
   const echoes = makeEchoes()
@@ -84,9 +86,9 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
   const scope = (id: string): string => scoped(memory.memory().numbering, id)
   const gaps = makeGaps({
     log,
-    open: (agoMs, why) => openGap(deps, accountId, agoMs, why),
-    close: agoMs => closeGap(deps, accountId, agoMs),
-    unread: agoMs => gapOf(deps, accountId, agoMs),
+    open: (since, why) => openGap(deps, accountId, since, why),
+    close: at => closeGap(deps, accountId, at),
+    unread: at => gapOf(deps, accountId, at),
   })
   const write: Receive = spooled(async (message, files) => void (await store(deps, message, files)), spool, {
     onTrouble: troubleTo(log),
@@ -103,6 +105,7 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
     receive: write,
     onEcho: echoes.heard,
     onUnread: at => void gaps.unread(at),
+    ...(askMs === undefined ? {} : { waitsMs: askMs }),
   })
   intake = taking
   const friends = makeFriends({
@@ -159,7 +162,7 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
       numbering: () => login?.memory().numbering ?? 0,
       turns,
       echoes,
-      read: id => blobs.read(own, id),
+      read: id => readPlayable(own, id),
       words: WORDS,
       start: async () => line?.start(),
       stop: async () => line?.stop(),

@@ -27,7 +27,7 @@ const ZONES: readonly Zone[] = [
     name: 'services',
     files: /^src\/services\//,
     may: ['domain', 'channel', 'texts', 'triage', 'jobs-table', 'db', 'generated'],
-    packages: ['uuid', 'zod'],
+    packages: ['silk-wasm', 'uuid', 'zod'],
   },
   { name: 'chat', files: /^src\/chat\//, may: ['domain', 'channel', 'texts', 'triage', 'services'], packages: ['zod'] },
   {

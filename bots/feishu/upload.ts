@@ -43,7 +43,7 @@ export async function upload(client: FeishuClient, { bytes, name }: OutgoingFile
   }
   // voice comes from Feishu as opus and is played in the chat when it goes out as what it came as
   const opus = begins(bytes, 0, 'OggS')
-  const file_name = fileName(name, opus ? 'voice.opus' : 'file')
+  const file_name = fileName(name, opus ? 'voice.opus' : begins(bytes, 0, 'RIFF') ? 'voice.wav' : 'file')
   const body = formOf({ file_type: opus ? 'opus' : 'stream', file_name }, 'file', data, file_name)
   const { file_key } = await client.call<{ file_key: string }>({
     method: 'POST',

@@ -139,14 +139,15 @@ export function makeWechatChannel(options: WechatChannelOptions): Channel {
 
 const later = (ms: number): Promise<false> => new Promise(resolve => void setTimeout(() => resolve(false), ms).unref())
 
-/** How files begin that are shown as pictures when their name says so. */
-const PICTURES: readonly (readonly [at: number, bytes: string, ending: string])[] = [
-  [0, '\xff\xd8\xff', '.jpg'],
-  [0, '\x89PNG', '.png'],
-  [0, 'GIF8', '.gif'],
+/** How files begin that are shown, or played, when their name says what they are. */
+const SHOWN: readonly (readonly [bytes: string, ending: string])[] = [
+  ['\xff\xd8\xff', '.jpg'],
+  ['\x89PNG', '.png'],
+  ['GIF8', '.gif'],
+  ['RIFF', '.wav'],
 ]
 
-/** A file name that cannot leave its folder, say two lines, or turn its ending around; a picture without one gets its ending. */
+/** A file name that cannot leave its folder, say two lines, or turn its ending around; a picture or a voice without one gets its ending. */
 function fileName(name: string, bytes: Uint8Array): string {
   const clean = name
     .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '_')
@@ -154,5 +155,5 @@ function fileName(name: string, bytes: Uint8Array): string {
     .slice(0, 100)
   if (/\.\w{1,5}$/.test(clean)) return clean
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 12)).toString('latin1')
-  return `${clean || 'file'}${PICTURES.find(([at, begins]) => head.startsWith(begins, at))?.[2] ?? ''}`
+  return `${clean || 'file'}${SHOWN.find(([begins]) => head.startsWith(begins))?.[1] ?? ''}`
 }

@@ -51,6 +51,8 @@ export interface Friends {
 /** wechaty's FriendshipType. */
 const [CONFIRMED, ASKED] = [1, 2]
 const AGAIN_MS = 30_000
+/** While nobody is logged in. */
+const NOBODY_MS = 1_000
 /** What cannot be accepted so often is left to a person. */
 const MOST_TRIES = 5
 const MOST = 1_000
@@ -170,6 +172,7 @@ export function makeFriends(options: FriendsOptions): Friends {
     const timer = setTimeout(
       async () => {
         if (busy.has(id)) return
+        if (wire() === undefined) return schedule(id, NOBODY_MS)
         busy.add(id)
         const again = await move(id).then(
           () => false,

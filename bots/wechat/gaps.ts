@@ -5,10 +5,10 @@ import type { Why } from './line.ts'
 
 export interface GapsOptions {
   readonly log: Log
-  readonly open: (agoMs: number, why: Why | 'process') => Promise<void>
-  readonly close: (agoMs: number) => Promise<void>
+  readonly open: (since: Date, why: Why | 'process') => Promise<void>
+  readonly close: (at: Date) => Promise<void>
   /** A message came that nobody could read. */
-  readonly unread: (agoMs: number) => Promise<void>
+  readonly unread: (at: Date) => Promise<void>
   readonly againMs?: number
 }
 
@@ -20,9 +20,7 @@ export interface Gaps {
 
 export function makeGaps({ log, open, close, unread, againMs = 2_000 }: GapsOptions): Gaps {
   let order: Promise<void> = Promise.resolve()
-  const ago = (at: Date): number => Math.max(0, Date.now() - at.getTime())
 
-  /** However late it is written, it says when it was. */
   function kept(write: () => Promise<void>): Promise<void> {
     order = order.then(async () => {
       for (;;) {
@@ -39,8 +37,8 @@ export function makeGaps({ log, open, close, unread, againMs = 2_000 }: GapsOpti
   }
 
   return {
-    began: (since, why) => kept(() => open(ago(since), why)),
-    ended: at => kept(() => close(ago(at))),
-    unread: at => kept(() => unread(ago(at))),
+    began: (since, why) => kept(() => open(since, why)),
+    ended: at => kept(() => close(at)),
+    unread: at => kept(() => unread(at)),
   }
 }

@@ -1,25 +1,11 @@
 /** A workshop on Feishu: the local platform, our service, and Feishu's process, on one database of their own. */
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { type FeishuSettings, feishuMounts, startFeishu } from '../../bots/start-feishu.ts'
-import { DEMO_UNITS } from '../../prisma/seed.ts'
-import { startApp } from '../../src/app.ts'
 import type { Pace } from '../../src/channel/pace.ts'
-import { sql } from '../../src/db.ts'
-import { atShanghai } from '../../src/domain/calendar.ts'
 import type { Role } from '../../src/domain/person.ts'
 import { makeServer } from '../../src/http/server.ts'
-import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog, type Log } from '../../src/log.ts'
-import { readiness } from '../../src/readiness.ts'
-import { moveClock, startClockAt } from '../../src/services/behind.ts'
-import { transaction } from '../../src/services/context.ts'
-import { ensureAccount } from '../../src/services/mail/accounts.ts'
-import { importPeople, importUnits } from '../../src/services/people/roster.ts'
 import type { Patience } from '../../src/work.ts'
-import { freshDatabase } from '../helpers/servers.ts'
+import { openGround, type Running } from '../helpers/town.ts'
 import { startFeishuPlatform } from './platform/platform.ts'
 import type { Seen, Talker } from './platform/talker.ts'
 
@@ -29,7 +15,7 @@ export interface TownOptions {
   readonly log?: Log
   readonly pace?: Pace
   readonly patience?: Patience
-  /** BullMQ on the database; without it each process runs its rows itself, see test/helpers/chat.ts. */
+  /** See GroundOptions. */
   readonly queues?: 'database'
   /** See FeishuOptions. */
   readonly callMs?: number
@@ -49,8 +35,6 @@ export async function startTown({
   callMs,
   at = ['2026-11-23', '09:00'],
 }: TownOptions = {}) {
-  const database = await freshDatabase()
-  const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-feishu-'))
   const platform = await startFeishuPlatform()
   const feishu: FeishuSettings = {
     appId: platform.appId,
@@ -64,22 +48,14 @@ export async function startTown({
     urgentDaily: 20,
     ...settings,
   }
-  const options = {
-    databaseUrl: database.url,
-    connection: queues === 'database' ? { databaseUrl: database.url } : undefined,
-    keys: openKeys(parseKeyRing(`test:${randomBytes(32).toString('base64')}`)),
-    log,
-    attachmentsDir: folder,
-    quietSeconds: 20,
-    patience,
-  }
-  const app = await startApp({ ...options, channels: [], sweepMs: 1_000_000_000 })
-  await startClockAt(app.db, atShanghai(at[0], at[1]))
-  await transaction(app.deps, ctx => importUnits(ctx, DEMO_UNITS))
-  const accountId = await ensureAccount(app.deps, 'feishu', feishu.appId)
-  const ready = () => readiness(app, { channels: ['feishu'], feishu })
+  let process: Running
+  const ground = await openGround(
+    { channel: 'feishu', account: feishu.appId, settings: { channels: ['feishu'], feishu }, log, at, patience, queues },
+    () => process,
+  )
+  const { app, options, accountId, ready, settled, until, connected } = ground
   const hook = mode === 'webhook' ? await openHook() : undefined
-  let process = await startFeishu({
+  process = await startFeishu({
     ...options,
     settings: feishu,
     beatMs: 50,
@@ -102,31 +78,9 @@ export async function startTown({
     return server
   }
 
-  /** Everything stored has been handled, everything queued delivered. */
-  async function settled(): Promise<void> {
-    for (;;) {
-      const [row] = await app.db.$queryRaw<{ left: number; unsent: number }[]>(sql`
-        SELECT (SELECT count(*) FROM outbox)::int + (SELECT count(*) FROM inbox WHERE status = 'pending')::int AS left,
-          (SELECT count(*) FROM deliveries WHERE status IN ('pending', 'sending'))::int AS unsent`)
-      if (row?.left === 0 && row.unsent === 0) return
-      // what Feishu took for too much at once is due again by machine time
-      if (row?.left === 0) await app.catchUp()
-      app.relay.nudge()
-      process.relay.nudge()
-      await new Promise(resolve => setTimeout(resolve, 8))
-    }
-  }
-
-  async function until(what: () => Promise<boolean>, ms = 10_000): Promise<void> {
-    for (const end = Date.now() + ms; !(await what()); await new Promise(resolve => setTimeout(resolve, 20)))
-      if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`)
-  }
-
-  const connected = (): Promise<void> => until(async () => (await ready()).checks.every(({ ok }) => ok))
-
   /** A person at the platform; what they heard is looked through in order. */
   function dweller(person: Talker) {
-    let heard = 0
+    const hears = ground.listener(person.name, () => person.heard())
     const after = async <T>(acting: Promise<T>): Promise<T> => {
       const done = await acting
       await settled()
@@ -143,21 +97,8 @@ export async function startTown({
       isCalled: (name: string) => after(person.isCalled(name)),
       /** The next message from here on that matches, cards with their title. @throws when there is none */
       async hears(pattern: RegExp): Promise<{ readonly seen: Seen; readonly match: RegExpExecArray }> {
-        await settled()
-        const all = person.heard()
-        for (let place = heard; place < all.length; place++) {
-          const seen = all[place]
-          const match = seen === undefined ? null : pattern.exec(seen.text)
-          if (seen === undefined || match === null) continue
-          heard = place + 1
-          return { seen, match }
-        }
-        throw new Error(
-          `${person.name} did not hear ${pattern}; unheard:\n${all
-            .slice(heard)
-            .map(({ text }) => text)
-            .join('\n---\n')}`,
-        )
+        const { found, match } = await hears(pattern)
+        return { seen: found, match }
       },
     }
   }
@@ -177,16 +118,11 @@ export async function startTown({
     /** On the roster with these roles, bound by the id that the roster has; has never written. */
     async cadre(name: string, unit: string, ...roles: Role[]) {
       const person = platform.person(name)
-      const row = { name, phone: '', unit, roles, ids: { feishu: person.openId } }
-      await transaction(app.deps, ctx => importPeople(ctx, [row], async () => accountId, 'demo'))
+      await ground.onRoster([{ name, id: person.openId }], unit, roles)
       return dweller(person)
     },
     employee: (name: string) => dweller(platform.person(name)),
-    async later({ seconds = 0, minutes = 0, hours = 0, days = 0 }: { seconds?: number; minutes?: number; hours?: number; days?: number }) {
-      await moveClock(app.db, (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000)
-      await app.catchUp()
-      await settled()
-    },
+    later: ground.later,
     /** Another process for the same app. */
     second: () => startFeishu({ ...options, settings: feishu, beatMs: 50, checkMs: 300 }),
     async restart(changed: Partial<FeishuSettings> = {}) {
@@ -196,10 +132,8 @@ export async function startTown({
     async stop() {
       await process.stop()
       await hook?.close()
-      await app.stop()
+      await ground.stop()
       await platform.stop()
-      await database.drop()
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

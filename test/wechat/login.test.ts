@@ -41,6 +41,6 @@ test('a terminal is shown the code and that it ran out, each once; a log file is
     await new Promise(resolve => setTimeout(resolve, 100))
     return lines
   }
-  expect(await shownTo(true)).toEqual([expect.stringMatching(/█[^]*scan it with WeChat/), expect.stringMatching(/no longer holds/)])
+  expect(await shownTo(true)).toEqual([expect.stringMatching(/█[\s\S]*scan it with WeChat/), expect.stringMatching(/no longer holds/)])
   expect(await shownTo(false)).toEqual([])
 })

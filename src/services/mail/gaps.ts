@@ -15,11 +15,16 @@ const LEADERS_MS = 10_000
 /** From here on employees who wait for something are told as well. */
 const EMPLOYEES_MS = 90_000
 
-/** Nobody was heard since `agoMs` ago. Does nothing while a gap is open already: that one began earlier. */
-export async function openGap(deps: Deps, accountId: string, agoMs: number, why: GapReason): Promise<void> {
-  await deps.db.$executeRaw(sql`
-    INSERT INTO channel_gaps (id, account_id, from_at, why) VALUES (${uuid()}::uuid, ${accountId}::uuid, app_now() - ${agoMs}::float8 * interval '1 ms', ${why})
-    ON CONFLICT (account_id) WHERE until_at IS NULL DO NOTHING`)
+/** The service's clock at a moment of this machine's: both are looked at now, however long it took to come to the database. */
+const momentOf = (ctx: Context, at: Date): Date => new Date(ctx.now.getTime() - Math.max(0, Date.now() - at.getTime()))
+
+/** Nobody was heard since then, by this machine's clock. Does nothing while a gap is open already: that one began earlier. */
+export async function openGap(deps: Deps, accountId: string, since: Date, why: GapReason): Promise<void> {
+  await transaction(deps, async ctx => {
+    await ctx.tx.$executeRaw(sql`
+      INSERT INTO channel_gaps (id, account_id, from_at, why) VALUES (${uuid()}::uuid, ${accountId}::uuid, ${momentOf(ctx, since)}, ${why})
+      ON CONFLICT (account_id) WHERE until_at IS NULL DO NOTHING`)
+  })
 }
 
 interface Gap {
@@ -29,10 +34,10 @@ interface Gap {
   readonly channel: string
 }
 
-/** Somebody is heard again since `agoMs` ago: what is open is closed and told. */
-export async function closeGap(deps: Deps, accountId: string, agoMs = 0): Promise<void> {
+/** Somebody is heard again since then, by this machine's clock: what is open is closed and told. */
+export async function closeGap(deps: Deps, accountId: string, at: Date): Promise<void> {
   await transaction(deps, async ctx => {
-    const until = new Date(ctx.now.getTime() - agoMs)
+    const until = momentOf(ctx, at)
     const [gap] = await ctx.tx.$queryRaw<Gap[]>(sql`
       UPDATE channel_gaps g SET until_at = greatest(g.from_at, ${until}) FROM channel_accounts a
       WHERE g.account_id = ${accountId}::uuid AND g.until_at IS NULL AND a.id = g.account_id
@@ -41,10 +46,10 @@ export async function closeGap(deps: Deps, accountId: string, agoMs = 0): Promis
   })
 }
 
-/** A message came and nobody could tell what it said. */
-export async function gapOf(deps: Deps, accountId: string, agoMs: number): Promise<void> {
+/** A message came then, by this machine's clock, and nobody could tell what it said. */
+export async function gapOf(deps: Deps, accountId: string, then: Date): Promise<void> {
   await transaction(deps, async ctx => {
-    const at = new Date(ctx.now.getTime() - agoMs)
+    const at = momentOf(ctx, then)
     const [account] = await ctx.tx.$queryRaw<{ channel: string }[]>(sql`SELECT channel FROM channel_accounts WHERE id = ${accountId}::uuid`)
     const id = uuid()
     await ctx.tx.channelGap.create({ data: { id, accountId, fromAt: at, untilAt: at, why: 'unread' } })
