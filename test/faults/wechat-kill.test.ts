@@ -7,7 +7,6 @@ import { openSpool, SPOOL_POINTS, type SpoolPoint } from '../../bots/spool.ts'
 import { sql } from '../../src/db.ts'
 import { type Point, transaction } from '../../src/services/context.ts'
 import { sendAll } from '../../src/services/mail/letters.ts'
-import { importPeople } from '../../src/services/people/roster.ts'
 import { startTown, type Town } from '../wechat/town.ts'
 import { storedMessages } from './checker.ts'
 import { isWhole, noteControl, noteRun, progress, times } from './form.ts'
@@ -26,15 +25,7 @@ beforeAll(async () => {
   nest = openNest(keyRing)
   town = await startTown({ keyRing, launch: nest.launch })
   await town.connected(30_000)
-  const rows = Array.from({ length: AT_ONCE }, (_, at) => town.platform.person(`联络员${at}`)).map(person => ({
-    name: person.name,
-    phone: '',
-    unit: 'HBZC',
-    roles: ['liaison' as const],
-    ids: { wechat: person.id() },
-  }))
-  await transaction(town.app.deps, ctx => importPeople(ctx, rows, async () => town.accountId, 'demo'))
-  liaisons = (await town.app.db.identity.findMany({ select: { personId: true } })).map(({ personId }) => personId)
+  liaisons = (await town.cadres(AT_ONCE, 'HBZC', 'liaison')).ids
 })
 afterAll(async () => {
   await town?.stop()

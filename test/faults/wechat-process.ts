@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { WechatOptions } from '../../bots/start-wechat.ts'
-import type { Running } from '../wechat/town.ts'
+import type { Running } from '../helpers/town.ts'
 import type { Sentence } from './bridge.ts'
 import { type Child, openFamily } from './children.ts'
 import { HASTY } from './ground.ts'
@@ -36,7 +36,7 @@ export function openNest(keyRing: string): Nest {
       const child = await family.next()
       current = child
       const started = child.hears('started')
-      child.tell({ type: 'start', options: { patience: HASTY, ...options, keyRing } })
+      child.tell({ type: 'start', options: { ...options, patience: HASTY, keyRing } })
       await started
       return {
         relay: { nudge: () => {} },

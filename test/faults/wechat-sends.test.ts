@@ -2,7 +2,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { transaction } from '../../src/services/context.ts'
 import { sendAll } from '../../src/services/mail/letters.ts'
-import { importPeople } from '../../src/services/people/roster.ts'
 import { startTown, type Town } from '../wechat/town.ts'
 import { times } from './form.ts'
 
@@ -17,21 +16,12 @@ const SENDS = PEOPLE * 5
 
 test(`F7: of ${SENDS} messages, each accepted and then cut off, none comes twice, and all are flagged`, { timeout: 300_000 }, async () => {
   town = await startTown({ echoMs: 10 })
-  const { app, accountId, platform, connected, settled } = town
+  const { app, platform, connected, settled } = town
   await connected()
   platform.puppet.manners.echoes = false
-  const people = Array.from({ length: PEOPLE }, (_, at) => platform.person(`联络员${at}`))
-  const rows = people.map(person => ({
-    name: person.name,
-    phone: '',
-    unit: 'HBZC',
-    roles: ['liaison' as const],
-    ids: { wechat: person.id() },
-  }))
-  await transaction(app.deps, ctx => importPeople(ctx, rows, async () => accountId, 'demo'))
-  const ids = await app.db.identity.findMany({ select: { personId: true } })
+  const { people, ids } = await town.cadres(PEOPLE, 'HBZC', 'liaison')
   platform.faults.next('text', 'cut', SENDS)
-  const all = [1, 2, 3, 4, 5].flatMap(no => ids.map(({ personId }) => ({ personId, text: `第${no}条` })))
+  const all = [1, 2, 3, 4, 5].flatMap(no => ids.map(personId => ({ personId, text: `第${no}条` })))
   await transaction(app.deps, ctx =>
     sendAll(
       ctx,
