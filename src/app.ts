@@ -60,7 +60,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const alarms = startSweep({ steps: [{ name: 'alerts', lanes: 2, run: () => fireAlerts(deps) }], log, intervalMs: Math.ceil(sweepMs / 2) })
   const sealer = startSweep({ steps: [{ name: 'seal', run: () => seal(deps) }], log, intervalMs: 700 })
   const witnesses = startSweep({ steps: [{ name: 'witness', run: () => witness(deps, witnessFile) }], log, intervalMs: 60_000 })
-  await followModel(deps)
+  await followModel(deps).catch(error => log.error({ err: error }, 'the retrained model cannot be read: the base model decides'))
   const ending = new AbortController()
   // by itself, as it may take a minute
   const learner = startSweep({

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../src/db.ts'
 import { transaction } from '../../src/services/context.ts'
 import { learnFromCategory, learnFromFalseAlarm } from '../../src/services/learning/corrections.ts'
-import { rollBack } from '../../src/services/learning/models.ts'
 import { whyNot } from '../../src/services/learning/retrain.ts'
 import { modelVersion, triage } from '../../src/triage/triage.ts'
+import { cli } from '../cli/cli.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 import { compile } from '../helpers/program.ts'
 
@@ -60,14 +60,19 @@ test('what is put right is learnt at night, and a rollback undoes it', { timeout
   const grievance = await chat.app.db.grievance.findUniqueOrThrow({ where: { no } })
   expect(grievance).toMatchObject({ category: 'insurance', triageVersion: model?.version })
 
-  expect(await transaction(chat.app.deps, rollBack)).toEqual({ from: model?.version, to: base })
+  const { results } = await cli(['model', 'rollback'], { env: chat.environment })
+  expect(results).toEqual([{ rolledBack: model?.version, inUse: base }])
   await chat.app.learn()
   expect(modelVersion()).toBe(base)
   expect(triage(words).category).not.toBe('insurance')
 
   await chat.until('2026-11-25', '03:00')
   await chat.app.learn()
-  expect(await models(), 'what was rolled back is not learnt again').toHaveLength(1)
+  const listed = await cli(['model', 'list'], { env: chat.environment })
+  expect(listed.results, 'what was rolled back is not learnt again').toEqual([
+    expect.objectContaining({ version: model?.version, inUse: false, learnt: 4, reason: expect.stringContaining('rolled back') }),
+    { version: base, base: true, inUse: true },
+  ])
 })
 
 test('of what is anonymous, sealed or about somebody in despair nothing is learnt; what is erased is forgotten, weights and all', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { classify } from '../../src/triage/classify.ts'
 import { sumsIn, yuanOf } from '../../src/triage/sums.ts'
-import { triage } from '../../src/triage/triage.ts'
+import { MODEL_VERSION, triage } from '../../src/triage/triage.ts'
 
 test.each([
   ['八千六', 8_600],
@@ -69,4 +70,11 @@ describe('arrears that may be a crime are proposed as complex, with the sum', ()
   test('a small sum of this month is not', () => {
     expect(triage('这个月工资少给了我二百块').reasons.map(({ rule }) => rule)).not.toContain('complex-arrears-sum')
   })
+})
+
+test('classify --explain shows what was read, and by which model', () => {
+  const { reasons } = classify('工头欠我们六个人每人八千六', { explain: true })
+  expect(reasons).toContain('约 6 人')
+  expect(reasons).toContain('“八千六”＝每人 8600 元')
+  expect(reasons.at(-1)).toContain(MODEL_VERSION)
 })
