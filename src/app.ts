@@ -1,4 +1,5 @@
 /** The service put together: what receives, what handles, what time makes due, and what sends through the channels of this process. */
+import { publishedNotices } from './calendar.ts'
 import type { Channel } from './channel/channel.ts'
 import type { ChannelName } from './channel/message.ts'
 import { afterRegistration } from './chat/registered.ts'
@@ -20,6 +21,7 @@ import { followModel } from './services/learning/models.ts'
 import { retrain } from './services/learning/retrain.ts'
 import { fireBalance, planBalances } from './services/ledger/balance.ts'
 import { seal } from './services/ledger/ledger.ts'
+import { takeNotices } from './services/ledger/notices.ts'
 import { witness } from './services/ledger/witness.ts'
 import { wakeDue } from './services/mail/deliveries.ts'
 import { store } from './services/mail/inbox.ts'
@@ -55,6 +57,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { ...always, ...Object.fromEntries(sending) }
   })
   const { deps } = work
+  await takeNotices(deps, publishedNotices())
   const sweep = startSweep({ steps: stepsOf(deps), log, intervalMs: sweepMs })
   // by itself, so that no pile of ordinary deadlines stands before a rung of a ladder
   const alarms = startSweep({ steps: [{ name: 'alerts', lanes: 2, run: () => fireAlerts(deps) }], log, intervalMs: Math.ceil(sweepMs / 2) })

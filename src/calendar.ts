@@ -1,7 +1,7 @@
 /** The working calendar of the years whose State Council notice is known; for later years the holidays that law fixes. */
 import { createRequire } from 'node:module'
-import { type Calendar, makeCalendar, shanghaiDate } from './domain/calendar.ts'
-import { statutoryHolidays } from './domain/statutory-holidays.ts'
+import { type Calendar, shanghaiDate } from './domain/calendar.ts'
+import { calendarOfNotices, type HolidayNotice } from './domain/holiday-notices.ts'
 
 interface Published {
   readonly holidays: Readonly<Record<string, string>>
@@ -20,18 +20,13 @@ export function calendarWarnings(calendar: Pick<Calendar, 'knows'>, now: Date): 
   )
 }
 
-const FURTHER_YEARS = 6
-
 /** chinese-days' own file: plain dates, so that no time zone can shift them. */
-export function publishedCalendar(): Calendar {
+export function publishedNotices(): HolidayNotice[] {
   const published = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Published
-  const holidays = Object.keys(published.holidays)
-  const years = new Set(holidays.map(date => Number(date.slice(0, 4))))
-  const last = Math.max(...years)
-  const later = Array.from({ length: FURTHER_YEARS }, (_, at) => statutoryHolidays(last + 1 + at)).flat()
-  return makeCalendar({
-    holidays: new Set([...holidays, ...later]),
-    makeUpDays: new Set(Object.keys(published.workdays)),
-    yearsKnown: years,
-  })
+  const [holidays, workdays] = [Object.keys(published.holidays), Object.keys(published.workdays)]
+  const years = [...new Set(holidays.map(date => Number(date.slice(0, 4))))].sort((a, b) => a - b)
+  const of = (dates: readonly string[], year: number): string[] => dates.filter(date => date.startsWith(`${year}-`)).sort()
+  return years.map(year => ({ year, holidays: of(holidays, year), makeUpDays: of(workdays, year) }))
 }
+
+export const publishedCalendar = (): Calendar => calendarOfNotices(publishedNotices())

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { EXIT_INTERRUPTED, onInterrupt } from '../demo/interrupt.ts'
 import { makeProgress } from '../demo/replay/progress.ts'
 import { type Backend, onBoth } from './backends.ts'
+import { dating } from './deadlines.ts'
 import { endToEnd } from './end-to-end.ts'
 import { type Figure, table } from './figure.ts'
 import { growth } from './growth.ts'
@@ -23,6 +24,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   latency,
   bullmq: queues,
   sweep: sweeping,
+  deadlines: dating,
   triage: triaging,
   service,
   growth,

@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util'
 import { sql } from '../db.ts'
 import { shanghaiDate } from '../domain/calendar.ts'
 import { transaction } from '../services/context.ts'
+import { verifyDates } from '../services/ledger/dates.ts'
 import { seal } from '../services/ledger/ledger.ts'
 import { ensureAccount } from '../services/mail/accounts.ts'
 import { memoryChannel } from './memory-channel.ts'
 import { makeRoster } from './replay/roster.ts'
 import { chance } from './simulate/chance.ts'
 import { bring, decideAndRest, type Life, rate, work } from './simulate/people.ts'
-import { faultsOf, ledgerOf, tableLines, tableOf } from './simulate/verdict.ts'
+import { fairnessOf, faultsOf, ledgerOf, tableLines, tableOf } from './simulate/verdict.ts'
 import { plainMonday, type World, withWorld } from './world.ts'
 
 const USAGE = 'npm run simulate -- [--studios 5] [--grievances 200] [--days 40] [--seed 1] [--forgets 0.3] | --full'
@@ -107,16 +108,30 @@ async function chatsOf({ app, ground }: World, cadres: readonly string[]): Promi
 async function judge(world: World, size: Size, from: Date, write: Write, say: Write): Promise<number> {
   while ((await seal(world.app.deps)) > 0);
   const faults = await faultsOf(world)
-  const ledger = await ledgerOf(world)
+  const [ledger, dates, fairness] = [await ledgerOf(world), await verifyDates(world.app.deps), await fairnessOf(world)]
   const rows = await tableOf(world, from, new Date(world.now().getTime() + DAY_MS))
   for (const { name, figures } of rows) write(JSON.stringify({ unit: name, ...figures }))
   for (const line of tableLines(rows)) say(line)
   const [all] = rows
   const registered = all?.figures.received ?? 0
-  const sound = Object.values(faults).every(count => count === 0) && ledger.broken.length === 0 && ledger.unchained === 0
+  const sound =
+    Object.values(faults).every(count => count === 0) &&
+    ledger.broken.length === 0 &&
+    ledger.unchained === 0 &&
+    dates.differing.length === 0
   const complete = registered === size.grievances
   write(
-    JSON.stringify({ ...size, registered, ...faults, ledger: ledger.entries, brokenLinks: ledger.broken.length, ok: sound && complete }),
+    JSON.stringify({
+      ...size,
+      registered,
+      ...faults,
+      ledger: ledger.entries,
+      brokenLinks: ledger.broken.length,
+      dates: dates.dates,
+      misdated: dates.differing.length,
+      ...fairness,
+      ok: sound && complete,
+    }),
   )
   return sound && complete ? 0 : 1
 }

@@ -1,5 +1,5 @@
 /** Who owns a grievance: exactly one person at work at every instant, found by climbing the tree past whoever is away or excluded. */
-import type { Complexity } from './grievance.ts'
+import type { Category, Complexity } from './grievance.ts'
 import type { Role } from './person.ts'
 import { isEnterprise, superiorsIn, type UnitNode } from './unit-tree.ts'
 
@@ -16,6 +16,8 @@ export interface Candidate {
   readonly excluded: boolean
   /** Who was named for the time of their leave. */
   readonly standInId?: string
+  /** What they know best. */
+  readonly skills?: readonly string[]
 }
 
 export interface AssignmentFacts {
@@ -23,6 +25,7 @@ export interface AssignmentFacts {
   /** 直送上级 */
   readonly direct: boolean
   readonly complexity: Complexity
+  readonly category?: Category
 }
 
 export interface AssignmentInput {
@@ -43,6 +46,8 @@ export interface OwnerReason {
   readonly skipped: readonly { readonly personId: string; readonly why: 'absent' | 'excluded' }[]
   /** Nobody anywhere is at work: the owner is on leave, which somebody must be told. */
   readonly nobodyAtWork: boolean
+  /** Why they and no other of their office: there was none, they know such matters, they have fewest in hand. */
+  readonly among: 'only' | 'skill' | 'load'
 }
 
 export interface Owner {
@@ -61,11 +66,11 @@ interface Office {
  * Who owns what nobody has claimed. Ordinary: the director of the unit, else deputy, else leader, then the same one unit up; a workshop's
  * own leaders never own by default, only a director or deputy of its own studio does. 直送上级: the supervisor of the nearest union above the
  * enterprise. Sealed: its designated person, of any union above, before any supervisor. An absent person's named stand-in comes before the
- * next role. Among equals the one with the fewest open matters, then the lower id.
+ * next role. Among equals whoever knows such matters, then the one with the fewest open matters, then the lower id.
  * null: nobody on the line above may own it, see `lastResort`; an exclusion or a seal is never broken.
  */
 export function chooseOwner(input: AssignmentInput): Owner | null {
-  return firstIn(officesFor(input), input.candidates)
+  return firstIn(officesFor(input), input.candidates, input.facts.category)
 }
 
 /**
@@ -82,6 +87,7 @@ export function climb(input: AssignmentInput & { readonly ownerId: string }): Ow
   return firstIn(
     offices.slice(leadsAt + 1),
     others.map(one => (one.standInId === input.ownerId ? withoutStandIn(one) : one)),
+    input.facts.category,
   )
 }
 
@@ -152,19 +158,22 @@ function rolesAt(unit: UnitNode): readonly OwnerCode[] {
   return isEnterprise(unit) ? ['director', 'deputy', 'leader'] : ['director', 'deputy']
 }
 
-function firstIn(offices: readonly Office[], candidates: readonly Candidate[]): Owner | null {
-  return search(offices, candidates, false) ?? search(offices, candidates, true)
+function firstIn(offices: readonly Office[], candidates: readonly Candidate[], category?: Category): Owner | null {
+  return search(offices, candidates, false, category) ?? search(offices, candidates, true, category)
 }
 
 /** @param anyone also people on leave, when nobody at work was found */
-function search(offices: readonly Office[], candidates: readonly Candidate[], anyone: boolean): Owner | null {
+function search(offices: readonly Office[], candidates: readonly Candidate[], anyone: boolean, category?: Category): Owner | null {
   const skipped: OwnerReason['skipped'][number][] = []
   const idsWhere = (holds: (one: Candidate) => boolean) => new Set(candidates.filter(holds).map(({ personId }) => personId))
   const [known, barred, away] = [idsWhere(() => true), idsWhere(({ excluded }) => excluded), idsWhere(({ atWork }) => !atWork)]
   const able = (id: string) => known.has(id) && !barred.has(id) && (anyone || !away.has(id))
   for (const [climbed, { unit, roles }] of offices.entries()) {
     for (const code of roles) {
-      const here = candidates.filter(one => one.unitId === unit.id && one.roles.includes(code)).sort(byLoad)
+      const knows = ({ skills = [] }: Candidate): boolean => category !== undefined && skills.includes(category)
+      const here = candidates
+        .filter(one => one.unitId === unit.id && one.roles.includes(code))
+        .sort((a, b) => Number(knows(b)) - Number(knows(a)) || byLoad(a, b))
       const chosen = here.find(({ personId }) => able(personId))
       skipped.push(
         ...here
@@ -175,7 +184,10 @@ function search(offices: readonly Office[], candidates: readonly Candidate[], an
       const ownerId = chosen?.personId ?? represented?.standInId
       if (ownerId !== undefined) {
         const deputyFor = chosen ? null : (represented?.personId ?? null)
-        return { ownerId, deputyFor, reason: { code, unitId: unit.id, climbed, skipped, nobodyAtWork: anyone } }
+        const others = here.filter(({ personId }) => able(personId) && personId !== chosen?.personId)
+        const skill = chosen !== undefined && knows(chosen) && !others.every(knows)
+        const among = others.length === 0 || chosen === undefined ? 'only' : skill ? 'skill' : 'load'
+        return { ownerId, deputyFor, reason: { code, unitId: unit.id, climbed, skipped, nobodyAtWork: anyone, among } }
       }
     }
   }

@@ -17,7 +17,7 @@ import {
 
 export { atShanghai, type DateText, shanghaiDate, shanghaiTime, type TimeText } from './shanghai.ts'
 
-/** Periods of work in a day, in order, none reaching midnight. A period contains its start and not its end. */
+/** Periods of work in a day, in order, none reaching midnight; one may begin where another ends. A period contains its start and not its end. */
 export type WorkingHours = readonly (readonly [from: TimeText, to: TimeText])[]
 
 export const STANDARD_HOURS: WorkingHours = [
@@ -37,6 +37,8 @@ export interface CalendarData {
 
 export interface Calendar {
   readonly hours: WorkingHours
+  /** The same days with other hours. */
+  withHours(hours: WorkingHours): Calendar
   /** Working milliseconds in one working day. */
   readonly dayMs: number
   /** Whether the notice for this date's year was known; a date computed over an unknown year may move when it is published. */
@@ -69,7 +71,9 @@ export interface Calendar {
 }
 
 /** @throws RangeError when the hours are empty, out of order or overlap */
-export function makeCalendar({ holidays, makeUpDays, yearsKnown, hours = STANDARD_HOURS }: CalendarData): Calendar {
+export function makeCalendar(data: CalendarData): Calendar {
+  const { holidays, makeUpDays, yearsKnown, hours = STANDARD_HOURS } = data
+  const others = new Map<string, Calendar>()
   const periods = parsePeriods(hours)
   const off = dayNumbers(holidays)
   const worked = dayNumbers(makeUpDays)
@@ -134,8 +138,16 @@ export function makeCalendar({ holidays, makeUpDays, yearsKnown, hours = STANDAR
     return days
   }
 
+  function withHours(wanted: WorkingHours): Calendar {
+    const key = wanted.map(period => period.join('-')).join()
+    const made = others.get(key) ?? makeCalendar({ ...data, hours: wanted })
+    others.set(key, made)
+    return made
+  }
+
   return {
     hours,
+    withHours,
     dayMs,
     knows: date => yearsKnown.has(Number(date.slice(0, 4))),
     isWorkingDay: date => works(parseDate(date)),
@@ -158,9 +170,9 @@ interface Period {
 
 function parsePeriods(hours: WorkingHours): Period[] {
   const periods = hours.map(([from, to]) => ({ start: parseTime(from) * MINUTE_MS, end: parseTime(to) * MINUTE_MS }))
-  let last = -1
+  let last = 0
   for (const { start, end } of periods) {
-    if (start <= last || end <= start) throw new RangeError('working hours must be in order, without overlap, each ending on its own day')
+    if (start < last || end <= start) throw new RangeError('working hours must be in order, without overlap, each ending on its own day')
     last = end
   }
   if (periods.length === 0) throw new RangeError('working hours are empty')

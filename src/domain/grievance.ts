@@ -88,7 +88,8 @@ export const ACTIONS = {
   ask: { from: ['handling'], to: 'waiting', by: ['owner'] },
   supply: { from: ['waiting'], to: 'handling', by: ['employee'] },
   timeout: { from: ['waiting'], to: 'handling', by: ['system'] },
-  answer: { from: ['handling', 'waiting'], to: 'answered', by: ['owner'] },
+  /** When it is delivered; by the system where it was handed on while it was under way. */
+  answer: { from: ['handling', 'waiting'], to: 'answered', by: ['owner', 'system'] },
   rate: { from: ['answered'], to: 'closed', by: ['employee'] },
   redo: { from: ['answered'], to: 'registered', by: ['employee'] },
   close: { from: ['answered'], to: 'closed', by: ['system'] },

@@ -33,16 +33,32 @@ const BEGINS = ['register', 'redo', 'transfer', 'reopen', 'overturn']
 
 const isClockEntry = (type: string): type is ClockEntry => Object.hasOwn(ACTIONS, type) || (NOTCHES as readonly string[]).includes(type)
 
+/** The calendar of a unit by the hours that held at a moment, and the notices that were known at another, the same when missing. */
+export type CalendarAt = (unitId: string | null, at: Date, knownAt?: Date) => Calendar
+
+/** As if what is known at `moment` had been known all along. */
+const knowing =
+  (calendarAt: CalendarAt, moment: Date): CalendarAt =>
+  (unitId, at) =>
+    calendarAt(unitId, at, moment)
+
+/** A notice that came late moves what still runs, but nothing into the past. */
+function moveDates(dates: Dated[], as: readonly Dated[], at: Date): void {
+  for (const [place, one] of dates.entries()) {
+    const now = as[place]
+    const same = now !== undefined && now.kind === one.kind && now.startedAt.getTime() === one.startedAt.getTime()
+    if (one.endedAt !== null || !same || now.dueAt <= at || one.dueAt <= at) continue
+    // a warning that was given is not given again
+    const warns = one.warnAt !== null && now.warnAt !== null && one.warnAt > at && now.warnAt > at
+    dates[place] = { ...one, dueAt: now.dueAt, warnAt: warns ? now.warnAt : one.warnAt }
+  }
+}
+
 /**
  * @param entries of one matter, in the order of the chain
- * @param calendarAt the calendar of a unit as it was known and set at a moment
  * @throws RangeError when they do not begin with its registration; ZodError on an entry that lacks what its clocks go by
  */
-export function replay(
-  entries: readonly Entry[],
-  calendarAt: (unitId: string | null, at: Date) => Calendar,
-  clocks: ServiceClocks = STANDARD_CLOCKS,
-): Replayed {
+export function replay(entries: readonly Entry[], calendarAt: CalendarAt, clocks: ServiceClocks = STANDARD_CLOCKS): Replayed {
   if (entries[0]?.type !== 'register') throw new RangeError('a matter begins with its registration')
   let status: Status = 'registered'
   let facts: ClockFacts | null = null
@@ -52,7 +68,8 @@ export function replay(
   const dates: Dated[] = []
   const live = (): Dated[] => dates.filter(({ endedAt }) => endedAt === null)
 
-  for (const { type, at, payload, unitId } of entries) {
+  for (const [place, { type, at, payload, unitId }] of entries.entries()) {
+    if (type === 'redated') moveDates(dates, replay(entries.slice(0, place), knowing(calendarAt, at), clocks).dates, at)
     if (!isClockEntry(type)) continue
     const before: Status = status
     const begins = BEGINS.includes(type)

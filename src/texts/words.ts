@@ -147,3 +147,16 @@ export const cut = (text: string, most: number): string => {
   const points = [...text]
   return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`
 }
+
+const HOW: Readonly<Record<string, string>> = { climb: '逐级提上来', assigned: '指派', claimed: '自己认领', direct: '直送上级' }
+const AMONG: Readonly<Record<string, string>> = { skill: '熟悉这类事', load: '手上的事最少' }
+
+/** Why somebody owns a matter, as it is kept (services/grievances/owner.ts): `（没人认领前归主任，熟悉这类事）`; '' where there is nothing to say. */
+export function whyOwner(kept: string): string {
+  const [reason = '', ...covers] = kept.split('|cover:')
+  const [how = '', code = '', , among = ''] = reason.split(':')
+  const role = ROLE[code as Role]
+  const what = how === 'default' && role !== undefined ? `没人认领前归${role}` : (HOW[how] ?? '')
+  const parts = [what, AMONG[among] ?? '', covers.length > 0 ? '代办' : ''].filter(part => part !== '')
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`
+}

@@ -35,9 +35,9 @@ async function bench(args: string[], options: Options = {}) {
 }
 
 test('storing, triage and the sweep: a line for each figure with its limit, and a table', { timeout: 60_000 }, async () => {
-  const { code, figures, said } = await bench(['store', 'triage', 'sweep'])
+  const { code, figures, said } = await bench(['store', 'deadlines', 'triage', 'sweep'])
   expect(code).toBe(0)
-  expect(figures.map(({ name }) => name)).toEqual(['stored at 4', 'sweep of 12 due rows', 'triage'])
+  expect(figures.map(({ name }) => name)).toEqual(['stored at 4', 'sweep of 12 due rows', 'deadlines', 'triage'])
   for (const one of figures) {
     expect(Object.keys(one).sort()).toEqual(['bar', 'beside', 'met', 'name', 'ratio', 'unit', 'value'])
     expect(one.value).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 /** A few simulated weeks: every grievance ends owned, answered or provably late; and what is wrong is seen. */
 import { expect, test } from 'vitest'
 import { chance } from '../../src/demo/simulate/chance.ts'
-import { faultsOf } from '../../src/demo/simulate/verdict.ts'
+import { faultsOf, gini } from '../../src/demo/simulate/verdict.ts'
 import { runSimulate } from '../../src/demo/simulate.ts'
 import type { World } from '../../src/demo/world.ts'
 import { startChat } from '../helpers/chat.ts'
@@ -23,6 +23,7 @@ test('months in one studio: nothing lost, hidden or nobody’s; each rate with w
     unswept: 0,
     unhandled: 0,
     brokenLinks: 0,
+    misdated: 0,
     ok: true,
   })
   expect(code).toBe(0)
@@ -39,6 +40,11 @@ test('wrong use says how', async () => {
     ),
   ).toBe(2)
   expect(told.join('\n')).toMatch(/npm run simulate/)
+})
+
+test('a load that is spread evenly has no inequality, one that is all one person’s nearly all', () => {
+  expect(gini([3, 3, 3])).toBe(0)
+  expect(gini([0, 0, 0, 8])).toBe(0.75)
 })
 
 test('the same seed is the same year', () => {

@@ -84,12 +84,36 @@ test('the reason tells office, climb, and whom it passed', () => {
     unitId: 'county',
     climbed: 2,
     nobodyAtWork: false,
+    among: 'only',
     skipped: [
       { personId: 'qian', why: 'excluded' },
       { personId: 'zhou', why: 'absent' },
       { personId: 'wu', why: 'absent' },
     ],
   })
+})
+
+describe('of several in one office', () => {
+  const unit = { id: 'ent', parentId: null, kind: 'enterprise' } as const
+  const of = (personId: string, open: number, skills: string[] = [], excluded = false): Candidate => ({
+    personId,
+    roles: ['director'],
+    unitId: 'ent',
+    open,
+    atWork: true,
+    excluded,
+    skills,
+  })
+  const chosen = (...candidates: Candidate[]) => {
+    const found = chooseOwner({ candidates, facts: { ...FACTS, category: 'insurance' }, chain: [unit] })
+    return [found?.ownerId, found?.reason.among]
+  }
+  test.each([
+    ['whoever knows such matters, though they have more in hand', [of('a', 0), of('b', 9, ['insurance'])], ['b', 'skill']],
+    ['of two who know them the one with less in hand', [of('a', 5, ['insurance']), of('b', 2, ['insurance'])], ['b', 'load']],
+    ['where nobody knows them the one with least in hand', [of('a', 5, ['wages']), of('b', 2)], ['b', 'load']],
+    ['never who is kept from it', [of('a', 5), of('b', 2, ['insurance'], true)], ['a', 'only']],
+  ] as const)('%s', (_, candidates, expected) => expect(chosen(...candidates)).toEqual(expected))
 })
 
 test('everybody on leave: the director still owns, and that is said', () => {

@@ -147,6 +147,97 @@ export const CALENDAR_DAYS = `
 2024-12-25 7 2025-01-02
 2024-03-21 14 2024-04-07`
 
+/** The same with the working beside it: the day counted to, and why it rolls. */
+export const CALENDAR_DAYS_WORKED_OUT = `
+2026-01-31 28 2026-02-28 the 28th of February, a Saturday that is worked
+2026-02-01 30 2026-03-03 27 to the end of February, then 3: a Tuesday
+2026-11-23 15 2026-12-08 7 to the end of November, then 8: a Tuesday
+2026-11-23 60 2027-01-22 7 + 31 + 22: a Friday
+2026-08-02 60 2026-10-08 29 + 30 + 1: 10/1, off until the 7th
+2026-08-08 60 2026-10-08 23 + 30 + 7: 10/7, the last day off
+2026-08-09 60 2026-10-08 22 + 30 + 8: a Thursday
+2026-08-11 60 2026-10-10 20 + 30 + 10: a Saturday that is worked
+2026-08-12 60 2026-10-12 19 + 30 + 11: a Sunday
+2025-12-01 30 2025-12-31 30: a Wednesday
+2025-12-02 30 2026-01-04 29 + 1: 元旦, off to the 3rd; Sunday the 4th is worked
+2025-12-04 30 2026-01-04 27 + 3: the last day off
+2024-01-30 30 2024-02-29 1 + 29: the leap day, a Thursday
+2024-01-31 30 2024-03-01 29 + 1: a Friday
+2025-01-30 30 2025-03-03 1 + 28 + 1: a Saturday
+2025-12-31 60 2026-03-02 31 + 28 + 1: a Sunday
+2025-12-30 60 2026-02-28 1 + 31 + 28: a Saturday that is worked
+2026-02-08 15 2026-02-24 15: 2/23, the last day off
+2026-02-09 15 2026-02-24 15: a Tuesday
+2026-04-19 15 2026-05-06 11 + 4: 5/4, off to the 5th
+2026-04-24 15 2026-05-09 6 + 9: a Saturday that is worked
+2026-04-25 15 2026-05-11 5 + 10: a Sunday`
+
+/** Several working periods a day. day: 6–14 · split: 7–11, 12–15, 19–20 · three: round the clock but its last minute · night: 22–6, two periods of a day. */
+export const SHIFTS = {
+  day: [['06:00', '14:00']],
+  split: [
+    ['07:00', '11:00'],
+    ['12:00', '15:00'],
+    ['19:00', '20:00'],
+  ],
+  three: [
+    ['00:00', '08:00'],
+    ['08:00', '16:00'],
+    ['16:00', '23:59'],
+  ],
+  night: [
+    ['00:00', '06:00'],
+    ['22:00', '23:59'],
+  ],
+} as const
+
+/** Whose hours, from, working hours, the moment at which they end, and the hours counted day by day. */
+export const SHIFT_HOURS = `
+split 2026-11-23T07:00 8 2026-11-23T20:00 4 + 3 + 1
+split 2026-11-23T10:00 4 2026-11-23T15:00 1 + 3
+split 2026-11-23T10:00 5 2026-11-23T20:00 1 + 3 + 1
+split 2026-11-23T15:00 1 2026-11-23T20:00 1
+split 2026-11-23T16:30 2 2026-11-24T08:00 1; Tuesday 1
+split 2026-11-27T19:30 4 2026-11-30T10:30 Friday ½; Monday 3½
+split 2026-02-14T18:00 2 2026-02-24T08:00 a worked Saturday 1; nine days off; Tuesday 1
+split 2026-02-28T14:00 3 2026-03-02T08:00 a worked Saturday 1 + 1; Monday 1
+split 2025-01-26T19:00 9 2025-01-27T20:00 a worked Sunday 1; Monday 4 + 3 + 1
+split 2025-12-31T12:30 4 2026-01-04T07:30 Wednesday 2½ + 1; three days off; a worked Sunday ½
+split 2024-02-29T11:30 4 2024-02-29T20:00 the leap day 3 + 1
+split 2024-02-29T15:00 2 2024-03-01T08:00 the leap day 1; Friday 1
+split 2025-10-11T13:00 4 2025-10-13T08:00 a worked Saturday 2 + 1; Monday 1
+split 2025-09-28T20:00 8 2025-09-29T20:00 a worked Sunday is over; Monday 4 + 3 + 1
+split 2026-09-20T09:00 6 2026-09-20T20:00 a worked Sunday 2 + 3 + 1
+day 2026-11-23T05:00 4 2026-11-23T10:00 from 6:00
+day 2026-11-23T12:00 4 2026-11-24T08:00 2; Tuesday 2
+day 2026-11-27T14:00 1 2026-11-30T07:00 Friday is over; Monday 1
+day 2026-04-30T13:00 2 2026-05-06T07:00 Thursday 1; five days off; Wednesday 1
+day 2026-05-08T13:00 9 2026-05-09T14:00 Friday 1; a worked Saturday 8
+day 2026-10-09T10:00 4 2026-10-09T14:00 to the end of the period, not tomorrow
+day 2026-10-10T13:00 2 2026-10-12T07:00 a worked Saturday 1; Monday 1
+day 2025-01-27T13:30 1 2025-02-05T06:30 Monday ½; eight days off; Wednesday ½
+day 2025-02-08T06:00 8 2025-02-08T14:00 a worked Saturday 8
+day 2025-04-27T13:00 3 2025-04-28T08:00 a worked Sunday 1; Monday 2
+day 2024-12-31T13:00 2 2025-01-02T07:00 1; 元旦 off; Thursday 1
+three 2026-11-23T22:00 4 2026-11-24T02:01 1:59; Tuesday 2:01
+three 2026-11-27T23:00 1 2026-11-30T00:01 Friday 0:59; Monday 0:01
+three 2026-11-23T00:00 8 2026-11-23T08:00 8
+three 2026-11-23T07:30 1 2026-11-23T08:30 across two shifts
+three 2026-02-14T23:00 2 2026-02-24T01:01 a worked Saturday 0:59; Tuesday 1:01
+three 2025-12-31T12:00 12 2026-01-04T00:01 11:59; a worked Sunday 0:01
+night 2026-11-23T23:00 2 2026-11-24T01:01 0:59; 1:01
+night 2026-11-24T05:00 2 2026-11-24T23:00 1; 1
+night 2026-11-27T22:00 8 2026-11-30T22:01 Friday 1:59; Monday 6 + 0:01
+night 2026-09-30T22:00 2 2026-10-08T00:01 1:59; seven days off; Thursday 0:01`
+
+export const shiftRows = (): [shift: keyof typeof SHIFTS, from: string, hours: number, expected: string][] =>
+  SHIFT_HOURS.trim()
+    .split('\n')
+    .map(line => {
+      const [shift = '', from = '', hours, expected = ''] = line.split(' ')
+      return [shift as keyof typeof SHIFTS, from, Number(hours), expected]
+    })
+
 export const rows = (table: string): [from: string, amount: number, expected: string][] =>
   table
     .trim()

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { atShanghai, makeCalendar, shanghaiDate, shanghaiTime } from '../../src/domain/calendar.ts'
-import { CALENDAR_DAYS, dates, OFF, rows, WORKED, WORKING_DAYS, WORKING_HOURS } from './calendar-dates.ts'
+import {
+  CALENDAR_DAYS,
+  CALENDAR_DAYS_WORKED_OUT,
+  dates,
+  OFF,
+  rows,
+  SHIFTS,
+  shiftRows,
+  WORKED,
+  WORKING_DAYS,
+  WORKING_HOURS,
+} from './calendar-dates.ts'
 import { testCalendar } from './holidays.ts'
 
 const calendar = testCalendar()
@@ -29,10 +40,14 @@ describe('O4: dates worked out by hand', () => {
   test.each(rows(WORKING_HOURS))('%s and %d working hours: %s', (from, hours, to) =>
     expect(shown(calendar.addWorkingHours(at(from), hours))).toBe(to),
   )
-  test.each(rows(CALENDAR_DAYS))('%s and %d days: %s', (from, days, to) =>
+  test.each([...rows(CALENDAR_DAYS), ...rows(CALENDAR_DAYS_WORKED_OUT)])('%s and %d days: %s', (from, days, to) =>
     expect(shown(calendar.addCalendarDays(at(from), days))).toBe(`${to}T17:30`),
   )
 })
+
+test.each(shiftRows())('%s shifts: %s and %d working hours: %s', (shift, from, hours, to) =>
+  expect(shown(calendar.withHours(SHIFTS[shift]).addWorkingHours(at(from), hours))).toBe(to),
+)
 
 describe('the rules hold on any day', () => {
   const instant = fc

@@ -23,6 +23,7 @@ import { hearing } from './hearing.ts'
 import { help } from './help.ts'
 import { helpOut, stepBack } from './help-out.ts'
 import { hot } from './hot.ts'
+import { workingHours } from './hours.ts'
 import { howNow } from './how-now.ts'
 import { human } from './human.ts'
 import { anonymous, confidential, openIdentity } from './identity.ts'
@@ -145,4 +146,5 @@ export const COMMANDS: readonly Command[] = [
   workGroup,
   dutyGroup,
   duty,
+  workingHours,
 ]

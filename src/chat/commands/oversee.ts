@@ -1,5 +1,6 @@
 import { readLimit } from '../../domain/time-limit.ts'
 import { oversee as press, instruct as tellOwner } from '../../services/grievances/oversee.ts'
+import { calendarOf } from '../../services/people/hours.ts'
 import { cadreName } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
@@ -14,7 +15,7 @@ export const oversee = defineCommand({
   usage: '督办 382746156 3天',
   takes: 'seen+text',
   async run(turn, grievance, text) {
-    const limit = readLimit(text, turn.ctx.now, turn.ctx.calendar)
+    const limit = readLimit(text, turn.ctx.now, await calendarOf(turn.ctx, grievance.unitId))
     if (limit === null) throw refusal('wrongLimit', { usage: `督办 ${grievance.no} 3天` })
     const after = await press(turn.ctx, grievance, turn.speaker, limit.dueAt, limit.words)
     const owner = await cadreName(turn.ctx, after.ownerId)

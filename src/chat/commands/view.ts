@@ -37,6 +37,7 @@ export const view = defineCommand({
       history: await historyOf(turn.ctx, grievance, lines),
       identity: await identityLine(turn, grievance),
       helpers: await helpersOf(turn.ctx, grievance.id),
+      ownerReason: grievance.ownerReason,
     })
     const buttons = ['registered', 'assigned'].includes(grievance.status)
       ? [button('认领', `认领 ${grievance.no}`, 'primary')]

@@ -7,10 +7,10 @@ import { type Command, defineCommand } from '../command.ts'
 import { type Answer, about, type Turn } from '../turn.ts'
 
 async function run(turn: Turn, grievance: Grievance): Promise<Answer> {
-  const { dates, legal, bound } = await whyOf(turn.ctx, grievance)
+  const { dates, legal, bound, hours } = await whyOf(turn.ctx, grievance)
   const { no, complexity, promisedOn } = grievance
   const told = dates.map(one => ({ ...one, promised: promisedOn !== null, complexity }))
-  return about(grievance, plain(say('why', { no, dates: told, legal, bound })))
+  return about(grievance, plain(say('why', { no, dates: told, legal, bound, hours })))
 }
 
 const USUAL = { name: '为什么', summary: '每个日子是怎么算的', usage: '为什么 382746156', roles: 'everyone' } as const

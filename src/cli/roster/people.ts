@@ -1,10 +1,11 @@
 /** people.csv, checked row by row. */
+import { Category } from '../../domain/grievance.ts'
 import { Role } from '../../domain/person.ts'
 import { plainPhone } from '../../domain/phone.ts'
 import type { PersonRow } from '../../services/people/roster.ts'
 import type { Columns, Mistake, Table } from './table.ts'
 
-export const PEOPLE_COLUMNS: Columns = { needed: ['name', 'phone', 'unit', 'roles'], optional: ['feishu_open_id', 'wechat_id'] }
+export const PEOPLE_COLUMNS: Columns = { needed: ['name', 'phone', 'unit', 'roles'], optional: ['feishu_open_id', 'wechat_id', 'skills'] }
 
 export interface CheckedPeople {
   readonly people: readonly PersonRow[]
@@ -40,7 +41,15 @@ function readPerson(cells: Readonly<Record<string, string>>, unitCodes: Readonly
   if (feishu !== '' && !/^ou_\w+$/.test(feishu))
     tell('feishu_open_id', 'is no open_id of this app: one begins with ou_; leave it empty to bind by 绑定')
   const wechat = idOf(cells, 'wechat_id', tell)
-  return { name, unit, phone: phoneOf(cells['phone'] ?? '', tell), roles: rolesOf(roles, tell), ids: { feishu, wechat } }
+  const skills = skillsOf(cells['skills'] ?? '', tell)
+  return {
+    name,
+    unit,
+    phone: phoneOf(cells['phone'] ?? '', tell),
+    roles: rolesOf(roles, tell),
+    ids: { feishu, wechat },
+    ...(skills.length === 0 ? {} : { skills }),
+  }
 }
 
 function phoneOf(said: string, tell: Tell): string {
@@ -67,6 +76,13 @@ function rolesOf(said: string, tell: Tell): Role[] {
   const wrong = words.filter(word => !Role.safeParse(word).success)
   if (wrong.length > 0) tell('roles', `"${wrong.join(';')}" is none of ${Role.options.join(', ')}; several are joined by ;`)
   return words.filter((word): word is Role => Role.safeParse(word).success)
+}
+
+function skillsOf(said: string, tell: Tell): Category[] {
+  const words = [...new Set(said.split(/[;；]/).map(word => word.trim().toLowerCase()))].filter(word => word !== '')
+  const wrong = words.filter(word => !Category.safeParse(word).success)
+  if (wrong.length > 0) tell('skills', `"${wrong.join(';')}" is none of ${Category.options.join(', ')}; several are joined by ;`)
+  return words.filter((word): word is Category => Category.safeParse(word).success)
 }
 
 function idOf(cells: Readonly<Record<string, string>>, column: string, tell: Tell): string {

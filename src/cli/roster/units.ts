@@ -1,9 +1,10 @@
 /** units.csv, checked row by row against itself and against the units that are there already. */
 import { UnitKind, UnitNature } from '../../domain/person.ts'
+import { readHours } from '../../domain/working-hours.ts'
 import type { UnitRow } from '../../services/people/roster.ts'
 import type { Columns, Mistake, Row, Table } from './table.ts'
 
-export const UNIT_COLUMNS: Columns = { needed: ['code', 'name', 'parent', 'kind', 'employees'], optional: ['province', 'nature'] }
+export const UNIT_COLUMNS: Columns = { needed: ['code', 'name', 'parent', 'kind', 'employees'], optional: ['province', 'nature', 'hours'] }
 
 export interface KnownUnit {
   readonly code: string
@@ -39,7 +40,7 @@ export function checkUnits({ file, rows, mistakes: earlier }: Table, known: Read
 const oneOf = (values: readonly string[]): string => values.join(', ')
 
 function checkUnit({ cells }: Row, units: ReadonlyMap<string, KnownUnit>, tell: (column: string, reason: string) => void): UnitRow {
-  const { code = '', name = '', parent = '', kind = '', employees = '', province = '', nature = '' } = cells
+  const { code = '', name = '', parent = '', kind = '', employees = '', province = '', nature = '', hours = '' } = cells
   if (code === '') tell('code', 'is empty: give each unit a short code of its own')
   else if (/\s/.test(code) || code.length > 40) tell('code', `"${code}" has spaces or more than 40 characters`)
   if (name === '') tell('name', 'is empty')
@@ -48,8 +49,20 @@ function checkUnit({ cells }: Row, units: ReadonlyMap<string, KnownUnit>, tell: 
   if (!/^[0-9]{0,7}$/.test(employees)) tell('employees', `"${employees}" is not a whole number`)
   if (nature !== '' && !UnitNature.safeParse(nature).success)
     tell('nature', `"${nature}" is none of ${oneOf(UnitNature.options)}, nor empty`)
+  const read = hours === '' ? null : readHours(hours)
+  if (hours !== '' && read === null)
+    tell('hours', `"${hours}" are no working hours: write them as 8:00-12:00 13:00-17:00, or leave it empty`)
   checkParent({ code, parent, kind }, units, tell)
-  return { code, name, parent, kind: kind as UnitKind, employees: Number(employees), province, nature }
+  return {
+    code,
+    name,
+    parent,
+    kind: kind as UnitKind,
+    employees: Number(employees),
+    province,
+    nature,
+    ...(read === null ? {} : { hours: read }),
+  }
 }
 
 function checkParent(

@@ -84,3 +84,31 @@ const standingAt = (unitId: string): Speaker => ({
   holdings: [{ role: 'supervisor', unitId }],
   noticed: true,
 })
+
+export interface Fairness {
+  /** Of all who could claim in a studio: 0 when each claimed as many as the others, towards 1 when one claimed all. The mean over studios. */
+  readonly gini: number
+  /** The most of anybody to the mean of their studio, in the worst studio. */
+  readonly worst: number
+}
+
+/** How what officers took up was spread among them, studio by studio. */
+export async function fairnessOf({ app }: World): Promise<Fairness> {
+  const rows = await app.db.$queryRaw<{ unitId: string; taken: number }[]>(sql`
+    SELECT r.unit_id AS "unitId", (SELECT count(*)::int FROM ledger_entries e WHERE e.type = 'claim' AND e.actor_id = r.person_id) AS taken
+    FROM roles r WHERE r.role = 'officer'`)
+  const studios = new Map<string, number[]>()
+  for (const { unitId, taken } of rows) studios.set(unitId, [...(studios.get(unitId) ?? []), taken])
+  const loads = [...studios.values()].filter(list => list.length > 1 && sum(list) > 0)
+  const mean = (list: readonly number[]): number => sum(list) / list.length
+  return {
+    gini: loads.length === 0 ? 0 : round(mean(loads.map(gini))),
+    worst: loads.length === 0 ? 1 : round(Math.max(...loads.map(list => Math.max(...list) / mean(list)))),
+  }
+}
+
+const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0)
+const round = (value: number): number => Math.round(value * 1_000) / 1_000
+/** Half the mean difference of two, as a share of the mean. */
+export const gini = (list: readonly number[]): number =>
+  list.flatMap(a => list.map(b => Math.abs(a - b))).reduce((all, one) => all + one, 0) / (2 * list.length * sum(list))

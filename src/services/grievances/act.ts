@@ -82,7 +82,14 @@ export async function act(ctx: Context, before: Grievance, action: Action, { act
     actor,
     grievanceId: after.id,
     unitId: after.unitId,
-    payload: { ...details, from: before.status, to: after.status, ownerId: after.ownerId, ...clockedBy(after) },
+    payload: {
+      ...details,
+      from: before.status,
+      to: after.status,
+      ownerId: after.ownerId,
+      ownerReason: after.ownerReason,
+      ...clockedBy(after),
+    },
   })
   await restartClocks(ctx, action, before, after, details)
   await notify(ctx, action, { before, after, actor, details })

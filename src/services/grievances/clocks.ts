@@ -5,10 +5,11 @@ import { type Change, type ClockEntry, clockChange, type Moment, type Notch, OUT
 import { type ClockFacts, deadlinesFor, type Pause } from '../../domain/deadlines.ts'
 import { ahead, type Context, listsOf, stale, taken, together } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
+import { calendarOf } from '../people/hours.ts'
 import type { Grievance } from './read.ts'
 
 /** What of a grievance its clocks depend on. */
-export type Clocked = Pick<Grievance, 'id' | 'status' | 'kind' | 'level' | 'complexity' | 'roundAt' | 'promisedOn'> &
+export type Clocked = Pick<Grievance, 'id' | 'unitId' | 'status' | 'kind' | 'level' | 'complexity' | 'roundAt' | 'promisedOn'> &
   Partial<Pick<Grievance, 'extendedAt' | 'extensionDays'>>
 
 /** Moves the clocks as an entry of the ledger says, which is written in the same transaction. */
@@ -22,27 +23,21 @@ export async function restartClocks(
   const { live, pauses } = await readClock(ctx, after)
   const facts = factsOf(after, pauses)
   const moment = { at: ctx.now, before: before.status, after: after.status, facts, promisedOn: after.promisedOn, live, details }
-  const { ends, sets } = clockChange(entry, moment, ctx.calendar)
+  const { ends, sets } = clockChange(entry, moment, await calendarOf(ctx, after.unitId))
   await end(ctx, after.id, ends)
   await set(ctx, after.id, sets)
   await writeNextDue(ctx, after.id)
 }
 
 /** Writes an entry that is no action of anybody's, and moves the clocks as it says. */
-export async function notch(
-  ctx: Context,
-  entry: Notch,
-  grievance: Clocked & Pick<Grievance, 'unitId'>,
-  actor: Actor,
-  details: Moment['details'] = {},
-): Promise<void> {
+export async function notch(ctx: Context, entry: Notch, grievance: Clocked, actor: Actor, details: Moment['details'] = {}): Promise<void> {
   await append(ctx, { type: entry, actor, grievanceId: grievance.id, unitId: grievance.unitId, payload: details })
   await restartClocks(ctx, entry, grievance, grievance, details)
 }
 
 /** The clocks of a matter that is being registered: nothing runs yet that they could end. */
 export async function startClocks(ctx: Context, after: Clocked): Promise<void> {
-  const due = deadlinesFor({ type: 'register', at: ctx.now }, factsOf(after, []), ctx.calendar)
+  const due = deadlinesFor({ type: 'register', at: ctx.now }, factsOf(after, []), await calendarOf(ctx, after.unitId))
   await Promise.all([set(ctx, after.id, due, true), writeNextDue(ctx, after.id)])
 }
 
@@ -156,7 +151,7 @@ async function set(ctx: Context, grievanceId: string, deadlines: Change['sets'],
 /** What a deadline promises, without warnings and announcements. */
 const PROMISES = sql`kind IN ('claim', 'first-contact', 'answer', 'heartbeat', 'ask-timeout', 'follow-up', 'second-try', 'close-unrated', 'review')`
 
-async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
+export async function writeNextDue(ctx: Context, grievanceId: string): Promise<void> {
   await together(ctx, 'next-due', async (ids: readonly string[]) => {
     await ctx.tx.$executeRaw(sql`
       UPDATE grievances g SET next_due_at = n.at FROM (

@@ -18,6 +18,7 @@ import { escalate } from './moves.ts'
 import { announce, employeeOf, isPressing, superiors } from './notify.ts'
 import { overseenLate } from './oversee.ts'
 import { byIds, type Grievance } from './read.ts'
+import { redate } from './redate.ts'
 import { askIfAccepted } from './redirect.ts'
 
 import { reviewLate, tellRight } from './review.ts'
@@ -110,6 +111,8 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
     case 'right-15':
     case 'right-25':
       return tellRight(ctx, grievance)
+    case 'redate':
+      return redate(ctx, grievance)
     case 'oversee':
       return overseenLate(ctx, grievance)
     case 'legal-acceptance':

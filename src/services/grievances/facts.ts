@@ -1,6 +1,7 @@
 /** What texts are told of a grievance. */
 import type { Facts } from '../../texts/facts.ts'
 import type { Context } from '../context.ts'
+import { calendarOf } from '../people/hours.ts'
 import { cadreName } from '../people/people.ts'
 import { liveDeadlines } from './clocks.ts'
 import type { Grievance } from './read.ts'
@@ -20,7 +21,11 @@ const DUE: Record<Grievance['status'], string> = {
 }
 
 export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts> {
-  const [due, owner] = await Promise.all([liveDeadlines(ctx, grievance.id), cadreName(ctx, grievance.ownerId)])
+  const [due, owner, calendar] = await Promise.all([
+    liveDeadlines(ctx, grievance.id),
+    cadreName(ctx, grievance.ownerId),
+    calendarOf(ctx, grievance.unitId),
+  ])
   return {
     no: grievance.no,
     subject: grievance.subject,
@@ -43,6 +48,6 @@ export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts
     due: due[DUE[grievance.status]] ?? grievance.nextDueAt,
     contactBy: due['first-contact'] ?? null,
     contacted: grievance.contactedAt !== null,
-    open: ctx.calendar.isWorkingTime(ctx.now),
+    open: calendar.isWorkingTime(ctx.now),
   }
 }

@@ -1,9 +1,11 @@
 /** Turns the notices table into deliveries. */
+import type { Calendar } from '../../domain/calendar.ts'
 import type { Action } from '../../domain/grievance.ts'
 import { type Audience, type Happening, NOTICES, type Notice } from '../../texts/notices.ts'
 import type { Context } from '../context.ts'
 import type { Actor } from '../ledger/ledger.ts'
 import { type Letter, type Recipient, sendAll } from '../mail/letters.ts'
+import { calendarOf } from '../people/hours.ts'
 import { cadreName, cadresIn } from '../people/people.ts'
 import { chainOf, studioOf } from '../people/units.ts'
 import { remind } from './clocks.ts'
@@ -21,15 +23,16 @@ export interface Change {
 
 export async function notify(ctx: Context, action: Action, change: Change): Promise<void> {
   const happening = await happeningOf(ctx, change)
-  const waits = (notice: Notice): boolean => notice.when === 'working' && !isPressing(change.after) && !atDesk(ctx, ctx.now)
   const notices = NOTICES[action]
+  const calendar = await calendarOf(ctx, change.after.unitId)
+  const waits = (notice: Notice): boolean => notice.when === 'working' && !isPressing(change.after) && !atDesk(calendar, ctx.now)
   await tell(
     ctx,
     notices.filter(notice => !waits(notice)),
     change,
     happening,
   )
-  if (notices.some(waits)) await remind(ctx, change.after.id, 'announce', nextDesk(ctx, ctx.now))
+  if (notices.some(waits)) await remind(ctx, change.after.id, 'announce', nextDesk(calendar, ctx.now))
 }
 
 /** The notices of an action that waited for studio hours; at 8:00 to those they still concern. */
@@ -60,16 +63,16 @@ const IN_NUMBERS: readonly string[] = ['escalated', 'taken', 'covered']
 export const isPressing = ({ level }: Pick<Grievance, 'level'>): boolean => level === 'red' || level === 'orange'
 
 /** Studio people are written to on working days between 8:00 and the end of work. */
-export const atDesk = (ctx: Context, at: Date): boolean =>
-  ctx.calendar.isWorkingTime(at) || ctx.calendar.isWorkingTime(new Date(at.getTime() + BEFORE_WORK_MS)) || isLunch(ctx, at)
+export const atDesk = (calendar: Calendar, at: Date): boolean =>
+  calendar.isWorkingTime(at) || calendar.isWorkingTime(new Date(at.getTime() + BEFORE_WORK_MS)) || isLunch(calendar, at)
 
 const BEFORE_WORK_MS = 30 * 60_000
-const isLunch = (ctx: Context, at: Date): boolean =>
-  ctx.calendar.workingMsBetween(new Date(at.getTime() - 2 * 3_600_000), new Date(at.getTime() + 2 * 3_600_000)) >= 2 * 3_600_000
+const isLunch = (calendar: Calendar, at: Date): boolean =>
+  calendar.workingMsBetween(new Date(at.getTime() - 2 * 3_600_000), new Date(at.getTime() + 2 * 3_600_000)) >= 2 * 3_600_000
 
 /** 8:00 of the next working day, half an hour before work begins. */
-export const nextDesk = (ctx: Context, at: Date): Date =>
-  new Date(Math.max(at.getTime(), ctx.calendar.nextWorkingTime(at).getTime() - BEFORE_WORK_MS))
+export const nextDesk = (calendar: Calendar, at: Date): Date =>
+  new Date(Math.max(at.getTime(), calendar.nextWorkingTime(at).getTime() - BEFORE_WORK_MS))
 
 async function happeningOf(ctx: Context, { before, after, actor, details }: Change): Promise<Happening> {
   const facts = await factsOf(ctx, after)

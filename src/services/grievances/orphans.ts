@@ -44,7 +44,7 @@ async function reownOne(ctx: Context, grievance: Grievance): Promise<boolean> {
     actor: { as: 'system' },
     grievanceId: grievance.id,
     unitId: grievance.unitId,
-    payload: { was: grievance.ownerId, ownerId: owner.ownerId },
+    payload: { was: grievance.ownerId, ...set },
   })
   return true
 }

@@ -8,6 +8,7 @@ import type { Speaker } from '../people/people.ts'
 import { act } from './act.ts'
 import { factsOf } from './facts.ts'
 import { escalate } from './moves.ts'
+import { excludedFrom } from './owner.ts'
 import type { Grievance } from './read.ts'
 import { record } from './words.ts'
 
@@ -26,7 +27,7 @@ export async function overseenLate(ctx: Context, grievance: Grievance): Promise<
   const after = (await escalate(ctx, grievance, { as: 'system' }, { what: '在督办期限内答复', breached: 'oversee' })) ?? grievance
   const [by] = await ctx.tx.$queryRaw<{ personId: string | null }[]>(sql`
     SELECT actor_id AS "personId" FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type = 'oversee' ORDER BY id DESC LIMIT 1`)
-  if (by?.personId == null) return
+  if (by?.personId == null || (await excludedFrom(ctx, after)).has(by.personId)) return
   await send(ctx, { personId: by.personId }, plain(say('overseenLate', await factsOf(ctx, after))), {
     purpose: 'overdue',
     grievanceId: grievance.id,

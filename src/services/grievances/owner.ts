@@ -32,6 +32,7 @@ interface Placed {
   unitId: string
   roles: Role[]
   open: number
+  skills: string[]
   /** Who stands in, while they are on leave. */
   standInId: string | null
 }
@@ -61,13 +62,13 @@ const placed = (ctx: Context, key: string, at: Prisma.Sql, unitId: string): Prom
   once(ctx, `${key}|${unitId}`, () =>
     together(ctx, key, async (ids: readonly string[]) => {
       const rows = await ctx.tx.$queryRaw<(Placed & { of: string })[]>(sql`
-        SELECT u.id AS of, r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles,
+        SELECT u.id AS of, r.person_id AS "personId", r.unit_id AS "unitId", array_agg(r.role) AS roles, coalesce(p.skills, '{}') AS skills,
           (SELECT count(*)::int FROM (
             SELECT 1 FROM grievances g WHERE g.owner_id = r.person_id AND g.status NOT IN ('closed', 'withdrawn', 'redirected', 'answered') LIMIT ${MANY_OPEN}
           ) AS held) AS open,
           (SELECT a.stand_in_id FROM absences a WHERE a.person_id = r.person_id AND a."from" <= ${ctx.now} AND a.until > ${ctx.now} LIMIT 1) AS "standInId"
         FROM units u JOIN roles r ON ${at} JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
-        WHERE r.role NOT IN ('employee', 'admin') AND u.id = ANY(${[...ids]}::uuid[]) GROUP BY u.id, r.person_id, r.unit_id ORDER BY r.person_id`)
+        WHERE r.role NOT IN ('employee', 'admin') AND u.id = ANY(${[...ids]}::uuid[]) GROUP BY u.id, r.person_id, r.unit_id, p.skills ORDER BY r.person_id`)
       return listsOf(ids, rows)
     })(unitId),
   )
@@ -76,7 +77,7 @@ const placedAbove = (ctx: Context, unitId: string): Promise<Placed[]> => placed(
 const placedIn = (ctx: Context, unitId: string): Promise<Placed[]> => placed(ctx, 'placed-in', sql`r.unit_id = u.id`, unitId)
 
 export const officeOf = async (ctx: Context, grievance: Grievance): Promise<Office> => ({
-  facts: { sealed: grievance.sealed, direct: grievance.direct, complexity: grievance.complexity },
+  facts: { sealed: grievance.sealed, direct: grievance.direct, complexity: grievance.complexity, category: grievance.category },
   unitId: grievance.unitId,
   excluded: await excludedFrom(ctx, grievance),
 })
@@ -100,11 +101,11 @@ export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id'
 
 export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | null> => chooseOwner(await assignmentInput(ctx, office))
 
-/** Whether this person may have it in hand: handles matters on its line, is not kept from it, and is of the office that a sealed matter or 直送上级 went to. */
+/** The same as `placeFor`, whether or not they are at work. */
 export const fitToOwn = async (ctx: Context, grievance: Grievance, personId: string): Promise<boolean> =>
   (await placeFor(ctx, grievance, personId)).fit
 
-/** The same, and whether they are at work. */
+/** Whether this person may have it in hand: handles matters on its line, is not kept from it, and is of the office that a sealed matter or 直送上级 went to; and whether they are at work. */
 export async function placeFor(ctx: Context, grievance: Grievance, personId: string): Promise<{ fit: boolean; atWork: boolean }> {
   const { candidates } = await assignmentInput(ctx, await officeOf(ctx, grievance))
   const place = candidates.filter(one => one.personId === personId && one.roles.some(role => HANDLING.includes(role)))
@@ -124,8 +125,11 @@ export async function ownerAnywhere(ctx: Context, { unitId, excluded }: Pick<Off
   return lastResort({ candidates, chain: await chainOf(ctx, unitId) }, units)
 }
 
-export const ownerAbove = async (ctx: Context, grievance: Grievance): Promise<Owner | null> =>
-  climb({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), ownerId: grievance.ownerId })
+/** Null also where everybody above is on leave: whoever has it is at work. */
+export async function ownerAbove(ctx: Context, grievance: Grievance): Promise<Owner | null> {
+  const owner = climb({ ...(await assignmentInput(ctx, await officeOf(ctx, grievance))), ownerId: grievance.ownerId })
+  return owner?.reason.nobodyAtWork === true ? null : owner
+}
 
 export const claimantsOf = async (ctx: Context, office: Office): Promise<string[]> => mayClaim(await assignmentInput(ctx, office))
 
@@ -140,6 +144,6 @@ export async function claimableBy(ctx: Context, viewer: Speaker, most = 10): Pro
   return found
 }
 
-/** The reason as it is kept: how it came to them, in what capacity. */
+/** The reason as it is kept: how it came to them, in what capacity, how far up, and why they of their office. */
 export const reasonOf = (how: 'default' | 'climb' | 'assigned' | 'claimed' | 'direct', owner: Owner | null): string =>
-  owner === null ? how : `${how}:${owner.reason.code}:${owner.reason.climbed}`
+  owner === null ? how : `${how}:${owner.reason.code}:${owner.reason.climbed}:${owner.reason.among}`

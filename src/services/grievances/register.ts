@@ -56,7 +56,11 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const unitId = given.unitId ?? (await fallbackUnit(ctx)).id
   const kept = await keptFrom(ctx, unitId, found, given.speaker.personId, given.unitId !== null)
   const excluded = new Set([...kept.excluded, ...(given.mode === 'anonymous' ? [] : [given.speaker.personId])])
-  const office = { facts: { sealed: kept.sealed, direct: given.direct, complexity: found.complexity }, unitId, excluded }
+  const office = {
+    facts: { sealed: kept.sealed, direct: given.direct, complexity: found.complexity, category: found.category },
+    unitId,
+    excluded,
+  }
   const number = giveNumber(ctx, 'grievance', id)
   number.catch(() => {})
   const owner = (await ownerFor(ctx, office)) ?? (await ownerDespite(ctx, office, new Set([...kept.named, given.speaker.personId])))
@@ -66,6 +70,7 @@ export async function register(ctx: Context, given: Registration): Promise<Regis
   const actor: Actor = given.filedById === undefined ? { as: 'employee' } : { as: 'cadre', personId: given.filedById }
   const clocked: Clocked = {
     id,
+    unitId,
     status: 'registered',
     kind: found.kind,
     level: found.level,

@@ -10,6 +10,7 @@ import { refusal, say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
+import { calendarOf } from '../people/hours.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 import { act } from './act.ts'
 import { notch } from './clocks.ts'
@@ -33,11 +34,11 @@ export async function askReview(ctx: Context, grievance: Grievance, reason: stri
   const { pack, bound } = await lawOf(ctx, grievance.unitId)
   if (!bound) return askAbove(ctx, grievance, reason)
   const from = reviewStage === 0 ? answeredAt : reviewedAt
-  const until = from === null ? null : legalDue(pack.clocks[`${action}-ask`], from, ctx.calendar)
+  const until = from === null ? null : legalDue(pack.clocks[`${action}-ask`], from, await calendarOf(ctx, grievance.unitId))
   if (until !== null && ctx.now > until) throw refusal('reviewLate', { no, until })
   const reviewer = await reviewerOf(ctx, grievance)
   if (reviewer === null) throw refusal('noReviewer', { no })
-  const dueAt = legalDue(pack.clocks[action], ctx.now, ctx.calendar)
+  const dueAt = legalDue(pack.clocks[action], ctx.now, await calendarOf(ctx, grievance.unitId))
   const after = await act(ctx, grievance, action, {
     actor: { as: 'employee' },
     set: { ownerId: reviewer, ownerReason: `climb:${action}`, reviewStage: reviewStage + 1, closedAt: null },
@@ -82,7 +83,7 @@ export async function decideReview(
   const actor = { as: 'cadre', personId: speaker.personId } as const
   const { pack } = await lawOf(ctx, grievance.unitId)
   const final = grievance.reviewStage >= 2
-  const until = final ? null : legalDue(pack.clocks['recheck-ask'], ctx.now, ctx.calendar)
+  const until = final ? null : legalDue(pack.clocks['recheck-ask'], ctx.now, await calendarOf(ctx, grievance.unitId))
   const details = { words, final, until: until?.toISOString() ?? null, rights: upheld && !final }
   const after = upheld
     ? await act(ctx, grievance, 'uphold', { actor, set: { closedAt: ctx.now, reviewedAt: ctx.now }, details })
@@ -124,7 +125,7 @@ export async function tellRight(ctx: Context, grievance: Grievance): Promise<voi
   const from = grievance.reviewStage === 0 ? grievance.answeredAt : grievance.reviewedAt
   if (!bound || from === null || grievance.status !== 'closed' || grievance.reviewStage >= 2) return
   const action = grievance.reviewStage === 0 ? 'review' : 'recheck'
-  const until = legalDue(pack.clocks[`${action}-ask`], from, ctx.calendar)
+  const until = legalDue(pack.clocks[`${action}-ask`], from, await calendarOf(ctx, grievance.unitId))
   if (until > ctx.now)
     await send(ctx, employeeOf(grievance), plain(say('reviewRight', { no: grievance.no, until, again: action === 'recheck' })), {
       purpose: 'review-right',

@@ -4,6 +4,7 @@ import type { DeadlineKind } from '../../domain/deadlines.ts'
 import { type Explained, type Explanation, explain } from '../../domain/explain.ts'
 import { isBound, type LegalDate, legalDates, legalDue, type RulePack } from '../../domain/rule-pack.ts'
 import type { Context } from '../context.ts'
+import { calendarOf, type HoursOf, hoursOf } from '../people/hours.ts'
 import { isLive, pausesOf, remind } from './clocks.ts'
 import { hearingDaysOf } from './hearing.ts'
 import type { Grievance } from './read.ts'
@@ -12,6 +13,8 @@ export interface Why {
   readonly dates: readonly Explanation[]
   readonly legal: readonly LegalDate[]
   readonly bound: boolean
+  /** By which the dates were computed. */
+  readonly hours: HoursOf
 }
 
 /** Province and nature of the nearest unit up the tree that has them. */
@@ -32,7 +35,7 @@ interface Legal {
 
 /** Legal clocks start and stop with entries of the ledger and with nothing else. */
 export async function legalOf(ctx: Context, grievance: Grievance): Promise<Legal> {
-  const { pack, bound } = await lawOf(ctx, grievance.unitId)
+  const [{ pack, bound }, calendar] = await Promise.all([lawOf(ctx, grievance.unitId), calendarOf(ctx, grievance.unitId)])
   const entries = await ctx.tx.$queryRaw<{ type: string; first: Date; last: Date }[]>(sql`
     SELECT type, min(at) AS first, max(at) AS last FROM ledger_entries WHERE grievance_id = ${grievance.id}::uuid AND type IN ('register', 'claim', 'answer', 'review', 'recheck') GROUP BY type`)
   const of = (type: string) => entries.find(one => one.type === type)
@@ -45,14 +48,14 @@ export async function legalOf(ctx: Context, grievance: Grievance): Promise<Legal
       extensionDays: grievance.extensionDays,
       answeredAt: over ? (of('answer')?.last ?? null) : null,
     },
-    ctx.calendar,
+    calendar,
   )
   if (grievance.status === 'reviewing' || grievance.status === 'rechecking') {
     const kind = grievance.status === 'reviewing' ? 'review' : 'recheck'
     const from = of(kind)?.last ?? ctx.now
     const clock = pack.clocks[kind]
     const hearingDays = kind === 'recheck' ? await hearingDaysOf(ctx, grievance.id, from) : 0
-    const dueAt = legalDue({ ...clock, days: clock.days + hearingDays }, from, ctx.calendar)
+    const dueAt = legalDue({ ...clock, days: clock.days + hearingDays }, from, calendar)
     return { pack, bound, hearingDays, dates: [{ kind, from, dueAt, clock }] }
   }
   const ended = grievance.status === 'withdrawn' || grievance.status === 'redirected'
@@ -68,7 +71,8 @@ export async function whyOf(ctx: Context, grievance: Grievance): Promise<Why> {
   const extended = grievance.extendedAt !== null && grievance.extendedAt >= grievance.roundAt
   const facts = { ...grievance, pauses, extensionDays: extended ? grievance.extensionDays : null }
   const { dates, bound } = await legalOf(ctx, grievance)
-  return { dates: rows.flatMap(row => explain(row, facts, ctx.calendar) ?? []), legal: dates, bound }
+  const [hours, calendar] = await Promise.all([hoursOf(ctx, grievance.unitId), calendarOf(ctx, grievance.unitId)])
+  return { dates: rows.flatMap(row => explain(row, facts, calendar) ?? []), legal: dates, bound, hours }
 }
 
 /**

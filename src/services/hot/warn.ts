@@ -33,7 +33,7 @@ export async function afterJoining(ctx: Context, issue: Row, grievanceId: string
     const people = await peopleLeft(ctx, issueId)
     if (people < PEOPLE_FOR_WARNING) return
     await ctx.tx.$executeRaw(
-      sql`UPDATE hot_issues SET warned_at = ${ctx.now}, tell_at = ${atDesk(ctx, ctx.now) ? ctx.now : nextDesk(ctx, ctx.now)} WHERE id = ${issueId}::uuid`,
+      sql`UPDATE hot_issues SET warned_at = ${ctx.now}, tell_at = ${atDesk(ctx.calendar, ctx.now) ? ctx.now : nextDesk(ctx.calendar, ctx.now)} WHERE id = ${issueId}::uuid`,
     )
     await append(ctx, { type: 'hot-issue', actor: { as: 'system' }, unitId: issue.unitId, payload: { issueId, people } })
   }

@@ -1,12 +1,13 @@
 /** Whether the dates that are kept are those that the ledger gives: each matter's entries are folded anew and held against its rows. */
+import { ZodError } from 'zod'
 import { sql } from '../../db.ts'
-import type { Calendar } from '../../domain/calendar.ts'
-import { type Dated, type Entry, replay } from '../../domain/replay.ts'
+import { type CalendarAt, type Dated, type Entry, replay } from '../../domain/replay.ts'
 import { SealError } from '../../keys.ts'
-import type { Deps } from '../context.ts'
+import type { Context, Deps } from '../context.ts'
+import { calendarsOf } from './notices.ts'
 
 /** What is kept for the bot's own sake, and by law, which is computed when it is asked for: no clock of the studio's. */
-const ASIDE = ['announce', 'voice', 'hide-identity', 'glass-review', 'legal-acceptance', 'legal-resolution']
+const ASIDE = ['redate', 'demand', 'announce', 'voice', 'hide-identity', 'glass-review', 'legal-acceptance', 'legal-resolution']
 /** What only reminds: that it was done leaves no entry. */
 const REMINDS = ['promise', 'care', 'redirect-check', 'oversee', 'right-15', 'right-25']
 const isReminder = (kind: string): boolean => kind.startsWith('warn:') || REMINDS.includes(kind)
@@ -46,6 +47,7 @@ const BATCH = 200
 
 /** Walks every matter, or those of `only`. Each batch is read at one moment, so that nothing moves meanwhile. */
 export async function verifyDates(deps: Pick<Deps, 'db' | 'keys' | 'calendar'>, only?: readonly string[]): Promise<DatesVerdict> {
+  const calendarAt = await calendarsOf(deps)
   const differing: Misdated[] = []
   let [matters, dates, unreadable, after] = [0, 0, 0, '00000000-0000-0000-0000-000000000000']
   for (;;) {
@@ -54,7 +56,7 @@ export async function verifyDates(deps: Pick<Deps, 'db' | 'keys' | 'calendar'>, 
     if (last === undefined) return { matters, dates, differing, unreadable }
     after = last.matter.id
     for (const { matter, entries, rows } of batch) {
-      const found = entries === null ? null : differences(matter, entries, rows, () => deps.calendar)
+      const found = entries === null ? null : computable(() => differences(matter, entries, rows, calendarAt))
       if (found === null) unreadable++
       else {
         matters++
@@ -62,6 +64,16 @@ export async function verifyDates(deps: Pick<Deps, 'db' | 'keys' | 'calendar'>, 
         differing.push(...found)
       }
     }
+  }
+}
+
+/** Null of a ledger that lacks what its dates go by. */
+function computable<T>(compute: () => T): T | null {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof ZodError) return null
+    throw error
   }
 }
 
@@ -76,32 +88,21 @@ interface BatchRow extends Matter {
   readonly entries: readonly { id: string; type: string; at: string; unitId: string | null; payload: string | null }[]
 }
 
+const ENTRIES = sql`(
+  SELECT coalesce(json_agg(json_build_object('id', e.id, 'type', e.type, 'at', e.at, 'unitId', e.unit_id, 'payload', encode(p.payload_enc, 'base64'))
+    ORDER BY e.id), '[]') FROM ledger_entries e LEFT JOIN ledger_payloads p ON p.entry_id = e.id WHERE e.grievance_id = g.id) AS entries`
+
 /** One statement, so that entries and rows are of one moment. */
 async function readBatch({ db, keys }: Pick<Deps, 'db' | 'keys'>, after: string, only?: readonly string[]): Promise<Read[]> {
   const found = await db.$queryRaw<BatchRow[]>(sql`
-    SELECT g.id, g.no, g.status,
+    SELECT g.id, g.no, g.status, ${ENTRIES},
       (SELECT coalesce(json_agg(json_build_object('kind', kind, 'startedAt', started_at, 'dueAt', due_at, 'firedAt', fired_at, 'cancelledAt', cancelled_at)
-        ORDER BY started_at, kind), '[]') FROM deadlines d WHERE d.grievance_id = g.id AND kind <> ALL(${ASIDE}::text[])) AS rows,
-      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'type', e.type, 'at', e.at, 'unitId', e.unit_id, 'payload', encode(p.payload_enc, 'base64'))
-        ORDER BY e.id), '[]') FROM ledger_entries e LEFT JOIN ledger_payloads p ON p.entry_id = e.id WHERE e.grievance_id = g.id) AS entries
+        ORDER BY started_at, kind), '[]') FROM deadlines d WHERE d.grievance_id = g.id AND kind <> ALL(${ASIDE}::text[])) AS rows
     FROM grievances g WHERE g.id > ${after}::uuid AND (${only === undefined} OR g.id = ANY(${[...(only ?? [])]}::uuid[])) ORDER BY g.id LIMIT ${BATCH}::int`)
-  /** Null when one was erased, or is not what was sealed: the chain tells which. */
-  function entriesOf(entries: BatchRow['entries']): Entry[] | null {
-    try {
-      return entries[0]?.type === 'register' ? entries.map(opened) : null
-    } catch (error) {
-      if (error instanceof SealError) return null
-      throw error
-    }
-  }
-  const opened = ({ id, type, at, unitId, payload }: BatchRow['entries'][number]): Entry => {
-    const text = keys.open({ table: 'ledger_payloads', column: 'payload_enc', row: id }, Buffer.from(payload ?? '', 'base64'))
-    return { type, at: new Date(at), unitId, payload: (JSON.parse(text) as { payload?: Record<string, unknown> }).payload ?? {} }
-  }
   const moment = (text: string | null | undefined): Date | null => (text == null ? null : new Date(text))
   return found.map(({ id, no, status, rows, entries }) => ({
     matter: { id, no, status },
-    entries: entriesOf(entries),
+    entries: opened(keys, entries),
     rows: rows.map(row => ({
       kind: row.kind ?? '',
       startedAt: new Date(row.startedAt ?? ''),
@@ -112,12 +113,32 @@ async function readBatch({ db, keys }: Pick<Deps, 'db' | 'keys'>, after: string,
   }))
 }
 
+/** Null when one was erased, or is not what was sealed: the chain tells which. */
+function opened(keys: Deps['keys'], entries: BatchRow['entries']): Entry[] | null {
+  if (entries[0]?.type !== 'register') return null
+  try {
+    return entries.map(({ id, type, at, unitId, payload }) => {
+      const text = keys.open({ table: 'ledger_payloads', column: 'payload_enc', row: id }, Buffer.from(payload ?? '', 'base64'))
+      return { type, at: new Date(at), unitId, payload: (JSON.parse(text) as { payload?: Record<string, unknown> }).payload ?? {} }
+    })
+  } catch (error) {
+    if (error instanceof SealError) return null
+    throw error
+  }
+}
+
+/** A matter's ledger as it stands in this transaction. */
+export async function entriesOfMatter({ tx, keys }: Pick<Context, 'tx' | 'keys'>, grievanceId: string): Promise<Entry[] | null> {
+  const [row] = await tx.$queryRaw<Pick<BatchRow, 'entries'>[]>(sql`SELECT ${ENTRIES} FROM grievances g WHERE g.id = ${grievanceId}::uuid`)
+  return row === undefined ? null : opened(keys, row.entries)
+}
+
 /** What of one matter's rows the ledger does not give, and the other way round. */
 export function differences(
   { no, status }: Pick<Matter, 'no' | 'status'>,
   entries: readonly Entry[],
   rows: readonly Row[],
-  calendarAt: (unitId: string | null, at: Date) => Calendar,
+  calendarAt: CalendarAt,
 ): Misdated[] {
   const computed = replay(entries, calendarAt)
   const left = new Map<string, Flat[]>()

@@ -100,6 +100,11 @@ export async function writePeople(ctx: Context, people: readonly Known[]): Promi
 }
 
 export async function writeRoles(ctx: Context, rows: readonly Known[]): Promise<void> {
+  const skilled = rows.flatMap(({ personId, row: { skills } }) => (skills === undefined ? [] : [{ personId, skills }]))
+  if (skilled.length > 0)
+    await ctx.tx.$executeRaw(sql`
+      UPDATE people p SET skills = ARRAY(SELECT jsonb_array_elements_text(r.skills))
+      FROM jsonb_to_recordset(${JSON.stringify(skilled)}::jsonb) AS r("personId" uuid, skills jsonb) WHERE p.id = r."personId"`)
   const held = JSON.stringify(rows.map(({ personId, unitId }) => ({ personId, unitId })))
   await ctx.tx.$executeRaw(sql`
     DELETE FROM roles USING jsonb_to_recordset(${held}::jsonb) AS r("personId" uuid, "unitId" uuid) WHERE person_id = r."personId" AND unit_id = r."unitId"`)

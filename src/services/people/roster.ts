@@ -2,12 +2,15 @@
 import { v7 as uuid } from 'uuid'
 import type { ChannelName } from '../../channel/message.ts'
 import { sql } from '../../db.ts'
+import type { WorkingHours } from '../../domain/calendar.ts'
+import type { Category } from '../../domain/grievance.ts'
 import type { Role, UnitKind } from '../../domain/person.ts'
 import { isEnterprise } from '../../domain/unit-tree.ts'
 import type { Context } from '../context.ts'
 import { reown } from '../grievances/orphans.ts'
 import { append } from '../ledger/ledger.ts'
 import { privateConversations } from '../mail/accounts.ts'
+import { setHours } from './hours.ts'
 import { CADRES } from './people.ts'
 import { type Known, type Placed, place, recognise, writeIdentities, writePeople, writeRoles } from './roster-rows.ts'
 
@@ -20,6 +23,8 @@ export interface UnitRow {
   readonly employees: number
   readonly province: string
   readonly nature: string
+  /** Missing: those it has stay. */
+  readonly hours?: WorkingHours
 }
 
 export interface PersonRow {
@@ -30,6 +35,8 @@ export interface PersonRow {
   readonly roles: readonly Role[]
   /** Platform ids; they bind the account. Empty ones wait for 绑定. */
   readonly ids: Readonly<Partial<Record<ChannelName, string>>>
+  /** What a cadre knows best. Missing: what is there stays. */
+  readonly skills?: readonly Category[]
 }
 
 export interface Imported {
@@ -55,6 +62,7 @@ export async function importUnits(ctx: Context, rows: readonly UnitRow[]): Promi
     ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, parent_id = EXCLUDED.parent_id, kind = EXCLUDED.kind,
       employees = EXCLUDED.employees, province = EXCLUDED.province, nature = EXCLUDED.nature`)
   await writePaths(ctx)
+  for (const { code, hours } of rows) if (hours !== undefined) await setHours(ctx, ids.get(code) ?? '', hours, { as: 'system' })
   await append(ctx, { type: 'units-imported', actor: { as: 'system' }, payload: { rows: rows.length } })
   return { rows: rows.length, added: ids.size - before }
 }

@@ -13,9 +13,11 @@ export interface Unit {
   readonly parentId: string | null
   /** Ids of this unit and all above it, root first. */
   readonly path: readonly string[]
+  /** Its own working hours; '': as the unit above. */
+  readonly hours: string
 }
 
-const shape = { id: true, code: true, name: true, kind: true, employees: true, parentId: true, path: true } as const
+const shape = { id: true, code: true, name: true, kind: true, employees: true, parentId: true, path: true, hours: true } as const
 
 export async function unitById(ctx: Context, id: string): Promise<Unit> {
   const [unit] = await chainOf(ctx, id)
@@ -38,7 +40,7 @@ export const chainOf = (ctx: Context, id: string): Promise<Unit[]> =>
   once(ctx, `chain|${id}`, () =>
     together(ctx, 'chain', async (ids: readonly string[]) => {
       const rows = await ctx.tx.$queryRaw<(Unit & { of: string })[]>(sql`
-        SELECT u.id AS of, above.id, above.code, above.name, above.kind, above.employees, above.parent_id AS "parentId", above.path
+        SELECT u.id AS of, above.id, above.code, above.name, above.kind, above.employees, above.parent_id AS "parentId", above.path, above.hours
         FROM units u JOIN units above ON above.id = ANY(u.path) WHERE u.id = ANY(${[...ids]}::uuid[]) ORDER BY cardinality(above.path) DESC`)
       return listsOf(ids, rows)
     })(id),
@@ -53,7 +55,7 @@ export const fallbackUnit = (ctx: Context): Promise<Unit> =>
   once(ctx, 'fallback', async () => {
     const which = ctx.defaultUnit === undefined ? sql`parent_id IS NULL` : sql`code = ${ctx.defaultUnit}`
     const [unit] = await ctx.tx.$queryRaw<Unit[]>(
-      sql`SELECT id, code, name, kind, employees, parent_id AS "parentId", path FROM units WHERE ${which} ORDER BY code LIMIT 1`,
+      sql`SELECT id, code, name, kind, employees, parent_id AS "parentId", path, hours FROM units WHERE ${which} ORDER BY code LIMIT 1`,
     )
     if (unit === undefined) throw new UserError('noUnitsYet', {})
     return unit

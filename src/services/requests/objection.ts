@@ -9,6 +9,7 @@ import { excludedFrom } from '../grievances/owner.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { transfer } from '../grievances/transfer.ts'
 import { send } from '../mail/letters.ts'
+import { calendarOf } from '../people/hours.ts'
 import { cadresIn, type Speaker } from '../people/people.ts'
 import { chainOf, unitById } from '../people/units.ts'
 import { ask, type Request } from './request.ts'
@@ -22,7 +23,7 @@ export async function object(ctx: Context, grievance: Grievance, speaker: Speake
   if (fromUnitId === null) throw refusal('notTransferred', { no })
   if (status !== 'registered' && status !== 'assigned') throw refusal('claimedAlready', { no })
   await mustBeAble(ctx, grievance, 'transfer', { as: 'cadre', personId: speaker.personId })
-  const until = ctx.calendar.addWorkingDays(roundAt, DAYS)
+  const until = (await calendarOf(ctx, grievance.unitId)).addWorkingDays(roundAt, DAYS)
   if (ctx.now > until) throw refusal('objectionLate', { no, until })
   const from = (await unitById(ctx, fromUnitId)).name
   return ask(ctx, grievance, speaker, 'objection', { reason }, request =>

@@ -2,7 +2,7 @@
 import type { Status } from '../../domain/grievance.ts'
 import { line, text } from '../catalogue.ts'
 import type { Facts } from '../facts.ts'
-import { CATEGORY, COMPLEXITY, clock, day, KIND, LEVEL, left, moment, STATUS, spaced } from '../words.ts'
+import { CATEGORY, COMPLEXITY, clock, day, KIND, LEVEL, left, moment, STATUS, spaced, whyOwner } from '../words.ts'
 import { sample } from './sample.ts'
 
 const tags = (f: Facts): string =>
@@ -55,11 +55,11 @@ export const cadre = {
     { no: '382746156', subject: '三车间工资的事', owner: '李干事' },
   ),
   view: text(
-    (p: Facts & { story: string; history: readonly string[]; identity: string; helpers: readonly string[] }) =>
+    (p: Facts & { story: string; history: readonly string[]; identity: string; helpers: readonly string[]; ownerReason: string }) =>
       [
         `${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}`,
         tags(p),
-        `承办：${p.owner}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}`,
+        `承办：${p.owner}${whyOwner(p.ownerReason)}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}`,
         p.helpers.length === 0 ? '' : `协办：${p.helpers.join('、')}`,
         `反映人：${p.identity}`,
         `诉求全文：\n${p.story}`,
@@ -67,7 +67,14 @@ export const cadre = {
       ]
         .filter(part => part !== '')
         .join('\n'),
-    { ...sample, story: '我们三车间两个月没发工资了', history: ['11月23日 09:00 登记'], identity: '青松-42（保密）', helpers: ['李明'] },
+    {
+      ...sample,
+      story: '我们三车间两个月没发工资了',
+      history: ['11月23日 09:00 登记'],
+      identity: '青松-42（保密）',
+      helpers: ['李明'],
+      ownerReason: 'default:director:0:skill',
+    },
   ),
   historyLine: text(
     (p: { at: Date; what: string; who: string; words: string }) =>

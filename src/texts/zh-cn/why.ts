@@ -76,6 +76,18 @@ function legalLine({ kind, from, dueAt, clock }: LegalDate): string {
   return `${day(dueAt)} 前${LEGAL[kind]}：从 ${day(from)} 的第二天算，${clock.days} ${clock.unit === 'working' ? '个工作日' : '天'}，《${clock.law}》${article}`
 }
 
+/** `8:30–12:00、13:30–17:30` */
+const periods = (hours: readonly (readonly [from: string, to: string])[]): string =>
+  hours.map(period => period.map(time => time.replace(/^0(?=\d:)/, '')).join('–')).join('、')
+
+interface Moved {
+  readonly kind: string
+  readonly was: Date
+  readonly now: Date
+}
+const MOVED: Moved = { kind: 'answer', was: new Date('2026-12-31T09:30:00Z'), now: new Date('2027-01-04T09:30:00Z') }
+const movedLine = ({ kind, was, now }: Moved): string => `· ${WHAT[kind as DeadlineKind]}：原来最迟 ${moment(was)}，现在最迟 ${moment(now)}`
+
 export const why = {
   legalNear: text(
     (p: {
@@ -106,6 +118,8 @@ export const why = {
       dates: readonly (Explanation & { promised: boolean; complexity: keyof typeof COMPLEXITY })[]
       legal: readonly LegalDate[]
       bound: boolean
+      /** unit null: the standard hours */
+      hours: { hours: readonly (readonly [from: string, to: string])[]; unit: string | null }
     }) =>
       [
         `编号 ${spaced(p.no)} 的日子是这样算的。`,
@@ -114,7 +128,7 @@ export const why = {
           ? ''
           : `${p.bound ? '法定的期限，对本单位有约束力' : '法定的期限，本单位照这个标准办，但法律没有硬性要求'}：\n${p.legal.map(one => `· ${legalLine(one)}`).join('\n')}`,
         p.dates.some(({ rule }) => rule.unit === 'working-days' || rule.unit === 'working-hours')
-          ? '工作时间是上班日 8:30–12:00、13:30–17:30，放假和调休按国务院通知。'
+          ? `工作时间${p.hours.unit === null ? '' : `按${p.hours.unit}的算，`}是上班日 ${periods(p.hours.hours)}，放假和调休按国务院通知。`
           : '',
       ]
         .filter(part => part !== '')
@@ -143,6 +157,30 @@ export const why = {
         },
       ],
       bound: true,
+      hours: { hours: [['08:00', '16:00']] as const, unit: '三车间' },
     },
+  ),
+  hoursSet: text(
+    (p: { unit: string; hours: readonly (readonly [from: string, to: string])[] }) =>
+      `${p.unit}的上班时间记下了：${periods(p.hours)}。往后新起算的期限按这个算，已经告诉出去的日子不变。`,
+    { unit: '三车间', hours: [['08:00', '16:00'] as const] },
+  ),
+  hoursShown: text(
+    (p: { unit: string; hours: readonly (readonly [from: string, to: string])[]; of: string | null }) =>
+      `${p.unit}现在按${p.of === null ? '统一的' : p.of === p.unit ? '自己的' : `${p.of}的`}上班时间算：${periods(p.hours)}。要改，这样发：上班时间 8:00-12:00 13:00-17:00`,
+    { unit: '三车间', hours: [['08:00', '16:00'] as const], of: null },
+  ),
+  wrongHours: text((p: { usage: string }) => `没看懂上班时间。从几点到几点都写上，分几段就空开写。这样发：${p.usage}`, {
+    usage: '上班时间 8:00-12:00 13:00-17:00',
+  }),
+  redatedForOwner: text(
+    (p: { no: string; subject: string; moved: readonly Moved[] }) =>
+      `新的放假安排公布了，“${p.subject}” ${spaced(p.no)} 的日子跟着变：\n${p.moved.map(movedLine).join('\n')}`,
+    { no: '382746156', subject: '三车间工资的事', moved: [MOVED] },
+  ),
+  redatedForYou: text(
+    (p: { no: string; subject: string; moved: readonly Moved[] }) =>
+      `新的放假安排公布了，${p.subject}（编号 ${spaced(p.no)}）的日子跟着变了：\n${p.moved.map(movedLine).join('\n')}`,
+    { no: '382746156', subject: '三车间工资的事', moved: [MOVED] },
   ),
 }
