@@ -3,7 +3,7 @@ import { sql } from '../../db.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { cadreName } from '../people/people.ts'
 import { act } from './act.ts'
-import { fitToOwn, officeOf, ownerFor } from './owner.ts'
+import { officeOf, ownerAbove, ownerFor, placeFor } from './owner.ts'
 import { byId, type Grievance } from './read.ts'
 
 interface Due {
@@ -37,15 +37,25 @@ async function begin(ctx: Context, { personId, standInId, until }: Due): Promise
   )
   for (const { id } of owned) {
     const grievance = await byId(ctx, id)
-    const ownerId = (await fitToOwn(ctx, grievance, standInId)) ? standInId : await otherwise(ctx, grievance)
+    const ownerId = (await canHave(ctx, grievance, standInId)) ? standInId : await otherwise(ctx, grievance)
     if (ownerId !== null)
       await hand(ctx, grievance, ownerId, `${grievance.ownerReason}${MARK}${personId}`, { back: false, until: until.toISOString() })
   }
 }
 
-/** The stand-in must not know of it: whoever owns by default. */
+/** Somebody who stands in may be on leave by now themselves, and who is back may be away again. */
+async function canHave(ctx: Context, grievance: Grievance, personId: string): Promise<boolean> {
+  const { fit, atWork } = await placeFor(ctx, grievance, personId)
+  return fit && atWork && !(isReviewed(grievance) && HANDLED.some(by => grievance[by] === personId))
+}
+
+/** Nobody decides on a review of what they handled. */
+const HANDLED = ['answeredById', 'claimedById'] as const
+const isReviewed = ({ status }: Grievance): boolean => status === 'reviewing' || status === 'rechecking'
+
+/** The stand-in must not know of it, or is away: whoever owns by default. */
 async function otherwise(ctx: Context, grievance: Grievance): Promise<string | null> {
-  const owner = await ownerFor(ctx, await officeOf(ctx, grievance))
+  const owner = isReviewed(grievance) ? await ownerAbove(ctx, grievance) : await ownerFor(ctx, await officeOf(ctx, grievance))
   return owner === null || owner.ownerId === grievance.ownerId ? null : owner.ownerId
 }
 
@@ -57,7 +67,7 @@ async function end(ctx: Context, { personId }: Due): Promise<void> {
   )
   for (const { id } of covered) {
     const grievance = await byId(ctx, id)
-    if (await fitToOwn(ctx, grievance, personId))
+    if (await canHave(ctx, grievance, personId))
       await hand(ctx, grievance, personId, grievance.ownerReason.slice(0, -mark.length), { back: true, until: '' })
   }
 }

@@ -1,6 +1,7 @@
 /** What an employee does to a matter of their own. */
 
 import { sql } from '../../db.ts'
+import type { Owner } from '../../domain/assignment.ts'
 import type { IdentityMode } from '../../domain/grievance.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
@@ -172,7 +173,8 @@ export async function rate(
   const promise = grievance.promisedOn === null ? null : KEPT[solved]
   const details = { solved, satisfied, promise }
   const dissatisfied = goOn || solved === 3 || satisfied === 3
-  const above = dissatisfied && grievance.round < 2 ? await ownerAbove(ctx, grievance) : null
+  // where everybody above is on leave, whoever leads the studio
+  const above = dissatisfied && grievance.round < 2 ? ((await ownerAbove(ctx, grievance)) ?? (await besides(ctx, grievance))) : null
   if (above !== null) {
     const set = {
       solved,
@@ -194,6 +196,13 @@ export async function rate(
   const set = { solved, satisfied, closedAt: ctx.now }
   const after = await act(ctx, grievance, 'rate', { actor: EMPLOYEE, set, details: { ...details, rights: dissatisfied } })
   return { grievance: after, outcome: dissatisfied ? 'second' : 'closed' }
+}
+
+/** Who owns by default and did not handle it, at work. */
+async function besides(ctx: Context, grievance: Grievance): Promise<Owner | null> {
+  const owner = await ownerFor(ctx, await officeOf(ctx, grievance))
+  const handled = [grievance.ownerId, grievance.answeredById]
+  return owner === null || owner.reason.nobodyAtWork || handled.includes(owner.ownerId) ? null : owner
 }
 
 /** What became of a date in an answer, by what the employee said of it. */

@@ -96,10 +96,11 @@ async function answered(ctx: Context, grievanceId: string): Promise<void> {
   await ctx.tx.grievance.update({ where: { id: grievanceId }, data: { answerDeliveryId: null } })
   if (grievance.status !== 'handling' && grievance.status !== 'waiting') return
   const by = grievance.answeredById ?? grievance.ownerId
+  // on leave since, or without their office: whoever has it now did not answer, and what arrived stays answered
   const after = await act(ctx, grievance, 'answer', {
-    actor: { as: 'cadre', personId: by },
+    actor: by === grievance.ownerId ? { as: 'cadre', personId: by } : { as: 'system' },
     set: { answeredAt: ctx.now, answerDeliveryId: null, contactedAt: grievance.contactedAt ?? ctx.now },
-    details: { promised: grievance.promisedOn?.toISOString().slice(0, 10) ?? null },
+    details: { by, promised: grievance.promisedOn?.toISOString().slice(0, 10) ?? null },
   })
   const due = await liveDeadlines(ctx, grievanceId)
   await send(

@@ -2,6 +2,7 @@
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
+import { excludedFrom } from '../grievances/owner.ts'
 import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import type { Speaker } from '../people/people.ts'
@@ -35,6 +36,8 @@ async function refuse(ctx: Context, request: Request, by: Speaker, words: string
   await note(ctx, request, by, 'refused', words)
   if (request.kind === 'objection') await keepThere(ctx, request, by)
   const { no, id } = request.grievance
+  // they may have stood down meanwhile
+  if ((await excludedFrom(ctx, request.grievance)).has(request.askedById)) return { outcome: 'refused', due: null }
   await send(ctx, { personId: request.askedById }, plain(say('requestRefused', { no, kind: request.kind, by: by.name, reason: words })), {
     purpose: 'decided',
     grievanceId: id,
