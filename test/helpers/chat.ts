@@ -28,6 +28,8 @@ export interface ChatOptions {
   /** BullMQ on this Redis, or on the database; without it rows are run as while the queues are away, at half the cost. */
   readonly queues?: { readonly redisUrl: string } | 'database'
   readonly log?: Log
+  /** Machine time between two looks at what is due; none but in `later()` and `until()` when missing. */
+  readonly sweepMs?: number
 }
 
 export type Chat = Awaited<ReturnType<typeof startChat>>
@@ -40,6 +42,7 @@ export async function startChat({
   quietSeconds = 20,
   queues,
   log = createLog('silent', 'test'),
+  sweepMs = 1_000_000_000,
 }: ChatOptions = {}) {
   const database = await freshDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'lianxinqiao-chat-'))
@@ -53,7 +56,7 @@ export async function startChat({
     attachmentsDir: folder,
     keys: openKeys(parseKeyRing(masterKeys)),
     quietSeconds,
-    sweepMs: 1_000_000_000,
+    sweepMs,
   })
   await startClockAt(app.db, atShanghai(at[0], at[1]))
   const accountId = await ensureAccount(app.deps, 'sandbox', 'test')
