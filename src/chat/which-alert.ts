@@ -8,6 +8,18 @@ import { type Answer, answer, type Turn } from './turn.ts'
 /** Words about an alert speak of danger, and are no new one. */
 export const HANDLED = { purpose: 'danger' } as const
 
+/** Also the number of what was merged into it. */
+export const means =
+  (no: string) =>
+  (alert: OpenAlert): boolean =>
+    alert.no === no || alert.alsoNos.includes(no)
+
+/** Also a message about what was merged into it. */
+export const isQuoted =
+  ({ quoted }: Pick<Turn, 'quoted'>) =>
+  ({ id, alsoIds }: OpenAlert): boolean =>
+    quoted?.alertId != null && (id === quoted.alertId || alsoIds.includes(quoted.alertId))
+
 interface Wanted {
   /** The command, to be said again with a number. */
   readonly said: string
@@ -20,11 +32,11 @@ export async function whichAlert(turn: Turn, text: string, { said, fits }: Wante
   const told = (await toldTo(turn.ctx, turn.speaker, { over: true, hot: true })).filter(fits)
   const { digits, rest } = pointerIn(text)
   if (digits !== null && digits.length === 9) {
-    const alert = told.find(({ no }) => no === digits)
+    const alert = told.find(means(digits))
     if (alert === undefined) throw refusal('noSuchNumber', {})
     return { alert, words: rest }
   }
-  const quoted = told.find(({ id }) => id === turn.quoted?.alertId)
+  const quoted = told.find(isQuoted(turn))
   if (quoted !== undefined) return { alert: quoted, words: text }
   const mine = told.filter(({ signedById }) => signedById === turn.speaker.personId)
   const [only, ...others] = mine.length > 0 ? mine : told

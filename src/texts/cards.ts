@@ -51,6 +51,10 @@ export const overtaken = (first: Outgoing, line: string): Outgoing => ({
   buttons: first.buttons.filter(({ says }) => says.startsWith('查看')),
 })
 
+/** An alert that somebody signed for, or that is over, asks nobody to sign any more. */
+export const settledAlert = ({ text, ...first }: Outgoing, line: string): Outgoing =>
+  overtaken({ ...first, text: text.replace('。请签收，详情见私信。', '。详情见私信。').replace(/请签收。$/, '') }, line)
+
 /** Nothing of what it said is left. */
 export const withdrawn = ({ title, text, ...first }: Outgoing): Outgoing => ({
   ...first,

@@ -55,6 +55,7 @@ test('a day of it: plan, scene, 处置, 续报 each hour, 终报, 解除, 复盘
   await chat.group('duty').hears(/【终报】/)
   await zheng.says('解除 工资已到账')
   await zhou.hears(/由郑厂长解除：工资已到账/)
+  await chat.group('leaders').hears(/^预警 .*已由郑厂长解除，\d+月\d+日 [\d:]+。$/)
   await chat.later({ hours: 3 })
   await zheng.hearsNothingOf(/该续报/)
   await zheng.says('处置 再看看')

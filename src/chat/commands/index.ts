@@ -31,6 +31,7 @@ import { confirm, finalReport, lookBack, measure, over, progressReport } from '.
 import { alone, jointly } from './jointly.ts'
 import { back, leave } from './leave.ts'
 import { consent, mediation } from './mediation.ts'
+import { merge, split } from './merge.ts'
 import { mine } from './mine.ts'
 import { eraseData, myData } from './my-data.ts'
 import { myUnit } from './my-unit.ts'
@@ -133,6 +134,8 @@ export const COMMANDS: readonly Command[] = [
   finalReport,
   over,
   lookBack,
+  merge,
+  split,
   onScene,
   plan,
   planStep,

@@ -7,6 +7,7 @@ import { refusal, say } from '../../texts/text.ts'
 import { defineCommand, pointerIn } from '../command.ts'
 import { putPolice } from '../dialogues/police.ts'
 import { type Answer, answer, NOTHING, reply, type Turn } from '../turn.ts'
+import { isQuoted, means } from '../which-alert.ts'
 
 /**
  * 签收. Which alert: by number, by quotation, or because only one is open.
@@ -15,13 +16,9 @@ import { type Answer, answer, NOTHING, reply, type Turn } from '../turn.ts'
 export async function signBy(turn: Turn, no: string | null, must: boolean): Promise<Answer | null> {
   const told = await toldTo(turn.ctx, turn.speaker)
   const open = told.filter(({ signedAt }) => signedAt === null)
-  const quoted = turn.quoted?.alertId == null ? undefined : told.find(({ id }) => id === turn.quoted?.alertId)
+  const quoted = told.find(isQuoted(turn))
   const chosen =
-    no !== null
-      ? no.length <= 2
-        ? open[Number(no) - 1]
-        : told.find(alert => alert.no === no)
-      : (quoted ?? (open.length === 1 ? open[0] : undefined))
+    no !== null ? (no.length <= 2 ? open[Number(no) - 1] : told.find(means(no))) : (quoted ?? (open.length === 1 ? open[0] : undefined))
   if (chosen !== undefined) return signed(turn, chosen)
   if (no !== null) throw refusal('noSuchNumber', {})
   if (open.length === 0) {

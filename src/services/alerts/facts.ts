@@ -2,6 +2,7 @@
 import { sql } from '../../db.ts'
 import { Category, type Level } from '../../domain/grievance.ts'
 import { type Ladder, ladderOf } from '../../domain/incident.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { HAZARD, type Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
 import { byId } from '../grievances/read.ts'
@@ -30,11 +31,13 @@ export interface AlertFacts {
   readonly signedAt: Date | null
   readonly signedById: string | null
   readonly stoodDownAt: Date | null
+  /** 合并: the alert that answers for it. */
+  readonly intoId: string | null
 }
 
 const COLUMNS = sql`a.id, a.no, a.unit_id AS "unitId", a.shown_unit_id AS "shownUnitId", a.level, a.hazard, a.grievance_id AS "grievanceId", a.category, a.rule,
   a.status, a.state, a.people, a.collective, a.drill, a.opened_at AS "openedAt", a.signed_at AS "signedAt", a.signed_by_id AS "signedById",
-  a.stood_down_at AS "stoodDownAt"`
+  a.stood_down_at AS "stoodDownAt", a.into_id AS "intoId"`
 
 type Row = Omit<AlertFacts, 'life' | 'category' | 'hazard'> & { category: string; hazard: string }
 
@@ -55,6 +58,10 @@ export const ladderFor = ({ level, life }: Pick<AlertFacts, 'level' | 'life'>): 
 
 /** It was counted out of what many said: no single matter stands for it, and nobody's words. */
 export const isOfMany = ({ rule }: Pick<AlertFacts, 'rule'>): boolean => rule.startsWith('people:')
+
+/** The alert of that column and those that were merged into it. */
+export const withMerged = (alertId: Prisma.Sql): Prisma.Sql =>
+  sql`(SELECT o.id FROM alerts o WHERE o.id = ${alertId} OR o.into_id = ${alertId})`
 
 /** The matter that opened it; of a drill its unit alone. */
 export async function sourceOf(ctx: Context, alert: Pick<AlertFacts, 'grievanceId' | 'unitId' | 'category' | 'rule'>): Promise<Source> {

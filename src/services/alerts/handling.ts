@@ -10,7 +10,7 @@ import {
   STATUTORY_MINUTES,
   stateAfter,
 } from '../../domain/incident.ts'
-import { overtaken, plain } from '../../texts/cards.ts'
+import { plain, settledAlert } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { learnFromFalseAlarm } from '../learning/corrections.ts'
@@ -21,7 +21,7 @@ import { cadreName, type Speaker } from '../people/people.ts'
 import { endClocks, lay, setClock } from './clocks.ts'
 import { type AlertFacts, byIdOf, ladderFor, sourceOf } from './facts.ts'
 import { note, notesOf } from './notes.ts'
-import { tellFirst, toldOf } from './spread.ts'
+import { groupsTold, tellFirst, toldOf } from './spread.ts'
 import { reportUp } from './upward.ts'
 
 /** Somebody signed: reports are asked for from now on, and of an accident whether the authorities were told. */
@@ -134,8 +134,11 @@ export async function standDown(
   const alert = await move(ctx, alertId, 'stand-down', by, conclusion, { falseAlarm })
   if (falseAlarm) await learnFromFalseAlarm(ctx, alertId)
   for (const prefix of ['rung:', 'progress', 'statutory:', 'receipt:', 'police']) await endClocks(ctx, alertId, prefix)
-  await changeCards(ctx, { alertId }, ({ first }) => overtaken(first, say('cardStoodDown', { at: ctx.now })))
+  await changeCards(ctx, { alertId }, ({ first }) => settledAlert(first, say('cardStoodDown', { at: ctx.now })))
   await tellOthers(ctx, alert, by, say('incidentOver', { alertNo: alert.no, who: by.name, conclusion, falseAlarm, drill: alert.drill }))
+  const text = say('groupStoodDown', { alertNo: alert.no, who: by.name, at: ctx.now, falseAlarm, drill: alert.drill })
+  for (const conversation of await groupsTold(ctx, alertId))
+    await send(ctx, { conversation }, plain(text), { purpose: 'incident-news', alertId })
   return null
 }
 

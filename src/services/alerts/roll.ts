@@ -68,5 +68,6 @@ async function lineOf(
     measures: notes.filter(({ kind }) => kind === 'handle' || kind === 'report').length,
     late: [...late],
     result: over?.words === undefined ? null : cut(over.words, 60),
+    intoNo: alert.intoId === null ? null : (await byIdOf(ctx, alert.intoId)).no,
   })
 }

@@ -1,19 +1,19 @@
 /** 签收: which alerts somebody may sign for, and who hears that they did. */
 import { sql } from '../../db.ts'
 import type { Level } from '../../domain/grievance.ts'
-import { overtaken, plain } from '../../texts/cards.ts'
+import { plain, settledAlert } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { HAZARD, type Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
-import type { Conversation } from '../mail/accounts.ts'
 import { changeCards } from '../mail/changes.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 import { endClocks } from './clocks.ts'
+import { withMerged } from './facts.ts'
 import { underway } from './handling.ts'
 import { note } from './notes.ts'
-import { toldOf } from './spread.ts'
+import { groupsTold, toldOf } from './spread.ts'
 
 export interface OpenAlert {
   readonly id: string
@@ -26,6 +26,9 @@ export interface OpenAlert {
   readonly signedById: string | null
   readonly drill: boolean
   readonly state: string
+  /** What was merged into it: their ids and numbers mean it too. */
+  readonly alsoIds: readonly string[]
+  readonly alsoNos: readonly string[]
 }
 
 /**
@@ -36,14 +39,15 @@ export interface OpenAlert {
 export async function toldTo(ctx: Context, speaker: Speaker, { over = false, hot = false } = {}): Promise<OpenAlert[]> {
   const purposes = hot ? ['alert', 'hot-issue'] : ['alert']
   const found = await ctx.tx.$queryRaw<OpenAlert[]>(sql`
-    SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.opened_at AS "openedAt", a.signed_at AS "signedAt", a.signed_by_id AS "signedById", a.drill, a.state
+    SELECT a.id, a.no, a.level, a.hazard, coalesce(u.name, '某小微成员单位') AS unit, a.opened_at AS "openedAt", a.signed_at AS "signedAt", a.signed_by_id AS "signedById", a.drill, a.state,
+      ARRAY(SELECT o.id FROM alerts o WHERE o.into_id = a.id) AS "alsoIds", ARRAY(SELECT o.no FROM alerts o WHERE o.into_id = a.id) AS "alsoNos"
     FROM alerts a JOIN units own ON own.id = a.unit_id LEFT JOIN units u ON u.id = a.shown_unit_id
-    WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND (${over} OR a.status <> 'closed') AND (
-      EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id = a.id AND d.person_id = ${speaker.personId}::uuid AND d.purpose = ANY(${purposes}::text[]))
+    WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND (${over} OR a.status <> 'closed') AND a.into_id IS NULL AND (
+      EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id IN ${withMerged(sql`a.id`)} AND d.person_id = ${speaker.personId}::uuid AND d.purpose = ANY(${purposes}::text[]))
       OR ${hot} AND starts_with(a.rule, 'people:') AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
         AND r.role IN ('director', 'deputy', 'leader', 'supervisor'))
       OR (EXISTS (SELECT 1 FROM deliveries d JOIN group_members m ON m.conversation_id = d.conversation_id
-          WHERE d.alert_id = a.id AND d.purpose = 'alert-group' AND m.person_id = ${speaker.personId}::uuid)
+          WHERE d.alert_id IN ${withMerged(sql`a.id`)} AND d.purpose = 'alert-group' AND m.person_id = ${speaker.personId}::uuid)
         AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
           AND r.role IN ('director', 'deputy', 'leader', 'supervisor'))))
       AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = a.grievance_id AND x.person_id = ${speaker.personId}::uuid)
@@ -69,12 +73,10 @@ export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Pr
   await append(ctx, { type: 'alert-signed', actor: { as: 'cadre', personId: speaker.personId }, alertId: alert.id })
   await note(ctx, { alertId: alert.id, kind: 'signed', personId: speaker.personId })
   await underway(ctx, alert.id)
-  await changeCards(ctx, { alertId: alert.id }, ({ first }) => overtaken(first, say('cardSigned', { who: speaker.name, at: ctx.now })))
+  await changeCards(ctx, { alertId: alert.id }, ({ first }) => settledAlert(first, say('cardSigned', { who: speaker.name, at: ctx.now })))
   const text = plain(say('signedByOther', { alertNo: alert.no, who: speaker.name, at: ctx.now }))
   for (const personId of await toldOf(ctx, alert.id))
     if (personId !== speaker.personId) await send(ctx, { personId }, text, { purpose: 'alert-signed', alertId: alert.id })
-  const groups = await ctx.tx.$queryRaw<Conversation[]>(sql`
-    SELECT DISTINCT c.id, c.account_id AS "accountId", a.channel, c.type FROM deliveries d JOIN conversations c ON c.id = d.conversation_id
-    JOIN channel_accounts a ON a.id = c.account_id WHERE d.alert_id = ${alert.id}::uuid AND d.purpose = 'alert-group'`)
-  for (const conversation of groups) await send(ctx, { conversation }, text, { purpose: 'alert-signed', alertId: alert.id })
+  for (const conversation of await groupsTold(ctx, alert.id))
+    await send(ctx, { conversation }, text, { purpose: 'alert-signed', alertId: alert.id })
 }

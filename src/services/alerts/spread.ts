@@ -6,12 +6,12 @@ import { alertCard, plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import type { Grievance } from '../grievances/read.ts'
-import { everyPrivateConversation } from '../mail/accounts.ts'
+import { type Conversation, everyPrivateConversation } from '../mail/accounts.ts'
 import { type Meta, send } from '../mail/letters.ts'
 import { cadreName } from '../people/people.ts'
 import { phonesOf } from '../people/phones.ts'
 import { atNight, type Circle, circleOf, peopleAt, type Source } from './circle.ts'
-import { type AlertFacts, ladderFor, storyNow } from './facts.ts'
+import { type AlertFacts, ladderFor, storyNow, withMerged } from './facts.ts'
 import { tellGroup } from './group.ts'
 
 /** Whom to try one after the other when nobody of a rung can be written to. */
@@ -20,9 +20,16 @@ const FALL_BACK: readonly Station[] = ['named-leader', 'directors', 'deputies', 
 /** Who has heard of an alert in private. */
 export async function toldOf(ctx: Context, alertId: string): Promise<Set<string>> {
   const rows = await ctx.tx.$queryRaw<{ personId: string }[]>(sql`
-    SELECT DISTINCT person_id AS "personId" FROM deliveries WHERE alert_id = ${alertId}::uuid AND purpose = 'alert' AND person_id IS NOT NULL`)
+    SELECT DISTINCT person_id AS "personId" FROM deliveries
+    WHERE alert_id IN ${withMerged(sql`${alertId}::uuid`)} AND purpose = 'alert' AND person_id IS NOT NULL`)
   return new Set(rows.map(({ personId }) => personId))
 }
+
+/** The groups that were told of it. */
+export const groupsTold = (ctx: Context, alertId: string): Promise<Conversation[]> =>
+  ctx.tx.$queryRaw<Conversation[]>(sql`
+    SELECT DISTINCT c.id, c.account_id AS "accountId", a.channel, c.type FROM deliveries d JOIN conversations c ON c.id = d.conversation_id
+    JOIN channel_accounts a ON a.id = c.account_id WHERE d.alert_id IN ${withMerged(sql`${alertId}::uuid`)} AND d.purpose = 'alert-group'`)
 
 /**
  * Minute 0: the first rung in private, the leaders' group in the closed form. Where no group can be told, the other leaders hear at once what it

@@ -109,7 +109,37 @@ export const incident = {
       `${drilled(p.drill)}预警 ${spaced(p.alertNo)} 由${p.who}解除${p.falseAlarm ? '，算误报' : ''}：${p.conclusion}`,
     { alertNo: '104552871', who: '周主席', conclusion: '人已平安', falseAlarm: false, drill: false },
   ),
+  groupStoodDown: text(
+    (p: { alertNo: string; who: string; at: Date; falseAlarm: boolean; drill: boolean }) =>
+      `${drilled(p.drill)}预警 ${spaced(p.alertNo)} 已由${p.who}解除${p.falseAlarm ? '，算误报' : ''}，${moment(p.at)}。`,
+    { alertNo: '104552871', who: '周主席', at: sample.now, falseAlarm: false, drill: false },
+  ),
   cardStoodDown: text((p: { at: Date }) => `已解除，${moment(p.at)}。`, { at: sample.now }),
+  cardMerged: text((p: { alertNo: string }) => `已并入预警 ${spaced(p.alertNo)}。`, { alertNo: '382746156' }),
+  merged: text(
+    (p: { fromNo: string; intoNo: string }) =>
+      `预警 ${spaced(p.fromNo)} 并入 ${spaced(p.intoNo)} 了。人一个不少，两个号都认。并错了发“拆分 ${p.fromNo}”。`,
+    {
+      fromNo: '104552871',
+      intoNo: '382746156',
+    },
+  ),
+  alertsMerged: text(
+    (p: { fromNo: string; intoNo: string; who: string }) =>
+      `${p.who}把预警 ${spaced(p.fromNo)} 并入 ${spaced(p.intoNo)}，往后当一件事办，两个号都认。`,
+    { fromNo: '104552871', intoNo: '382746156', who: '郑厂长' },
+  ),
+  splitOff: text((p: { fromNo: string; intoNo: string }) => `预警 ${spaced(p.fromNo)} 从 ${spaced(p.intoNo)} 里拆出来了，要重新签收。`, {
+    fromNo: '104552871',
+    intoNo: '382746156',
+  }),
+  alertsSplit: text(
+    (p: { fromNo: string; intoNo: string; who: string }) =>
+      `${p.who}把预警 ${spaced(p.fromNo)} 从 ${spaced(p.intoNo)} 里拆出来了，各办各的。`,
+    { fromNo: '104552871', intoNo: '382746156', who: '郑厂长' },
+  ),
+  cannotMerge: line('这两条并不了：要是同一家单位、都还没解除、同样是人身危险或同样不是，演练不和真的并，直送上级和涉及具体人的也不并。'),
+  notMerged: text((p: { alertNo: string }) => `预警 ${spaced(p.alertNo)} 没有并到别处，不用拆。`, { alertNo: '104552871' }),
   stoodDown: text((p: { alertNo: string }) => `预警 ${spaced(p.alertNo)} 解除了。过两天请发“复盘 …”，写下哪里做得好、哪里要改。`, {
     alertNo: '104552871',
   }),
@@ -225,6 +255,8 @@ export const incident = {
       measures: number
       late: readonly string[]
       result: string | null
+      /** 合并: the number that answers for it. */
+      intoNo: string | null
     }) =>
       [
         `${p.place}. ${drilled(p.drill)}${moment(p.at)}｜${LEVEL[p.level]}｜${p.name}｜${p.unit}｜${p.people}人｜${spaced(p.alertNo)}`,
@@ -237,6 +269,7 @@ export const incident = {
         ]
           .filter(part => part !== '')
           .join('｜'),
+        p.intoNo === null ? '' : `已并入 ${spaced(p.intoNo)}`,
         p.result === null ? '' : `结果：${p.result}`,
       ]
         .filter(part => part !== '')
@@ -258,6 +291,7 @@ export const incident = {
       measures: 2,
       late: ['上级没按时收'],
       result: '工资已到账',
+      intoNo: null,
     },
   ),
   wrongAlert: line('报预警要写明颜色和情况。这样发：预警 橙 三车间三十多人聚在办公楼前要说法'),
