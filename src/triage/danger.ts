@@ -1,5 +1,5 @@
 /** Danger, before anything else and in any context: rules for what is known, a model for what nobody has put that way before. */
-import { dangerByModel, dangerOdds } from './danger-by-model.ts'
+import { type DangerOdds, dangerByModel, dangerOdds } from './danger-by-model.ts'
 import { type Danger, dangerByRule } from './danger-by-rule.ts'
 import { modelVersion } from './model.ts'
 import { canonical } from './text.ts'
@@ -25,6 +25,9 @@ const LONG_NUMBER = /\d(?:[ -]?\d){6,}/g
 const CALLS_FOR_HELP = /^(?:110|119|120)(?:[ -]?(?:110|119|120))*$/
 
 const cleaned = (text: string): string => canonical(text).replace(LONG_NUMBER, number => (CALLS_FOR_HELP.test(number) ? number : '#'))
+
+/** Of a text in other letters, without a word that it knows, the model knows nothing. */
+const isReadable = (clean: string, { found }: DangerOdds): boolean => found.length > 0 || /\p{Script=Han}/u.test(clean)
 
 interface Heard {
   readonly found: Danger | null
@@ -55,7 +58,7 @@ function listen(text: string): Heard {
   const byRule = dangerByRule(clean)
   const surely = odds.danger + (byRule === null ? 0 : BY_RULE)
   if (surely < ALARM && !(byRule && certain(byRule)))
-    return { found: null, doubtful: surely >= (odds.piece === clean ? DOUBT : DOUBT_IN_PIECES) }
+    return { found: null, doubtful: isReadable(clean, odds) && surely >= (odds.piece === clean ? DOUBT : DOUBT_IN_PIECES) }
   if (byRule === null) return { found: dangerByModel(odds), doubtful: false }
   const graver = byRule.level === 'orange' && odds.danger >= SURELY && odds.red >= SURELY_RED
   return { found: graver ? { ...byRule, level: 'red', nowHappening: true } : byRule, doubtful: false }

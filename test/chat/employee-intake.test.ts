@@ -266,16 +266,16 @@ test('at first contact one notice, once', async () => {
 
 test('talk of some length before a matter is the beginning of it', async () => {
   const wang = await employee()
-  await wang.says('我是去年才来上班的')
+  await wang.says('我在这儿干了快十年了')
   await wang.hears(/听着呢/)
   await wang.says('食堂的饭菜又贵又难吃')
   await wang.says('完')
-  expect(await storyOf(digits(await wang.hears(RECEIPT)))).toContain('我是去年才来上班的\n食堂的饭菜又贵又难吃')
+  expect(await storyOf(digits(await wang.hears(RECEIPT)))).toContain('我在这儿干了快十年了\n食堂的饭菜又贵又难吃')
 })
 
 test('a plain 完 registers what sounded like talk; a word of thanks does not', async () => {
   const wang = await employee()
-  await wang.says('我是去年才来上班的')
+  await wang.says('我在这儿干了快十年了')
   await wang.hears(/听着呢/)
   await wang.says('完')
   await wang.hears(RECEIPT)
