@@ -12,7 +12,8 @@ const AGAIN = /又(?!说|来问|想起)|老样子|老问题|还是没|还没(?:�
 
 /** Null: it is no such thing. */
 export async function askIfAgain(turn: Turn, found: Triage): Promise<Answer | null> {
-  if (found.gate !== 'grievance') return null
+  const short = found.gate === 'smalltalk' && found.smalltalk === 'chat'
+  if (found.gate !== 'grievance' && !(short && AGAIN.test(turn.text))) return null
   const ended = await endedMatter(turn, found)
   if (ended === null || !isOpenIn('reopen', ended.status) || ended.reopenedAt !== null) return null
   const intakeId = await hold(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), false)
@@ -24,5 +25,11 @@ export async function askIfAgain(turn: Turn, found: Triage): Promise<Answer | nu
 async function endedMatter(turn: Turn, found: Triage): Promise<Grievance | null> {
   if (turn.quoted?.grievanceId != null) return ownById(turn.ctx, turn.quoted.grievanceId, turn.speaker)
   if (!AGAIN.test(turn.text)) return null
-  return (await ownEnded(turn.ctx, turn.speaker)).find(({ category }) => category === found.category) ?? null
+  const ended = await ownEnded(turn.ctx, turn.speaker)
+  // 又坏了 names nothing: it means what there is, where that is one
+  return found.gate === 'grievance'
+    ? (ended.find(({ category }) => category === found.category) ?? null)
+    : ended.length === 1
+      ? (ended[0] ?? null)
+      : null
 }

@@ -2,11 +2,12 @@
 
 import { isReceipt } from '../domain/command-text.ts'
 import { supply } from '../services/grievances/own.ts'
-import { ownById, visibleById } from '../services/grievances/read.ts'
+import { type Grievance, ownById, visibleById } from '../services/grievances/read.ts'
 import { reply as tellEmployee } from '../services/grievances/speak.ts'
 import { hold } from '../services/mail/intakes.ts'
+import { calledSo } from '../services/people/find-cadre.ts'
 import { plain } from '../texts/cards.ts'
-import { say } from '../texts/text.ts'
+import { refusal, say } from '../texts/text.ts'
 import { triage } from '../triage/triage.ts'
 import { mine } from './commands/mine.ts'
 import { signBy } from './commands/sign.ts'
@@ -30,6 +31,16 @@ export async function answerCadre(turn: Turn): Promise<Answer> {
   return answer(plain(say('ownOrHandle', {})))
 }
 
+const HAND_OVER = /^(?:转|交|派|让|找)(?:给)?([\p{Script=Han}]{2,4}?)(?:来|去)?(?:办|处理|管)?吧?$/u
+
+/** `转老李` was meant for the bot, not for whoever brought the matter. @throws UserError `handOverHow` */
+async function mustNotBeHandOver({ ctx, text, speaker }: Turn, { no, unitId, ownerId }: Grievance): Promise<void> {
+  const name = HAND_OVER.exec(text.trim())?.[1]
+  if (name === undefined || ownerId !== speaker.personId) return
+  const [only, ...others] = await calledSo(ctx, unitId, name)
+  if (only !== undefined) throw refusal('handOverHow', { no, name: others.length === 0 ? only.name : name })
+}
+
 /** Quoting the bot's message about a matter: to the employee for its owner, to the owner for who brought it. */
 async function quotedWords(turn: Turn): Promise<Answer | null> {
   const id = turn.quoted?.grievanceId
@@ -42,6 +53,7 @@ async function quotedWords(turn: Turn): Promise<Answer | null> {
   const grievance = await visibleById(turn.ctx, id, turn.speaker)
   if (grievance === null) return null
   mustBeWhole(turn)
+  await mustNotBeHandOver(turn, grievance)
   await tellEmployee(turn.ctx, grievance, turn.speaker, turn.text)
   return withAlarm(turn, turn.text, about(grievance, plain(say('sentToEmployee', { no: grievance.no }))))
 }

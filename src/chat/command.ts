@@ -1,4 +1,5 @@
 /** What a command is: its words, who may say it, what it takes, and one `run` that returns what to say. */
+import { readNumeral } from '../domain/chinese-numeral.ts'
 import { checkNumber, readNumber } from '../domain/number.ts'
 import type { Role } from '../domain/person.ts'
 import { factsOf } from '../services/grievances/facts.ts'
@@ -75,8 +76,9 @@ export function defineCommand(
   const [whose, more] = takes.split('+') as ['own' | 'seen', string | undefined]
   return {
     ...base,
-    fits: text => more !== undefined || text === '' || pointerIn(text).rest === '',
-    async run(turn, text, said) {
+    fits: text => more !== undefined || text === '' || pointerIn(bare(text)).rest === '',
+    async run(turn, typed, said) {
+      const text = more === undefined ? bare(typed) : typed
       const pointer = await pointed(turn, text, more !== undefined)
       const named = pointer.digits !== null || turn.quoted?.grievanceId != null
       if (more === 'text' && pointer.rest === '' && !named) return usage(given)
@@ -93,6 +95,13 @@ export function defineCommand(
       return run(turn, found, pointer.rest)
     },
   }
+}
+
+/** `1号`, `第二个`: a place in a list, where nothing else can be meant. */
+function bare(text: string): string {
+  const place = /^第?([0-9０-９一二三四五六七八九十]{1,3})[号个件条]$/u.exec(text.trim())?.[1]
+  const number = place === undefined ? null : readNumeral(place.normalize('NFKC'))
+  return number === null ? text : String(number)
 }
 
 /** A right example; for a matter that is known, with its number. Quoting it means that matter. */

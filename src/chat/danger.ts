@@ -27,7 +27,7 @@ export async function answerDanger(turn: Turn): Promise<Answer | null> {
   if (isLifeDanger(found)) await forgetQuestion(turn.ctx, turn.conversation.id, turn.speaker.identityId)
   const known = await matterInDanger(turn)
   if (known !== null) return moreDanger(turn, known, found)
-  const intake = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true)
+  const intake = await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true, true)
   const registered = await finish(turn.ctx, turn.speaker, turn.conversation, intake, isLifeDanger(found))
   if (registered === null) return NOTHING
   if (!isLifeDanger(found)) await askMore(turn, registered.grievance)

@@ -36,20 +36,50 @@ export async function answerEmployee(turn: Turn): Promise<Answer> {
   if (joined !== null) return joined
   if (opensAnother(turn.text) && (found.gate === 'grievance' || namesMatter(turn.text))) return startAnother(turn)
   if (supplements(turn.text) && found.gate !== 'grievance') return answer(plain(say('supplementWhere', {})))
-  if (found.gate === 'status') return progressOf(turn)
+  const more = await moreOfTheirs(turn, found)
+  if (more !== null) return more
+  if (found.gate === 'status') return statusOf(turn, found)
   if (found.certainty < SURE_ENOUGH && /\p{L}/u.test(turn.text)) return askFirst(turn, found)
   const again = await askIfAgain(turn, found)
   if (again !== null) return again
   if (found.gate !== 'smalltalk') return start(turn)
-  const letters = found.smalltalk === 'chat' ? (turn.text.match(/\p{L}/gu) ?? []).length : 0
+  const letters = found.smalltalk === 'chat' && !isNod(found) ? lettersIn(turn.text) : 0
   if (letters >= STORY) return askFirst(turn, found)
   if (letters >= REMARK) await bearInMind(turn)
   return smallTalk(turn, found.smalltalk)
 }
 
-/** Letters: longer than a remark about the weather; as long as somebody takes the trouble to type for a reason. */
-const REMARK = 8
+/** Letters: more than a sound; as long as somebody takes the trouble to type for a reason. */
+const REMARK = 2
 const STORY = 16
+
+const lettersIn = (text: string): number => (text.match(/\p{L}/gu) ?? []).length
+const isNod = ({ reasons }: Triage): boolean => reasons.some(({ rule }) => rule === 'gate-nod')
+
+/** How things stand: 还没发, 老样子, 骗人, said by somebody whose matter is open. */
+const NEWS = /没|未|不|还|又|仍|骗|假|坏|停|拖|欠|发|修|给|来|等|催|管|样|急|难|谁|啥|咋/
+const STILL = /还没|还是|还不|还在|一直|到现在|仍|依然|照样|照旧|又(?!说|来问|想起)/
+/** Letters of a remark about what is known already. */
+const SHORT = 10
+
+/** Days later, about what is open: a word too short to stand alone, or the same again. It joins, instead of being chat or a second matter. */
+async function moreOfTheirs(turn: Turn, found: Triage): Promise<Answer | null> {
+  const isTalk = found.gate === 'smalltalk' && found.smalltalk === 'chat' && !isNod(found)
+  const unsure = found.gate !== 'status' && found.certainty < SURE_ENOUGH
+  const again = found.gate === 'grievance' && STILL.test(turn.text)
+  if (!again && !((isTalk || unsure) && lettersIn(turn.text) >= REMARK && lettersIn(turn.text) <= SHORT && NEWS.test(turn.text)))
+    return null
+  const open = await ownOpen(turn.ctx, turn.speaker)
+  const [only, ...others] = again ? open.filter(one => sameTopic(found, one)) : open
+  return only === undefined || others.length > 0 ? null : supplied(turn, only)
+}
+
+/** A question about what they brought; with nothing open it may be how a story begins. */
+async function statusOf(turn: Turn, found: Triage): Promise<Answer> {
+  if (!found.reasons.some(({ rule }) => rule === 'gate-status') && (await ownOpen(turn.ctx, turn.speaker)).length === 0)
+    await bearInMind(turn)
+  return progressOf(turn)
+}
 
 /** Talk of some length may be how a story begins: it joins what follows within half an hour, or is registered when a 完 follows. */
 async function bearInMind(turn: Turn): Promise<void> {

@@ -15,6 +15,7 @@ import { followName } from '../services/people/follow-name.ts'
 import { isCadre, whoIs } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { sayError } from '../texts/text.ts'
+import { answerAboutUs } from './about-us.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
 import { answerCadreDanger, answerDanger, askIfInDoubt, beside, linesAlone, withAlarm } from './danger.ts'
@@ -115,6 +116,7 @@ const understandEmployee = async (turn: Turn): Promise<Answer> =>
   (await answerCommand(turn)) ??
   (await answerChoice(turn)) ??
   (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ??
+  (await answerAboutUs(turn)) ??
   askIfInDoubt(turn, await answerEmployee(turn))
 
 /** Whoever is in danger to life may still say a command that can mean nothing else; all other words go to the rescuers. */

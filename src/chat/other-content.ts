@@ -63,7 +63,7 @@ async function fileFromEmployee(turn: Turn): Promise<Answer> {
   const joins = intake === null && matter !== null
   if (joins && said.type !== 'voice') return fresh === null ? supplied(turn, matter) : joined(turn, matter)
   if (joins) await supply(turn.ctx, matter, said)
-  else await gather(turn.ctx, turn.speaker, turn.conversation, said, false)
+  else await gather(turn.ctx, turn.speaker, turn.conversation, said, false, true)
   if (said.type === 'voice') {
     await askVoiceDanger.ask(turn, { grievanceId: joins ? matter.id : null })
     return answer(plain(say('voiceDanger', {})))

@@ -62,7 +62,21 @@ const isSentence = (text: string, rest: string): boolean =>
 export async function answerCommand(turn: Turn): Promise<Answer | null> {
   const found = recognise(turn.speaker, turn.text)
   if (found !== null) return run(turn, found.command, found.rest, found.said)
-  return (isCadre(turn.speaker) ? null : cadresOnly(turn.text)) ?? guess(turn)
+  return (isCadre(turn.speaker) ? misused(turn) : cadresOnly(turn.text)) ?? guess(turn)
+}
+
+/** `认领 三车间`: a cadre's command by its own name, with something after it that it cannot take. */
+function misused({ speaker, text }: Turn): Answer | null {
+  const named = vocabulary().cadresOnly.filter(({ word, command }) => word === command.name)
+  const split =
+    text.length > 24
+      ? null
+      : splitCommand(
+          text,
+          named.map(({ word }) => word),
+        )
+  const meant = named.find(({ word, command }) => word === split?.word && command.roles !== 'everyone' && holds(speaker, ...command.roles))
+  return meant === undefined ? null : answer(plain(say('usage', { usage: meant.command.usage })))
 }
 
 /** `认领 382746156` from somebody who is no cadre (any more): no grievance, no small talk, and not a word about the number. */
@@ -91,12 +105,18 @@ export async function run(turn: Turn, command: Command, rest: string, said: stri
   return isCadre(turn.speaker) ? withAlarm(turn, rest, answered) : answered
 }
 
+/** 好的, 修好了, 怎么撤回: said to somebody, and near a command by chance only. */
+const NO_SLIP = /[了的]$|^(?:怎么|什么|谁|哪|几)/
+
 /** A slip: `/认令`, `代办`, `认令 382746156`. The nearest command is offered, nothing is done. */
 function guess(turn: Turn): Answer | null {
   const { word, marked } = firstWord(turn.text)
   const rest = turn.text.trim().slice(word.length).trim()
   const slip =
-    isCadre(turn.speaker) && word.length > 1 && (rest === '' ? word.length <= 4 : /^[0-9]{1,2}$|^[0-9\s]{9,11}(?![0-9])/.test(rest))
+    isCadre(turn.speaker) &&
+    word.length > 1 &&
+    !NO_SLIP.test(word) &&
+    (rest === '' ? word.length <= 4 : /^[0-9]{1,2}$|^[0-9\s]{9,11}(?![0-9])/.test(rest))
   if (word === '' || isReceipt(turn.text) || (!marked && !slip)) return null
   const words = knownTo(turn.speaker)
   const alike = (known: Word): number => (known.word[0] === word[0] ? 0 : 1)

@@ -8,6 +8,7 @@ import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { dangerLines } from './danger-lines.ts'
 import { askContact } from './dialogues/contact.ts'
+import { asksOfDanger, dangerDoubt } from './dialogues/danger.ts'
 import { askUnit } from './dialogues/unit.ts'
 import { reply, type Turn } from './turn.ts'
 
@@ -26,12 +27,15 @@ export async function afterRegistration(turn: Place, registered: Registered | nu
 
 const YEARS = 10 * 365 * 86_400_000
 
+const askedUnit = ({ ctx, conversation }: Place): Promise<boolean> => sentWithin(ctx, conversation.id, 'ask-unit', YEARS)
+
 /** Who may be in touch, after harassment; which unit they belong to, which is asked once in a lifetime. */
 export async function askMore(turn: Place, grievance: Grievance): Promise<void> {
   if (grievance.sensitive === 'harassment') {
-    await askContact.ask(turn, { grievanceId: grievance.id })
-    await reply(turn, { messages: [plain(say('askContact', {}))] })
-  } else if (grievance.unitUncertain && !(await sentWithin(turn.ctx, turn.conversation.id, 'ask-unit', YEARS))) {
+    const doubt = await dangerDoubt(turn)
+    await askContact.ask(turn, { grievanceId: grievance.id, doubt })
+    await reply(turn, { messages: [plain(doubt === null ? say('askContact', {}) : say('askContactInWords', {}))] })
+  } else if (grievance.unitUncertain && !(await asksOfDanger(turn)) && !(await askedUnit(turn))) {
     await askUnit.ask(turn, { options: [] })
     await reply(turn, { messages: [plain(say('askUnit', {}))], purpose: 'ask-unit' })
   }

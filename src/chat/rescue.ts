@@ -1,6 +1,6 @@
 /** Whoever is in danger to life and goes on talking: their words go to whoever was alerted, and are no new matter. */
 
-import { endangered } from '../services/alerts/life-danger.ts'
+import { connected, endangered } from '../services/alerts/life-danger.ts'
 import { placeKnown } from '../services/alerts/rescue-notice.ts'
 import { tellRescuers } from '../services/grievances/own.ts'
 import type { Grievance } from '../services/grievances/read.ts'
@@ -17,7 +17,10 @@ export const NOT_IN_DANGER: readonly string[] = ['完', '补充', '催办', '评
 /** Null: nobody here is in danger. */
 export async function keepWithRescuers(turn: Turn): Promise<Answer | null> {
   const grievance = await endangered(turn.ctx, turn.speaker)
-  return grievance === null ? null : keepFor(turn, grievance)
+  if (grievance === null) return null
+  const kept = await keepFor(turn, grievance)
+  // no machine's line comes between two people
+  return (await connected(turn.ctx, turn.speaker)) === null ? kept : { ...NOTHING, purpose: 'danger-relay' }
 }
 
 /**

@@ -17,7 +17,7 @@ const among = async ({ ctx, speaker }: Turn): Promise<readonly Grievance[]> => [
 
 export const claim = defineCommand({
   name: '认领',
-  aliases: ['接了', '我来办', '受理'],
+  aliases: ['接了', '我接了', '我来', '我来办', '受理'],
   roles: ['officer', 'director', 'deputy', 'leader', 'supervisor', 'designated'],
   summary: '认领一件诉求，由您包案',
   usage: '认领 382746156',
@@ -25,7 +25,9 @@ export const claim = defineCommand({
   among,
   async unseen({ ctx, speaker }, which) {
     const lost = await lostTo(ctx, which, speaker)
-    throw lost === null ? refusal('noSuchNumber', {}) : refusal('claimedBefore', { no: lost.no, owner: await cadreName(ctx, lost.ownerId) })
+    throw lost === null
+      ? refusal('noSuchNumber', {})
+      : refusal('claimedBefore', { no: lost.no, owner: await cadreName(ctx, lost.ownerId), claimed: lost.status !== 'assigned' })
   },
   async run(turn, grievance) {
     const claimed = await claimMatter(turn.ctx, grievance, turn.speaker)

@@ -33,7 +33,7 @@ async function matterOf(turn: Turn): Promise<Grievance> {
   const intake = await openIntake(turn.ctx, turn.conversation.id)
   const [latest] = intake === null ? await ownOpen(turn.ctx, turn.speaker) : []
   if (latest !== undefined) return latest
-  if (intake === null) await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true)
+  if (intake === null) await gather(turn.ctx, turn.speaker, turn.conversation, saidIn(turn), true, true)
   const gathered = intake ?? (await openIntake(turn.ctx, turn.conversation.id))
   const registered = gathered === null ? null : await finish(turn.ctx, turn.speaker, turn.conversation, gathered)
   if (registered === null) throw refusal('nothingToFinish', {})

@@ -15,6 +15,7 @@ export const oversee = defineCommand({
   usage: '督办 382746156 3天',
   takes: 'seen+text',
   async run(turn, grievance, text) {
+    if (grievance.ownerId === turn.speaker.personId) throw refusal('overseeOwn', { no: grievance.no })
     const limit = readLimit(text, turn.ctx.now, await calendarOf(turn.ctx, grievance.unitId))
     if (limit === null) throw refusal('wrongLimit', { usage: `督办 ${grievance.no} 3天` })
     const after = await press(turn.ctx, grievance, turn.speaker, limit.dueAt, limit.words)

@@ -2,7 +2,7 @@ import { type Grievance, ownEnded, ownOpen } from '../../services/grievances/rea
 import { askReview, decideReview } from '../../services/grievances/review.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import { defineCommand } from '../command.ts'
+import { type Command, defineCommand, pointerIn } from '../command.ts'
 import { about, type Turn } from '../turn.ts'
 
 /** What was answered or closed of late. */
@@ -11,9 +11,9 @@ const among = async (turn: Turn): Promise<readonly Grievance[]> => [
   ...(await ownEnded(turn.ctx, turn.speaker, 40)),
 ]
 
-export const review = defineCommand({
+const byReason = defineCommand({
   name: '申请复查',
-  aliases: ['申请复核', '复查', '复核'],
+  aliases: ['申请复核', '复查', '复核', '我要复查', '我要申请复查', '要求复查'],
   roles: 'everyone',
   summary: '对答复不服，请上级工会复查',
   usage: '申请复查 382746156 只补了一个月，还差一个月',
@@ -25,6 +25,18 @@ export const review = defineCommand({
     return about(grievance, plain(asked.outcome === 'not-bound' ? say('reviewNotBound', { no }) : say('reviewAsked', { no, ...asked })))
   },
 })
+
+/** With nothing answered yet, whoever asks is told so, and not that nothing of theirs is here. @throws UserError `wrongStatus` */
+export const review: Command = {
+  ...byReason,
+  async run(turn, rest, said) {
+    if (turn.quoted?.grievanceId == null && pointerIn(rest).digits === null && (await among(turn)).length === 0) {
+      const [open] = await ownOpen(turn.ctx, turn.speaker)
+      if (open !== undefined) throw refusal('wrongStatus', { no: open.no, status: open.status, action: 'review' })
+    }
+    return byReason.run(turn, rest, said)
+  },
+}
 
 export const decideOnReview = defineCommand({
   name: '复查决定',

@@ -1,13 +1,14 @@
 import { ACTIONS, type Status } from '../../domain/grievance.ts'
+import { drop, openIntake } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import { defineCommand } from '../command.ts'
+import { type Command, defineCommand } from '../command.ts'
 import { askWithdraw } from '../dialogues/confirm.ts'
-import { about } from '../turn.ts'
+import { about, answer } from '../turn.ts'
 
 const WITHDRAWABLE: readonly Status[] = ACTIONS.withdraw.from
 
-export const withdraw = defineCommand({
+const registered = defineCommand({
   name: '不反映了',
   aliases: ['撤回', '撤诉', '不办了'],
   roles: 'everyone',
@@ -21,3 +22,14 @@ export const withdraw = defineCommand({
     return about(grievance, plain(say('askWithdraw', { no: grievance.no })))
   },
 })
+
+/** Said while a matter is still being gathered, it means that one, which is then not registered. */
+export const withdraw: Command = {
+  ...registered,
+  async run(turn, rest, said) {
+    const gathered = rest === '' && turn.quoted?.grievanceId == null ? await openIntake(turn.ctx, turn.conversation.id) : null
+    if (gathered === null) return registered.run(turn, rest, said)
+    await drop(turn.ctx, gathered.id)
+    return answer(plain(say('notRegistered', {})))
+  },
+}

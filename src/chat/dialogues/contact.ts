@@ -3,8 +3,9 @@ import { setContact, supply } from '../../services/grievances/own.ts'
 import { ownById } from '../../services/grievances/read.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
-import { defineDialogue } from '../dialogue.ts'
+import { type Asking, defineDialogue } from '../dialogue.ts'
 import { answer, saidIn } from '../turn.ts'
+import { answerDoubt, isDenied } from './danger.ts'
 
 const WHO: readonly (readonly [RegExp, string])[] = [
   [/^(?:1|女同志|女的)$/, '女同志'],
@@ -30,13 +31,19 @@ export const askContactTime = defineDialogue({
   },
 })
 
-/** 谁联系您合适, after a report of harassment. */
-export const askContact = defineDialogue({
+/** 谁联系您合适, after a report of harassment. While it is not known whether somebody is in danger, a number answers that question. */
+export const askContact: Asking<{ grievanceId: string; doubt: string | null }> = defineDialogue({
   name: 'contact',
-  version: 2,
-  state,
+  version: 3,
+  state: state.extend({ doubt: z.string().nullable() }),
   expiresMs: 7 * 86_400_000,
-  async answer(turn, { grievanceId }, text) {
+  async answer(turn, { grievanceId, doubt }, text) {
+    const inDoubt = doubt === null ? null : await answerDoubt(turn, doubt, text.normalize('NFKC'))
+    if (inDoubt !== null && isDenied(text.normalize('NFKC'))) {
+      await askContact.ask(turn, { grievanceId, doubt: null })
+      return answer(...inDoubt.messages, plain(say('askContact', {})))
+    }
+    if (inDoubt !== null) return inDoubt
     const who = WHO.find(([words]) => words.test(text.normalize('NFKC')))?.[1]
     const grievance = who === undefined ? null : await ownById(turn.ctx, grievanceId, turn.speaker)
     if (who === undefined || grievance === null) return null

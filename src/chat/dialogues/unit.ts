@@ -10,7 +10,7 @@ import { allUnits, namedUnits } from '../../services/people/units.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { triage } from '../../triage/triage.ts'
-import { defineDialogue } from '../dialogue.ts'
+import { type Asking, defineDialogue } from '../dialogue.ts'
 import { type Answer, answer, saidIn, type Turn } from '../turn.ts'
 
 /** Names of places of work end like this. */
@@ -18,7 +18,7 @@ const LIKE_A_PLACE =
   /(?:公司|厂|集团|车间|工地|站|店|院|校|部|中心|队|局|科|室|库|班|组|单位|园区?|项目|码头|矿|所|行)(?:的|上班|干活|这边|那边|里)*[。.!！~]*$/
 
 /** Which unit the speaker belongs to, by name or code; `options` are ids that were listed by number. */
-export const askUnit = defineDialogue({
+export const askUnit: Asking<{ options: string[] }> = defineDialogue({
   name: 'unit',
   version: 1,
   state: z.object({ options: z.array(z.string()) }),
@@ -26,6 +26,7 @@ export const askUnit = defineDialogue({
     const chosen = /^[1-9]$/.test(text) ? options[Number(text) - 1] : undefined
     if (chosen !== undefined) return keepUnit(turn, chosen)
     if (text.length > 30) return null
+    if (NONE.test(text)) return withoutUnit(turn)
     const { verdict } = matchUnit(text, await namedUnits(turn.ctx))
     if (verdict === 'one') return tellUnit(turn, text)
     // a sentence that only mentions a workshop is the matter itself, not an answer
@@ -36,6 +37,13 @@ export const askUnit = defineDialogue({
     return LIKE_A_PLACE.test(text) ? keepPlace(turn) : null
   },
 })
+
+const NONE = /^(?:我|俺)?(?:没有?|无)(?:正式)?(?:单位|公司|工会)[。.!！~]*$/
+
+async function withoutUnit(turn: Turn): Promise<Answer> {
+  await askUnit.ask(turn, { options: [] })
+  return answer(plain(say('noUnit', {})))
+}
 
 /** A place that no roster knows: the handler reads it, and the matter goes on under 单位待核. */
 async function keepPlace(turn: Turn): Promise<Answer> {
@@ -48,7 +56,10 @@ async function keepPlace(turn: Turn): Promise<Answer> {
 export async function tellUnit(turn: Turn, typed: string): Promise<Answer> {
   const { verdict, candidates } = matchUnit(typed, await namedUnits(turn.ctx))
   const [first] = candidates
-  if (verdict === 'none' || first === undefined) throw refusal('noSuchUnit', { name: typed })
+  if (verdict === 'none' || first === undefined) {
+    if ((await ownOpen(turn.ctx, turn.speaker)).some(({ unitUncertain }) => unitUncertain)) return keepPlace(turn)
+    throw refusal('noSuchUnit', { name: typed })
+  }
   if (verdict === 'one') return keepUnit(turn, first.unit.id)
   await askUnit.ask(turn, { options: candidates.map(({ unit }) => unit.id) })
   return answer(plain(say('askWhichUnit', { names: candidates.map(({ unit }) => unit.name) })))

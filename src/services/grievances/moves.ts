@@ -25,7 +25,7 @@ export async function claim(ctx: Context, seen: Grievance, speaker: Speaker): Pr
   const grievance = await byId(ctx, seen.id)
   if (grievance.status === 'handling' || grievance.status === 'waiting') {
     if (grievance.ownerId === speaker.personId) throw refusal('yoursAlready', { no: grievance.no })
-    throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId) })
+    throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), claimed: true })
   }
   if (grievance.status === 'registered' || grievance.status === 'assigned') await mustBeAbleToClaim(ctx, grievance, speaker)
   return act(ctx, grievance, 'claim', {
@@ -36,7 +36,8 @@ export async function claim(ctx: Context, seen: Grievance, speaker: Speaker): Pr
 
 async function mustBeAbleToClaim(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
   if (grievance.ownerId === speaker.personId) return
-  if (grievance.status === 'assigned') throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId) })
+  if (grievance.status === 'assigned')
+    throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), claimed: false })
   if ((await claimants(ctx, grievance)).includes(speaker.personId)) return
   if (grievance.complexity === 'complex' && holds(speaker, 'officer')) throw refusal('complexForLeaders', { no: grievance.no })
   throw refusal('mayNotClaim', { no: grievance.no })

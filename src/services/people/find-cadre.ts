@@ -4,8 +4,22 @@ import type { Context } from '../context.ts'
 import { cadresIn } from './people.ts'
 import { allUnits, chainOf, studioOf } from './units.ts'
 
-/** Among the cadres of the unit's studio, its units and everything above. @throws UserError `noSuchPerson`, `severalPeople` */
-export async function findCadre(ctx: Context, unitId: string, said: string): Promise<{ personId: string; name: string }> {
+interface Called {
+  readonly personId: string
+  readonly name: string
+}
+
+/** @throws UserError `noSuchPerson`, `severalPeople` */
+export async function findCadre(ctx: Context, unitId: string, said: string): Promise<Called> {
+  const found = await calledSo(ctx, unitId, said)
+  const [only, ...others] = found
+  if (only === undefined) throw refusal('noSuchPerson', { name: said })
+  if (others.length > 0) throw refusal('severalPeople', { names: found.map(({ name }) => name) })
+  return only
+}
+
+/** Among the cadres of the unit's studio, its units and everything above. */
+export async function calledSo(ctx: Context, unitId: string, said: string): Promise<readonly Called[]> {
   const chain = await chainOf(ctx, unitId)
   const studio = studioOf(chain)
   const near = (await allUnits(ctx)).filter(
@@ -17,11 +31,7 @@ export async function findCadre(ctx: Context, unitId: string, said: string): Pro
   )
   const people = [...new Map(everybody.map(({ personId, name }) => [personId, { personId, name }])).values()]
   const exact = people.filter(({ name }) => name === said)
-  const found = exact.length > 0 ? exact : people.filter(({ name }) => isCalled(name, said))
-  const [only, ...others] = found
-  if (only === undefined) throw refusal('noSuchPerson', { name: said })
-  if (others.length > 0) throw refusal('severalPeople', { names: found.map(({ name }) => name) })
-  return only
+  return exact.length > 0 ? exact : people.filter(({ name }) => isCalled(name, said))
 }
 
 const TITLE = /(主任|书记|主席|厂长|经理|部长|科长|师傅|干事|局长|总)$/

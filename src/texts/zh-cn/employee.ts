@@ -15,6 +15,23 @@ export const employee = {
   apology: line('没关系，慢慢说。'),
   smallTalk: line('听着呢。工作上、生活上有什么难处，直接说就行。'),
   robot: line('我是工会的机器人，管记事、传话；办事的都是真人。想找真人说，回“转人工”。'),
+  usUseful: line('不敢说件件都能办成，但每件事都有一个人管到底，没按时办就自动往上提，办完另有人来问您满不满意。说说看，不白说。'),
+  usSecret: line(
+    '承办人看不到您的姓名和账号。不过内容、照片、语音可能让人认出您，聊天平台也知道是谁。不想让本单位的人看到，回“直送上级”；想去掉和您的关联，回“匿名”。',
+  ),
+  usSecretKept: line('您那件事只交给上级工会，本单位的人看不到，您的姓名和账号他们也看不到。我们不会去告诉他。'),
+  usFree: line('不要钱，从头到尾都不收。要是有人借这个收您的钱，马上告诉我。'),
+  usFormer: line('能。离职了、被辞退了也一样管，直接说情况就行。'),
+  usReal: line('这里是工会的群众工作室，不收钱，也不会问您要银行卡、密码、验证码。不放心可以打 12351 问上级工会。'),
+  usHours: line(
+    '我白天晚上都在，随时可以说。办事的人上班日 8:30–12:00、13:30–17:30 在，想让人联系您，回“转人工”；也可以打 12351 找上级工会。有人身危险直接打 110 或 120。',
+  ),
+  usWhat: line(
+    '我是工会群众工作室的机器人，替您把事记下来、交给专人办、把结果带回来。工资、加班、社保、安全、食堂宿舍、受了欺负，都可以跟我说。',
+  ),
+  usFear: line(
+    '怕是难免的，这不怪您。承办人看不到您的姓名和账号；不想让本单位的人看到，先回“直送上级”再说；真有人为难您，告诉我，上级工会单独管。',
+  ),
   sticker: line('在的，有事直接说。'),
   deadButton: line('这个按钮已经不能用了，直接打字告诉我就行。'),
   gathering: line('收到，正在记。还有要补充的接着发，说完回“完”，不回我也会自动登记。'),
@@ -27,6 +44,7 @@ export const employee = {
   supplementWhere: line('要补充哪件事？请引用我那条消息再发一遍，或者发“补充 编号 内容”。要是新的事，直接说就行。'),
   notGrievance: line('好，那我先不登记。有事随时说。'),
   askUnit: line('您是哪个单位的？说名称或代码都行。没有单位也能办，说哪个工地、站点就可以。'),
+  noUnit: line('好，没有单位也能办。您在哪个站点、工地干活？说一声，好知道派谁。'),
   askWhichUnit: text(
     (p: { names: readonly string[] }) =>
       `是下面哪一个？\n${p.names.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n发前面的数字就行，都不是就再说一遍。`,
@@ -70,7 +88,7 @@ export const employee = {
   progressMany: text((p: { lines: readonly string[] }) => p.lines.join('\n\n'), {
     lines: ['三车间工资的事，编号 382 746 156：钱书记正在办。'],
   }),
-  progressNone: line('您名下没有在办的事。要是匿名反映的，请带上编号问，比如：进度 382746156。'),
+  progressNone: line('您名下没有在办的事，有情况直接说就行。要是匿名反映的，问进度请带上编号。'),
   claimedForYou: text(
     (f: Facts) =>
       `${f.sensitive === null ? `“${f.subject}”` : `编号 ${spaced(f.no)} 的事`}由${f.owner}负责办，从头管到底。您接着说的话他都能看到。`,
@@ -135,6 +153,7 @@ export const employee = {
   withdrawn: text((p: { no: string }) => `编号 ${spaced(p.no)} 已按您的意思撤回。以后想说随时可以再说。要是有人逼您撤回，告诉我一声。`, {
     no: '382746156',
   }),
+  notRegistered: line('好，刚才说的不登记了。以后想说，随时再说。'),
   goesOn: line('好，接着办。'),
   askTakeOut: line('这句话已经登记进去了。要从记录里拿掉吗？回“拿掉”，不回就留着。'),
   recalledInTime: line('好，这句没有记。'),
@@ -171,6 +190,7 @@ export const employee = {
   directKeptAhead: line('好，您接下来说的事直送上级工会，本单位的人看不到，半小时内说就行。'),
   noSuperior: line('上面没有别的工会了，这件事已经在最上一级。'),
   askContact: line('谁联系您合适？发 1 女同志，发 2 上级工会，发 3 先不联系，只留存。'),
+  askContactInWords: line('谁联系您合适？回“女同志”“上级工会”，或者“先不联系”，都行。'),
   askContactTime: line('记下了。什么时候方便？说一声就行，不方便我们不主动发。'),
   contactKept: line('记下了，按您说的来。'),
   contactNone: line('好，先只留存，我们不主动发。想有人管了，回“转人工”，或随时跟我说。'),
@@ -201,7 +221,7 @@ export const employee = {
     { unit: '华北轴承', matters: ['三车间工资的事 382 746 156 · 办理中'], since: new Date('2026-11-22T00:00:00Z'), anonymousNote: true },
   ),
   dataErased: line('名字、单位和办完的谈话已经删除，台账里留下的认不出是您。聊天账号只留一个对应关系，好收到您以后的话。'),
-  dataGathering: line('您刚说的事还在记，记好办完才能删。说完回“完”；不想反映了，登记后回“不反映了”。'),
+  dataGathering: line('您刚说的事还在记，记好办完才能删。说完回“完”；不想反映了，回“不反映了”。'),
   dataNotYet: text((p: { no: string }) => `编号 ${spaced(p.no)} 还在办，办完才能删。要撤回先回“不反映了”。`, { no: '382746156' }),
   inGroup: line('这里人多，请加我私聊说，只有办事的人能看到。'),
   externalGroup: line('这个群里有外单位的人，我不在这里说事，也不能设成领导群、工作群。请用本单位的内部群，或者私聊我。'),
@@ -226,12 +246,14 @@ function whoSees(f: Facts): string {
   return `承办人看不到您的姓名和账号，只见“${f.who}”；但内容、照片、语音可能让人认出您，聊天平台也知道是谁。`
 }
 
-/** What the date promises in this status, and nothing more. */
+/** What the date promises in this status, and nothing more; that it was not kept, where it was not. */
 function byWhen(f: Facts): string {
   if (f.due === null) return ''
   if (f.status === 'registered' || f.status === 'assigned') return `，最迟 ${moment(f.due)} 前有人接手`
   return f.status === 'handling' ? `，最迟 ${moment(f.due)} 前答复您` : ''
 }
+
+const WHAT_BY: Partial<Record<Facts['status'], string>> = { registered: '有人接手', assigned: '有人接手', handling: '答复您' }
 
 function progressOf(f: Facts): string {
   const by = byWhen(f)

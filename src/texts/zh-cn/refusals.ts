@@ -20,10 +20,13 @@ export const refusals = {
     { no: '382746156', status: 'closed', action: 'claim' },
   ),
   raced: text((p: { no: string }) => `编号 ${spaced(p.no)} 刚刚被别人动过，发“查看 ${p.no}”看看现在的情况。`, { no: '382746156' }),
-  claimedBefore: text((p: { no: string; owner: string }) => `慢了一步，编号 ${spaced(p.no)} 已由${p.owner}认领。`, {
-    no: '382746156',
-    owner: '李干事',
-  }),
+  claimedBefore: text(
+    (p: { no: string; owner: string; claimed: boolean }) =>
+      p.claimed
+        ? `慢了一步，编号 ${spaced(p.no)} 已由${p.owner}认领。`
+        : `编号 ${spaced(p.no)} 已经交给${p.owner}了，要换人请找工作室主任指派。`,
+    { no: '382746156', owner: '李干事', claimed: true },
+  ),
   yoursAlready: text((p: { no: string }) => `编号 ${spaced(p.no)} 您已经认领了。`, { no: '382746156' }),
   notYourPower: text((p: { what: string; who: string }) => `“${p.what}”要由${p.who}来说。`, { what: '指派', who: '工作室主任' }),
   onlyOwner: text(
@@ -99,6 +102,13 @@ export const refusals = {
   standInAway: text((p: { who: string }) => `${p.who}那几天也请了假，请换一位代办。`, { who: '李明' }),
   standInHandlesNothing: text((p: { who: string }) => `${p.who}不承办诉求，不能代办。请换一位承办干部。`, { who: '何联络' }),
   notAway: line('您没有在请假。要请假，这样发：请假 11-25 11-27 李明'),
+  overseeOwn: text((p: { no: string }) => `编号 ${spaced(p.no)} 现在就由您负责，不用督办自己。要交给别人，发“转办 ${p.no} 姓名”。`, {
+    no: '382746156',
+  }),
+  handOverHow: text((p: { no: string; name: string }) => `这句没有转给职工。要交给${p.name}办，发“转办 ${p.no} ${p.name}”。`, {
+    no: '382746156',
+    name: '李明',
+  }),
   wrongLimit: text((p: { usage: string }) => `请写明限到什么时候，3天、24小时、11-28 都行，最多 60 天。这样发：${p.usage}`, {
     usage: '督办 382746156 3天',
   }),
@@ -117,6 +127,8 @@ export const refusals = {
 
 /** What to do instead, where there is something. */
 function instead(action: Action, status: Status, no: string): string {
+  if (action === 'review' && ['registered', 'assigned', 'handling', 'waiting'].includes(status))
+    return '等答复了再申请。现在着急，回“催办”，或者回“直送上级”。'
   if (action === 'ask' && status === 'waiting') return `已经在等职工回话了，想多说一句发“回复 ${no} ……”。`
   if (['ask', 'answer', 'decline', 'recuse'].includes(action) && (status === 'registered' || status === 'assigned'))
     return `先发“认领 ${no}”。`
