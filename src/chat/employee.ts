@@ -67,10 +67,13 @@ async function moreOfTheirs(turn: Turn, found: Triage): Promise<Answer | null> {
   const isTalk = found.gate === 'smalltalk' && found.smalltalk === 'chat' && !isNod(found)
   const unsure = found.gate !== 'status' && found.certainty < SURE_ENOUGH
   const again = found.gate === 'grievance' && STILL.test(turn.text)
-  if (!again && !((isTalk || unsure) && lettersIn(turn.text) >= REMARK && lettersIn(turn.text) <= SHORT && NEWS.test(turn.text)))
-    return null
+  const letters = lettersIn(turn.text)
+  const says = isTalk || unsure || (again && found.category === 'other')
+  const short = says && letters >= REMARK && letters <= SHORT && NEWS.test(turn.text)
+  if (!again && !short) return null
   const open = await ownOpen(turn.ctx, turn.speaker)
-  const [only, ...others] = again ? open.filter(one => sameTopic(found, one)) : open
+  const same = again ? open.filter(one => sameTopic(found, one)) : []
+  const [only, ...others] = same.length > 0 ? same : short ? open : []
   return only === undefined || others.length > 0 ? null : supplied(turn, only)
 }
 
