@@ -19,6 +19,8 @@ export interface Explanation {
   /** Working milliseconds it stood still. */
   readonly pausedMs: number
   readonly extensionDays: number | null
+  /** What was promised first and not kept; this is the second try. */
+  readonly missed: Date | null
 }
 
 export interface Explained {
@@ -26,6 +28,7 @@ export interface Explained {
   /** When the row was set. */
   readonly startedAt: Date
   readonly dueAt: Date
+  readonly missed?: Date | null
 }
 
 export interface WhyFacts {
@@ -40,19 +43,29 @@ export interface WhyFacts {
 
 /** Null for what is no promise to anybody: announcements, reminders. */
 export function explain(
-  { kind, startedAt, dueAt }: Explained,
+  { kind, startedAt, dueAt, missed = null }: Explained,
   facts: WhyFacts,
   calendar: Calendar,
   clocks: ServiceClocks = STANDARD_CLOCKS,
 ): Explanation | null {
   const rule = ruleOf(kind, facts, clocks)
   if (rule === null) return null
+  if (missed !== null && isAgain(kind, { startedAt, dueAt }, calendar)) {
+    const skipped = calendar.daysOffBetween(startedAt, dueAt)
+    return { kind, from: startedAt, dueAt, rule: A_WORKING_DAY, skipped, pausedMs: 0, extensionDays: null, missed }
+  }
   const ofRound = kind === 'answer'
   const from = ofRound ? facts.roundAt : kind === 'follow-up' ? (facts.promisedOn ?? facts.answeredAt ?? startedAt) : startedAt
   const paused = ofRound ? facts.pauses.reduce((sum, pause) => sum + Math.max(0, calendar.workingMsBetween(pause.from, pause.until)), 0) : 0
   const skipped = rule.unit === 'working-days' || rule.unit === 'working-hours' ? calendar.daysOffBetween(from, dueAt) : []
-  return { kind, from, dueAt, rule, skipped, pausedMs: paused, extensionDays: ofRound ? facts.extensionDays : null }
+  return { kind, from, dueAt, rule, skipped, pausedMs: paused, extensionDays: ofRound ? facts.extensionDays : null, missed }
 }
+
+const A_WORKING_DAY: Rule = { amount: 1, unit: 'working-days' }
+
+/** What was not kept is due again a working day later, but for whoever it went up to: they have the hours of an escalation to claim it. */
+const isAgain = (kind: DeadlineKind, { startedAt, dueAt }: Pick<Explained, 'startedAt' | 'dueAt'>, calendar: Calendar): boolean =>
+  kind !== 'claim' || calendar.addWorkingDays(startedAt, 1).getTime() === dueAt.getTime()
 
 function ruleOf(kind: DeadlineKind, { level, complexity, promisedOn }: WhyFacts, clocks: ServiceClocks): Rule | null {
   switch (kind) {

@@ -22,6 +22,8 @@ export interface Facts {
   readonly owner: string
   readonly now: Date
   readonly due: Date | null
+  /** What was promised first, when it was not kept and `due` is a second try. */
+  readonly missed: Date | null
   /** By when a person will have been in touch. */
   readonly contactBy: Date | null
   readonly contacted: boolean

@@ -142,6 +142,12 @@ export function left(until: Date, now: Date): string {
   return minutes >= 0 ? `剩 ${amount}` : `超 ${amount}`
 }
 
+/** ` · 剩 3 小时`; of what was not kept in time how long ago it was due, whatever was promised since. */
+export function leftOf({ due, missed, now }: { due: Date | null; missed: Date | null; now: Date }): string {
+  const until = missed ?? due
+  return until === null ? '' : ` · ${left(until, now)}`
+}
+
 /** A quotation of what somebody said, cut at a code point. */
 export const cut = (text: string, most: number): string => {
   const points = [...text]

@@ -368,3 +368,38 @@ describe('a list in place of many reminders', () => {
     expect(carriedBy).toEqual([0, 0, 0, 0, 1, 2, 3, 4, 5])
   })
 })
+
+describe('what was promised and not kept is said, and not covered by the next date', () => {
+  test('to the employee in 进度 and 为什么, to cadres in their lists, above in 汇总', async () => {
+    const chat = await startChat()
+    try {
+      await chat.cadre('周主席', 'HBZC', 'director')
+      const sun = await chat.cadre('孙部长', 'BD', 'supervisor')
+      const wang = await chat.employee('王师傅')
+      await wang.says('我们三车间两个月没发工资了')
+      await wang.says('完')
+      const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})[\s\S]*11月24日 17:30 前有人联系您/))
+      await chat.until('2026-11-24', '17:35')
+      await wang.hears(/说好 11月24日 17:30 前有人联系您，没做到，对不住。现在由孙部长负责，最迟 11月25日 17:30 前联系您/)
+      await chat.until('2026-11-27', '10:00')
+      await wang.hearsNothingOf(/说好 .* 前有人联系您/)
+      await wang.says('进度')
+      await wang.hears(/说好 11月23日 1\d:\d\d 前有人接手，没做到，对不住，最迟 11月30日 17:30 前有人接手/)
+      await wang.says('为什么')
+      await wang.hears(/答复：说好的 11月26日 17:30 没做到，从 11月27日 10:00 起再限 1 个工作日/)
+      await sun.says('待办')
+      await sun.hears(/三车间工资的事 .* · 黄 · 超 4 天/)
+      await sun.says('汇总 本月')
+      await sun.hears(/在办 1（超时 1）[\s\S]*超 4 天/)
+      await sun.says(`认领 ${no}`)
+      await sun.says(`回复 ${no} 已约了厂里，今天下午给您准话`)
+      await wang.says('进度')
+      await wang.hears(/孙部长正在办。说好 11月26日 17:30 前答复您，没做到，对不住/)
+      await sun.says(`报结 ${no} 厂里已经全部补发，请查收`)
+      await sun.says('汇总 本月')
+      await sun.hears(/在办 1（超时 0）/)
+    } finally {
+      await chat.stop()
+    }
+  })
+})

@@ -1,4 +1,4 @@
-import { liveDeadlines } from '../../services/grievances/clocks.ts'
+import { liveDeadlines } from '../../services/grievances/deadlines.ts'
 import { ask as askEmployee } from '../../services/grievances/speak.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'

@@ -3,9 +3,10 @@ import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
 import { type Change, type ClockEntry, clockChange, type Moment, type Notch, OUTLIVING } from '../../domain/clockwork.ts'
 import { type ClockFacts, deadlinesFor, type Pause } from '../../domain/deadlines.ts'
-import { ahead, type Context, listsOf, stale, taken, together } from '../context.ts'
+import { type Context, listsOf, stale, together } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { calendarOf } from '../people/hours.ts'
+import { LIVE } from './deadlines.ts'
 import type { Grievance } from './read.ts'
 
 /** What of a grievance its clocks depend on. */
@@ -98,12 +99,6 @@ async function readClock(ctx: Context, { id, roundAt }: Clocked): Promise<Clock>
   }
 }
 
-/**
- * Of one grievance's deadlines. Written so that the server looks for the grievance, and not through all that is live: with the condition of the
- * index of those it does, when its figures are from a quiet hour.
- */
-const LIVE = sql`coalesce(fired_at, cancelled_at) IS NULL`
-
 export async function isLive(ctx: Context, grievanceId: string, kind: string): Promise<boolean> {
   const [row] = await ctx.tx.$queryRaw<{ found: boolean }[]>(
     sql`SELECT EXISTS (SELECT 1 FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND kind = ${kind} AND ${LIVE}) AS found`,
@@ -160,21 +155,4 @@ export async function writeNextDue(ctx: Context, grievanceId: string): Promise<v
       ) n WHERE g.id = n.id`)
     return ids
   })(grievanceId)
-}
-
-const readDeadlines = (ctx: Context, grievanceId: string): Promise<{ kind: string; dueAt: Date }[]> =>
-  together(ctx, 'deadlines', async (ids: readonly string[]) => {
-    const rows = await ctx.tx.$queryRaw<{ of: string; kind: string; dueAt: Date }[]>(
-      sql`SELECT grievance_id AS of, kind, due_at AS "dueAt" FROM deadlines WHERE grievance_id = ANY(${[...ids]}::uuid[]) AND ${LIVE}`,
-    )
-    return listsOf(ids, rows)
-  })(grievanceId)
-
-export const readDeadlinesAhead = (ctx: Context, grievanceId: string): void =>
-  ahead(ctx, `deadlines|${grievanceId}`, () => readDeadlines(ctx, grievanceId))
-
-/** The live deadlines of a grievance by kind. */
-export async function liveDeadlines(ctx: Context, grievanceId: string): Promise<Record<string, Date>> {
-  const found = await taken(ctx, `deadlines|${grievanceId}`, () => readDeadlines(ctx, grievanceId))
-  return Object.fromEntries(found.map(({ kind, dueAt }) => [kind, dueAt]))
 }

@@ -86,7 +86,7 @@ async function digestFor(ctx: Context, personId: string): Promise<void> {
   const facts = await Promise.all(own.map(grievance => factsOf(ctx, grievance)))
   const text = say('digest', {
     name: await cadreName(ctx, personId),
-    overdue: facts.filter(({ due }) => due !== null && due < ctx.now).length,
+    overdue: facts.filter(({ due, missed }) => missed !== null || (due !== null && due < ctx.now)).length,
     claimable: claimable.length,
     lines: facts.map(one => say('mineLine', one)),
   })

@@ -10,8 +10,9 @@ import { demandOverdue } from '../requests/demand.ts'
 import { reviewersOf } from '../requests/request.ts'
 import { hideShown } from '../requests/unlock.ts'
 import { act } from './act.ts'
-import { type LegalRow, liveDeadlines, notch, remind } from './clocks.ts'
+import { type LegalRow, notch, remind } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
+import { deadlinesOf, liveDeadlines } from './deadlines.ts'
 import { factsOf } from './facts.ts'
 import { askAgain, askFollowUp, askHowNow, remindOfPromise } from './follow-up.ts'
 import { escalate } from './moves.ts'
@@ -88,7 +89,7 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
     case 'claim':
     case 'first-contact':
     case 'answer':
-      return overdue(ctx, grievance, kind)
+      return overdue(ctx, grievance, kind, dueAt)
     case 'heartbeat':
       return stillHere(ctx, grievance)
     case 'ask-timeout':
@@ -166,7 +167,7 @@ async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void>
  * At the breach it goes one level up, and what was promised is due again a working day later: one level further then. At the top it stays,
  * is told again each working day, and is seen from above. Who is to claim it has the hours of an escalation for that.
  */
-async function overdue(ctx: Context, grievance: Grievance, kind: string): Promise<void> {
+async function overdue(ctx: Context, grievance: Grievance, kind: string, dueAt: Date): Promise<void> {
   const what = WHAT[kind] ?? ''
   const climbed = await escalate(ctx, grievance, { as: 'system' }, { what, breached: kind })
   if (climbed === null) {
@@ -176,7 +177,16 @@ async function overdue(ctx: Context, grievance: Grievance, kind: string): Promis
       await send(ctx, { personId }, plain(say('topOverdueAbove', { ...facts, what })), reminder(grievance, 'overdue'))
     await notch(ctx, 'overdue', grievance, { as: 'system' }, { what, breached: kind })
   }
-  if (kind !== 'first-contact') await watchLegal(ctx, climbed ?? grievance)
+  if (kind === 'first-contact') return ownUp(ctx, climbed ?? grievance, dueAt)
+  await watchLegal(ctx, climbed ?? grievance)
+}
+
+/** The receipt promised the employee a person by this date: they hear, once, that the promise was not kept and whose it is now. */
+async function ownUp(ctx: Context, grievance: Grievance, promised: Date): Promise<void> {
+  const first = (await deadlinesOf(ctx, grievance.id)).missed['first-contact']
+  if (first?.getTime() !== promised.getTime() || (await askedInPerson(ctx, grievance))) return
+  const text = say('contactLate', { ...(await factsOf(ctx, grievance)), promised })
+  await send(ctx, employeeOf(grievance), plain(text), { purpose: 'contact-late', grievanceId: grievance.id })
 }
 
 /** The owner and whoever stands above hear when the law's own day comes near, and when it is over. */

@@ -3,7 +3,7 @@ import type { Facts } from '../../texts/facts.ts'
 import type { Context } from '../context.ts'
 import { calendarOf } from '../people/hours.ts'
 import { cadreName } from '../people/people.ts'
-import { liveDeadlines } from './clocks.ts'
+import { deadlinesOf } from './deadlines.ts'
 import type { Grievance } from './read.ts'
 
 /** The date a status is waiting for: who is to do what by when. */
@@ -21,8 +21,8 @@ const DUE: Record<Grievance['status'], string> = {
 }
 
 export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts> {
-  const [due, owner, calendar] = await Promise.all([
-    liveDeadlines(ctx, grievance.id),
+  const [{ live: due, missed }, owner, calendar] = await Promise.all([
+    deadlinesOf(ctx, grievance.id),
     cadreName(ctx, grievance.ownerId),
     calendarOf(ctx, grievance.unitId),
   ])
@@ -46,6 +46,7 @@ export async function factsOf(ctx: Context, grievance: Grievance): Promise<Facts
     owner,
     now: ctx.now,
     due: due[DUE[grievance.status]] ?? grievance.nextDueAt,
+    missed: missed[DUE[grievance.status]] ?? null,
     contactBy: due['first-contact'] ?? null,
     contacted: grievance.contactedAt !== null,
     open: calendar.isWorkingTime(ctx.now),

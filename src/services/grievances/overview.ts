@@ -4,6 +4,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Figures } from '../../texts/zh-cn/overview.ts'
 import type { Context } from '../context.ts'
 import { holds, type Speaker, unitsHeld } from '../people/people.ts'
+import { isLate } from './deadlines.ts'
 import { type Grievance, worstFor } from './read.ts'
 
 export type { Figures }
@@ -16,7 +17,7 @@ export async function figuresFor(ctx: Context, viewer: Speaker, from: Date, unti
   const kept: Prisma.Sql = holds(viewer, 'supervisor') ? sql`true` : sql`NOT g.sealed AND NOT g.direct`
   const [row] = await ctx.tx.$queryRaw<Figures[]>(sql`
     WITH mine AS (
-      SELECT g.* FROM grievances g JOIN units u ON u.id = g.unit_id
+      SELECT g.*, ${isLate(ctx.now)} AS late_now FROM grievances g JOIN units u ON u.id = g.unit_id
       WHERE u.path && ${units}::uuid[] AND g.registered_at >= ${from} AND g.registered_at < ${until} AND ${kept}
         AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id AND x.person_id = ${viewer.personId}::uuid)
     ), late AS (
@@ -27,7 +28,7 @@ export async function figuresFor(ctx: Context, viewer: Speaker, from: Date, unti
     )
     SELECT count(*)::int AS received,
       count(*) FILTER (WHERE status NOT IN ('closed', 'withdrawn', 'redirected'))::int AS open,
-      count(*) FILTER (WHERE status NOT IN ('closed', 'withdrawn', 'redirected') AND next_due_at < ${ctx.now})::int AS overdue,
+      count(*) FILTER (WHERE status NOT IN ('closed', 'withdrawn', 'redirected') AND late_now)::int AS overdue,
       count(*) FILTER (WHERE status = 'closed')::int AS closed,
       count(*) FILTER (WHERE status = 'redirected')::int AS redirected,
       count(*) FILTER (WHERE status = 'withdrawn')::int AS withdrawn,

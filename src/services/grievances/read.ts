@@ -5,6 +5,7 @@ import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '..
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ahead, type Context, taken, together } from '../context.ts'
 import { holds, isCadre, type Speaker, unitsHeld } from '../people/people.ts'
+import { isLate } from './deadlines.ts'
 
 export interface Grievance {
   readonly id: string
@@ -243,8 +244,7 @@ export const unclaimedFor = (ctx: Context, viewer: Speaker, most: number): Promi
 
 /** What is open and should be looked at from above, as far as this cadre may see it: danger, overdue, a second round, a review; the worst first. */
 export const worstFor = (ctx: Context, viewer: Speaker, most: number): Promise<Grievance[]> => {
-  const late = sql`(g.next_due_at IS NOT NULL AND g.next_due_at < ${ctx.now})`
-  const score = sql`(CASE g.level WHEN 'red' THEN 8 WHEN 'orange' THEN 4 ELSE 0 END + CASE WHEN ${late} THEN 3 ELSE 0 END
+  const score = sql`(CASE g.level WHEN 'red' THEN 8 WHEN 'orange' THEN 4 ELSE 0 END + CASE WHEN ${isLate(ctx.now)} THEN 3 ELSE 0 END
     + CASE WHEN g.round > 1 OR g.status IN ('reviewing', 'rechecking') THEN 2 ELSE 0 END + CASE WHEN g.owner_reason LIKE 'climb%' THEN 1 ELSE 0 END)`
   return rows(
     ctx,

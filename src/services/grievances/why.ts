@@ -6,6 +6,7 @@ import { isBound, type LegalDate, legalDates, legalDue, type RulePack } from '..
 import type { Context } from '../context.ts'
 import { calendarOf, type HoursOf, hoursOf } from '../people/hours.ts'
 import { isLive, pausesOf, remind } from './clocks.ts'
+import { deadlinesOf } from './deadlines.ts'
 import { hearingDaysOf } from './hearing.ts'
 import type { Grievance } from './read.ts'
 
@@ -67,12 +68,18 @@ export async function whyOf(ctx: Context, grievance: Grievance): Promise<Why> {
   const rows = await ctx.tx.$queryRaw<Explained[]>(sql`
     SELECT kind, started_at AS "startedAt", due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievance.id}::uuid
       AND coalesce(fired_at, cancelled_at) IS NULL AND kind = ANY(${[...SHOWN]}::text[]) ORDER BY due_at`)
+  const { missed } = await deadlinesOf(ctx, grievance.id)
   const pauses = await pausesOf(ctx, grievance)
   const extended = grievance.extendedAt !== null && grievance.extendedAt >= grievance.roundAt
   const facts = { ...grievance, pauses, extensionDays: extended ? grievance.extensionDays : null }
   const { dates, bound } = await legalOf(ctx, grievance)
   const [hours, calendar] = await Promise.all([hoursOf(ctx, grievance.unitId), calendarOf(ctx, grievance.unitId)])
-  return { dates: rows.flatMap(row => explain(row, facts, calendar) ?? []), legal: dates, bound, hours }
+  return {
+    dates: rows.flatMap(row => explain({ ...row, missed: missed[row.kind] ?? null }, facts, calendar) ?? []),
+    legal: dates,
+    bound,
+    hours,
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Status } from '../../domain/grievance.ts'
 import { line, text } from '../catalogue.ts'
 import type { Facts } from '../facts.ts'
-import { CATEGORY, COMPLEXITY, clock, day, KIND, LEVEL, left, moment, STATUS, spaced, whyOwner } from '../words.ts'
+import { CATEGORY, COMPLEXITY, clock, day, KIND, LEVEL, left, leftOf, moment, STATUS, spaced, whyOwner } from '../words.ts'
 import { sample } from './sample.ts'
 
 const tags = (f: Facts): string =>
@@ -59,7 +59,7 @@ export const cadre = {
       [
         `${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}`,
         tags(p),
-        `承办：${p.owner}${whyOwner(p.ownerReason)}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}`,
+        `承办：${p.owner}${whyOwner(p.ownerReason)}${leftOf(p)}`,
         p.helpers.length === 0 ? '' : `协办：${p.helpers.join('、')}`,
         `反映人：${p.identity}`,
         `诉求全文：\n${p.story}`,
@@ -184,7 +184,7 @@ export const cadre = {
   ),
   climbedToYou: text(
     (p: Facts & { what: string; from: string }) =>
-      `超时提级：“${p.subject}” ${spaced(p.no)} ${p.from}没有按时${p.what}，现在由您负责。\n${tags(p)}`,
+      `超时提级：“${p.subject}” ${spaced(p.no)} ${p.from}没有按时${p.what}，现在由您负责${p.due === null ? '' : `，${moment(p.due)} 前要认领`}。\n${tags(p)}`,
     { ...sample, what: '认领', from: '周主席' },
   ),
   climbedFromYou: text(
@@ -220,12 +220,12 @@ export const cadre = {
   ),
   coveredByYou: text(
     (p: Facts & { away: string }) =>
-      `${p.away}请假，这件事由您代办：${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}\n${tags(p)}`,
+      `${p.away}请假，这件事由您代办：${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}${leftOf(p)}\n${tags(p)}`,
     { ...sample, away: '李干事' },
   ),
   backToYou: text(
     (p: Facts & { away: string }) =>
-      `您回来了，这件事转回给您：${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}${p.due === null ? '' : ` · ${left(p.due, p.now)}`}。代办期间的经过发“查看 ${p.no}”。`,
+      `您回来了，这件事转回给您：${p.subject} ${spaced(p.no)} · ${STATUS[p.status]}${leftOf(p)}。代办期间的经过发“查看 ${p.no}”。`,
     { ...sample, away: '李干事' },
   ),
   standInFor: text(
@@ -350,10 +350,7 @@ export const cadre = {
     },
   ),
   mineNone: line('您手上没有在办的事。发“待办”看有没有等人认领的。'),
-  mineLine: text(
-    (f: Facts) => `${f.subject} ${spaced(f.no)} · ${LEVEL[f.level]}${f.due === null ? '' : ` · ${left(f.due, f.now)}`}`,
-    sample,
-  ),
+  mineLine: text((f: Facts) => `${f.subject} ${spaced(f.no)} · ${LEVEL[f.level]}${leftOf(f)}`, sample),
   digest: text(
     (p: { name: string; overdue: number; lines: readonly string[]; claimable: number }) =>
       [

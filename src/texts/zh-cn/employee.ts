@@ -140,7 +140,16 @@ export const employee = {
       `答复：${p.subject}（编号 ${spaced(p.no)}）\n${p.words}\n——${p.owner}\n之后会有另外的人来问您办得怎么样。有不对的现在就可以说。`,
     { owner: '钱书记', words: '已与财务核实，10月工资11月25日前补发。', no: '382746156', subject: '三车间工资的事' },
   ),
-  stillHere: text((f: Facts) => `编号 ${spaced(f.no)} 的事还在办，${f.owner}负责${byWhen(f)}。没有忘记。`, sample),
+  stillHere: text(
+    (f: Facts) =>
+      `编号 ${spaced(f.no)} 的事${f.status === 'registered' || f.status === 'assigned' ? `还没人接手，${f.owner}管着` : `还在办，${f.owner}负责`}${byWhen(f)}。没有忘记。`,
+    sample,
+  ),
+  contactLate: text(
+    (f: Facts & { promised: Date }) =>
+      `编号 ${spaced(f.no)} 的事，说好 ${moment(f.promised)} 前有人联系您，没做到，对不住。现在由${f.owner}负责${f.contactBy === null ? '' : `，最迟 ${moment(f.contactBy)} 前联系您`}。要找真人说，回“转人工”。`,
+    { ...sample, promised: sample.now },
+  ),
   urged: text((f: Facts) => `已经替您催了${f.owner}，编号 ${spaced(f.no)}${byWhen(f)}。`, sample),
   urgedBefore: text((p: { no: string }) => `编号 ${spaced(p.no)} 今天已经替您催过了，对方收到了。实在着急，回“转人工”。`, {
     no: '382746156',
@@ -248,9 +257,10 @@ function whoSees(f: Facts): string {
 
 /** What the date promises in this status, and nothing more; that it was not kept, where it was not. */
 function byWhen(f: Facts): string {
-  if (f.due === null) return ''
-  if (f.status === 'registered' || f.status === 'assigned') return `，最迟 ${moment(f.due)} 前有人接手`
-  return f.status === 'handling' ? `，最迟 ${moment(f.due)} 前答复您` : ''
+  const what = WHAT_BY[f.status]
+  if (what === undefined) return ''
+  const late = f.missed === null ? '' : `。说好 ${moment(f.missed)} 前${what}，没做到，对不住`
+  return f.due === null || f.due <= f.now ? late : `${late}，最迟 ${moment(f.due)} 前${what}`
 }
 
 const WHAT_BY: Partial<Record<Facts['status'], string>> = { registered: '有人接手', assigned: '有人接手', handling: '答复您' }

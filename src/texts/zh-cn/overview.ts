@@ -92,7 +92,7 @@ export const overview = {
       [
         `${f.unit}“${f.subject}” ${spaced(f.no)}`,
         LEVEL[f.level],
-        f.due !== null && f.due < f.now ? left(f.due, f.now) : STATUS[f.status],
+        f.missed === null && (f.due === null || f.due > f.now) ? STATUS[f.status] : left(f.missed ?? f.due ?? f.now, f.now),
         f.round > 1 ? `第 ${f.round} 轮` : '',
         f.owner,
       ]

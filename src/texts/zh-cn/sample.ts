@@ -21,6 +21,7 @@ export const sample: Facts = {
   owner: '钱书记',
   now: new Date('2026-11-23T01:00:00Z'),
   due: new Date('2026-11-24T09:30:00Z'),
+  missed: null,
   contactBy: new Date('2026-11-24T09:30:00Z'),
   contacted: false,
   open: true,

@@ -48,6 +48,8 @@ function hours(ms: number): string {
 }
 
 function dateLine(one: Explanation & { promised: boolean; complexity: keyof typeof COMPLEXITY }): string {
+  if (one.missed !== null && one.rule.amount === 1 && one.rule.unit === 'working-days')
+    return `${moment(one.dueAt)} ${WHAT[one.kind]}：说好的 ${moment(one.missed)} 没做到，从 ${moment(one.from)} 起再限 1 个工作日`
   const since = one.kind === 'follow-up' && one.promised ? '答应的日子' : (SINCE[one.kind] ?? '登记或转手')
   const size = one.kind === 'answer' ? `（${COMPLEXITY[one.complexity]}的事）` : ''
   return [
@@ -144,6 +146,7 @@ export const why = {
           skipped: ['2026-11-28', '2026-11-29'],
           pausedMs: 5_400_000,
           extensionDays: null,
+          missed: null,
           promised: false,
           complexity: 'simple',
         },
