@@ -193,7 +193,7 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
       await attendance.stop()
       friends.stop()
       await way.stop()
-      await taking.settled()
+      await taking.stop()
       await spool.close()
       await work.stop()
     },

@@ -33,6 +33,8 @@ export interface Intake {
   lastHeard(chatId: string): number | undefined
   /** Everything that has come is on the disk. */
   settled(): Promise<void>
+  /** Asks and waits no more; resolves once everything that was told is on the disk, and the rest is known to be missing. */
+  stop(): Promise<void>
 }
 
 /** A message whose words do not come is waited for so long by those behind it. */
@@ -74,10 +76,12 @@ export function makeIntake(options: IntakeOptions): Intake {
   const heard = new Map<string, number>()
   const busy = new Set<Promise<void>>()
   let order: Promise<unknown> = Promise.resolve()
+  const leaving = new AbortController()
+  const wait = (ms: number): Promise<void> => pause(ms, undefined, { signal: leaving.signal, ref: false }).catch(() => {})
 
   async function payloadOf(id: string): Promise<Payload | null> {
     for (const waitMs of [0, ...waitsMs]) {
-      await pause(waitMs, undefined, { ref: false })
+      await wait(waitMs)
       try {
         const payload = await wire()?.message(id)
         if (payload?.talkerId !== undefined && payload.talkerId !== '') return payload
@@ -133,7 +137,7 @@ export function makeIntake(options: IntakeOptions): Intake {
       } catch (error) {
         log.error({ err: error }, 'a message could not be written down: tried again')
         if (waitMs === null) onUnread(now())
-        else await pause(waitMs, undefined, { ref: false })
+        else await wait(waitMs)
       }
     }
   }
@@ -178,6 +182,10 @@ export function makeIntake(options: IntakeOptions): Intake {
     busy.add(done)
   }
 
+  const settled = async (): Promise<void> => {
+    while (busy.size > 0) await Promise.all(busy)
+  }
+
   return {
     take(id) {
       if (seen.has(id)) return
@@ -187,8 +195,10 @@ export function makeIntake(options: IntakeOptions): Intake {
       follow(taken(id))
     },
     lastHeard: chatId => heard.get(chatId),
-    async settled() {
-      while (busy.size > 0) await Promise.all(busy)
+    settled,
+    async stop() {
+      leaving.abort()
+      await settled()
     },
   }
 }

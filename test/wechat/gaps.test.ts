@@ -109,3 +109,14 @@ test('a message whose words nobody can fetch: leaders hear that one came and whe
   await wang.hears(/在的/)
   expect(await town.gaps()).toHaveLength(1)
 })
+
+test('the process ends at once while a message waits for its words, and that one came is known', async () => {
+  town = await startTown()
+  await town.connected()
+  town.platform.faults.next('payload', 'lost', 50)
+  await town.employee('王师傅').tell('在吗')
+  const began = Date.now()
+  await town.restart()
+  expect(Date.now() - began).toBeLessThan(30_000)
+  expect((await town.gaps()).map(({ why }) => why)).toContain('unread')
+})
