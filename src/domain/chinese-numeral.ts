@@ -1,6 +1,6 @@
 /** Chinese numerals as people write them in dates and names of workshops. */
 
-const DIGITS: Readonly<Record<string, number>> = {
+export const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
   一: 1,

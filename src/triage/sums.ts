@@ -1,4 +1,5 @@
 /** Sums of money in a text, in yuan: "欠我八千六" is 8600, "每人扣了200" is 200 each, "一共十二万三" is 123000. */
+import { DIGITS } from '../domain/chinese-numeral.ts'
 
 export interface Sum {
   readonly yuan: number
@@ -8,22 +9,8 @@ export interface Sum {
   readonly words: string
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  几: 3,
-  数: 3,
-}
+/** 几 and 数 are three at the least. */
+const COUNTED: Readonly<Record<string, number>> = { ...DIGITS, 几: 3, 数: 3 }
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, k: 1_000, 万: 10_000, w: 10_000 }
 
 /** The least that the words can mean; "三万五" is 35000, "一百二" 120, "两千零五" 2005, "3.5万" 35000. Null when they are no number. */
@@ -40,9 +27,9 @@ export function yuanOf(words: string): number | null {
       section += (digit ?? 1) * unit
       ;[digit, last] = [null, unit]
     } else if (/^\d/.test(part)) digit = Number(part)
-    else if (DIGITS[part] !== undefined) {
-      zero = DIGITS[part] === 0 || zero
-      digit = digit === null || zero ? DIGITS[part] : digit * 10 + DIGITS[part]
+    else if (COUNTED[part] !== undefined) {
+      zero = COUNTED[part] === 0 || zero
+      digit = digit === null || zero ? COUNTED[part] : digit * 10 + COUNTED[part]
     } else if (part !== '上' && part !== '好') return null
   }
   // 八千六: what trails a unit counts the next lower one
