@@ -24,6 +24,8 @@ export function makeFaults() {
       coming = coming.filter(one => one !== found)
       return found?.mishap
     },
+    /** How many wait to happen. */
+    left: (): number => coming.length,
     clear(): void {
       coming = []
     },
