@@ -13,9 +13,7 @@ afterAll(() => chat.stop())
 
 /** New people for each test, so that no list holds another test's matters. */
 beforeEach(async () => {
-  await chat.app.db.grievance.updateMany({ data: { status: 'withdrawn' } })
-  await chat.app.db.$executeRaw`UPDATE deadlines SET cancelled_at = app_now() WHERE grievance_id IS NOT NULL`
-  await chat.app.db.role.deleteMany()
+  await chat.clear()
   wang = await chat.employee('王师傅')
   ma = await chat.employee('马师傅')
   li = await chat.cadre('李干事', 'HBZC', 'officer')

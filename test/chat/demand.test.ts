@@ -11,9 +11,7 @@ beforeAll(async () => {
 afterAll(() => chat.stop())
 
 beforeEach(async () => {
-  await chat.app.db.grievance.updateMany({ data: { status: 'withdrawn' } })
-  await chat.app.db.$executeRaw`UPDATE deadlines SET cancelled_at = app_now() WHERE grievance_id IS NOT NULL`
-  await chat.app.db.role.deleteMany()
+  await chat.clear()
   wang = await chat.employee('王师傅')
   zhou = await chat.cadre('周主席', 'HBZC', 'director')
   zheng = await chat.cadre('郑厂长', 'HBZC', 'leader')

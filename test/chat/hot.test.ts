@@ -14,9 +14,7 @@ beforeEach(async () => {
   await chat.app.db.hotTerm.deleteMany()
   await chat.app.db.hotMember.deleteMany()
   await chat.app.db.hotIssue.deleteMany()
-  await chat.app.db.grievance.updateMany({ data: { status: 'withdrawn' } })
-  await chat.app.db.$executeRaw`UPDATE deadlines SET cancelled_at = app_now() WHERE grievance_id IS NOT NULL`
-  await chat.app.db.role.deleteMany()
+  await chat.clear()
   li = await chat.cadre('李干事', 'HBZC', 'officer')
   zhou = await chat.cadre('周主席', 'HBZC', 'director')
   zheng = await chat.cadre('郑厂长', 'HBZC', 'leader')

@@ -174,6 +174,12 @@ export async function startChat({
     employee: (name: string, unit = 'HBZC3') => cadre(name, unit, 'employee'),
     /** A group as the bot sees it. */
     group: (id: string) => talker(id, id),
+    /** For tests that share one chat: nothing is open, nothing falls due, nobody holds an office. */
+    async clear() {
+      await app.db.grievance.updateMany({ data: { status: 'withdrawn' } })
+      await app.db.$executeRaw`UPDATE deadlines SET cancelled_at = app_now() WHERE grievance_id IS NOT NULL`
+      await app.db.role.deleteMany()
+    },
     /** Moves app time and does all that falls due on the way. */
     async later({ seconds = 0, minutes = 0, hours = 0, days = 0 }: { seconds?: number; minutes?: number; hours?: number; days?: number }) {
       await moveClock(app.db, (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000)

@@ -1,5 +1,5 @@
 import { factsOf } from '../../services/grievances/facts.ts'
-import { helpersOf } from '../../services/grievances/helpers.ts'
+import { helpersOf } from '../../services/grievances/helping.ts'
 import { historyOf } from '../../services/grievances/history.ts'
 import { claimableBy } from '../../services/grievances/owner.ts'
 import { type Grievance, ownedBy } from '../../services/grievances/read.ts'
