@@ -1,10 +1,12 @@
 import { performance } from 'node:perf_hooks'
 import { Redis } from 'ioredis'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addWakes, closeQueue, makeQueue } from '../../src/jobs/queue.ts'
 import { checkRedis } from '../../src/jobs/redis.ts'
 import { proxyTo } from './proxy.ts'
-import { BACKENDS, type Ground, ground, redisHere, silent } from './rig.ts'
+import { BACKENDS, type Ground, ground, redisHere, silent, stopRedis } from './rig.ts'
+
+afterAll(stopRedis)
 
 describe.each(BACKENDS)('the queues on %s away', backend => {
   let here: Ground

@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { behindPassword } from '../../src/http/password.ts'
 import type { HttpServer } from '../../src/http/server.ts'
 import { BOARD_PATH, type Board, makeBoard } from '../../src/jobs/board.ts'
 import { launchBrowser, noBrowser } from '../helpers/browser.ts'
 import { openServer } from '../helpers/page.ts'
-import { BACKENDS, type Backend, type Ground, ground, silent } from './rig.ts'
+import { BACKENDS, type Backend, type Ground, ground, silent, stopRedis } from './rig.ts'
+
+afterAll(stopRedis)
 
 const PASSWORD = '看板:密码 1234'
 const login = (password = PASSWORD, user = 'anyone') => ({

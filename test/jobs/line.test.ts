@@ -1,8 +1,10 @@
 import { Redis } from 'ioredis'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { queueFigures } from '../../src/jobs/figures.ts'
 import { claimDue } from '../../src/jobs/leases.ts'
-import { BACKENDS, type Ground, ground } from './rig.ts'
+import { BACKENDS, type Ground, ground, stopRedis } from './rig.ts'
+
+afterAll(stopRedis)
 
 describe.each(BACKENDS)('outbox to handler on %s', backend => {
   let here: Ground

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Queue } from 'bullmq'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
-import { afterAll, vi } from 'vitest'
+import { vi } from 'vitest'
 import { type Db, openDb } from '../../src/db.ts'
 import { type RelayOptions, startRelay } from '../../src/jobs/outbox.ts'
 import { makeQueue, prepareQueues, type QueueConnection } from '../../src/jobs/queue.ts'
@@ -35,12 +35,18 @@ export interface Ground {
 
 let redis: Promise<TestRedis | null> | undefined
 
-/** One for each file; null where none can be had. */
+/** The same until `stopRedis`; null where none can be had. */
 export function redisHere(): Promise<TestRedis | null> {
   redis ??= redisForTests()
   return redis
 }
-afterAll(async () => (await redis)?.stop())
+
+/** A file's own afterAll: this module outlives the file, and a hook registered here would belong to the first one only. */
+export async function stopRedis(): Promise<void> {
+  const server = redis
+  redis = undefined
+  await (await server)?.stop()
+}
 
 /** Null where no Redis can be had. */
 export async function ground(backend: Backend): Promise<Ground | null> {
