@@ -3,7 +3,7 @@
 import { isReceipt } from '../domain/command-text.ts'
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, visibleById } from '../services/grievances/read.ts'
-import { reply as tellEmployee } from '../services/grievances/speak.ts'
+import { reply as tellEmployee } from '../services/grievances/words/speak.ts'
 import { hold } from '../services/mail/intakes.ts'
 import { calledSo } from '../services/people/find-cadre.ts'
 import { plain } from '../texts/cards.ts'

@@ -1,6 +1,6 @@
 /** A bare number: it answers the latest question, or chooses from the latest buttons or list in that chat. Two numbers, or words, are a rating. */
 
-import { lastAsked } from '../services/grievances/follow-up.ts'
+import { lastAsked } from '../services/grievances/outcome/follow-up.ts'
 import { currentQuestion } from '../services/mail/dialogues.ts'
 import { openIntake } from '../services/mail/intakes.ts'
 import { latestChoices, STANDING, standingQuestion } from '../services/mail/sent.ts'

@@ -2,7 +2,7 @@
 
 import { supply } from '../services/grievances/own.ts'
 import { byId, ownById, ownOpen, visibleById } from '../services/grievances/read.ts'
-import { sendFile } from '../services/grievances/speak.ts'
+import { sendFile } from '../services/grievances/words/speak.ts'
 import { currentQuestion } from '../services/mail/dialogues.ts'
 import { inboxesOf } from '../services/mail/inbox.ts'
 import { gather, justRegistered, openIntake, recall } from '../services/mail/intakes.ts'

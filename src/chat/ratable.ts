@@ -1,5 +1,5 @@
 /** Which answered matter a rating without a number means: the one quoted, the one last asked about, else the latest. */
-import { lastAsked } from '../services/grievances/follow-up.ts'
+import { lastAsked } from '../services/grievances/outcome/follow-up.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import type { Turn } from './turn.ts'
 

@@ -1,5 +1,5 @@
+import { lawOf } from '../services/grievances/dates/why.ts'
 import type { Grievance } from '../services/grievances/read.ts'
-import { lawOf } from '../services/grievances/why.ts'
 import { cadreName } from '../services/people/people.ts'
 import { type Message, plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'

@@ -3,7 +3,7 @@ import { type Db, sql } from '../db.ts'
 import type { Status } from '../domain/grievance.ts'
 import { STATUS } from '../texts/words.ts'
 import { appNow, type Deps, transaction } from './context.ts'
-import { liveDeadlines } from './grievances/deadlines.ts'
+import { liveDeadlines } from './grievances/dates/deadlines.ts'
 import { byId } from './grievances/read.ts'
 import { cadreName } from './people/people.ts'
 

@@ -157,7 +157,7 @@ export const cut = (text: string, most: number): string => {
 const HOW: Readonly<Record<string, string>> = { climb: '逐级提上来', assigned: '指派', claimed: '自己认领', direct: '直送上级' }
 const AMONG: Readonly<Record<string, string>> = { skill: '熟悉这类事', load: '手上的事最少' }
 
-/** Why somebody owns a matter, as it is kept (services/grievances/owner.ts): `（没人认领前归主任，熟悉这类事）`; '' where there is nothing to say. */
+/** Why somebody owns a matter, as it is kept (services/grievances/ownership/owner.ts): `（没人认领前归主任，熟悉这类事）`; '' where there is nothing to say. */
 export function whyOwner(kept: string): string {
   const [reason = '', ...covers] = kept.split('|cover:')
   const [how = '', code = '', , among = ''] = reason.split(':')

@@ -2,7 +2,7 @@
 import { sql } from '../../src/db.ts'
 import { ACTIONS, type Action, type Transition } from '../../src/domain/grievance.ts'
 import { type Context, transaction } from '../../src/services/context.ts'
-import { claimableBy, claimants, officeOf, ownerFor } from '../../src/services/grievances/owner.ts'
+import { claimableBy, claimants, officeOf, ownerFor } from '../../src/services/grievances/ownership/owner.ts'
 import { byId, ownedBy, unclaimedFor, visibleById, worstFor } from '../../src/services/grievances/read.ts'
 import { verifyDates } from '../../src/services/ledger/dates.ts'
 import { speakerOf } from '../../src/services/people/people.ts'

@@ -1,6 +1,6 @@
 import { missingIn, partsOf, readAnswer } from '../../domain/answer-parts.ts'
-import { mustBeAnswerable } from '../../services/grievances/answer.ts'
-import { draftOf } from '../../services/grievances/answer-draft.ts'
+import { mustBeAnswerable } from '../../services/grievances/outcome/answer.ts'
+import { draftOf } from '../../services/grievances/outcome/answer-draft.ts'
 import type { Grievance } from '../../services/grievances/read.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

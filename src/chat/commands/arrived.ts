@@ -1,5 +1,5 @@
 /** Whoever was asked whether a message arrived says what they found out. */
-import { mustBeInTouch } from '../../services/grievances/speak.ts'
+import { mustBeInTouch } from '../../services/grievances/words/speak.ts'
 import { arrivedAfterAll, sendAgain, unclearOf } from '../../services/mail/settlement.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'

@@ -1,5 +1,5 @@
-import { liveDeadlines } from '../../services/grievances/deadlines.ts'
-import { ask as askEmployee } from '../../services/grievances/speak.ts'
+import { liveDeadlines } from '../../services/grievances/dates/deadlines.ts'
+import { ask as askEmployee } from '../../services/grievances/words/speak.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

@@ -1,7 +1,7 @@
 import { type Connectable, connectable } from '../../services/alerts/connectable.ts'
 import { disconnect, connect as open, relayOf } from '../../services/alerts/relay.ts'
 import { byId, type Grievance } from '../../services/grievances/read.ts'
-import { linesOf, storyOf } from '../../services/grievances/words.ts'
+import { linesOf, storyOf } from '../../services/grievances/words/words.ts'
 import { CADRES, cadreName } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

@@ -1,4 +1,4 @@
-import { decline as giveBack, escalate as goUp, mustOwn, recuse as stepAside } from '../../services/grievances/moves.ts'
+import { decline as giveBack, escalate as goUp, mustOwn, recuse as stepAside } from '../../services/grievances/ownership/moves.ts'
 import { cadreName } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

@@ -1,5 +1,5 @@
 import { readDays } from '../../domain/leave-span.ts'
-import { hold } from '../../services/grievances/hearing.ts'
+import { hold } from '../../services/grievances/outcome/hearing.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

@@ -1,5 +1,5 @@
 import { matchUnit } from '../../domain/unit-match.ts'
-import { enlist, stopHelping } from '../../services/grievances/helping.ts'
+import { enlist, stopHelping } from '../../services/grievances/ownership/helping.ts'
 import type { Grievance } from '../../services/grievances/read.ts'
 import { findCadre } from '../../services/people/find-cadre.ts'
 import { CADRES, cadresIn } from '../../services/people/people.ts'

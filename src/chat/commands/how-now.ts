@@ -1,4 +1,4 @@
-import { noteHowNow } from '../../services/grievances/follow-up.ts'
+import { noteHowNow } from '../../services/grievances/outcome/follow-up.ts'
 import { gather, setMode } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'

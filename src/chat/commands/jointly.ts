@@ -1,4 +1,4 @@
-import { inviteToJoin, join, leaveJoint } from '../../services/grievances/jointly.ts'
+import { inviteToJoin, join, leaveJoint } from '../../services/grievances/outcome/jointly.ts'
 import { cadreName, holds } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'

@@ -1,4 +1,4 @@
-import { agree, propose } from '../../services/grievances/mediation.ts'
+import { agree, propose } from '../../services/grievances/outcome/mediation.ts'
 import type { Grievance } from '../../services/grievances/read.ts'
 import { isCadre } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'

@@ -1,5 +1,5 @@
 import { factsOf } from '../../services/grievances/facts.ts'
-import { claimableBy } from '../../services/grievances/owner.ts'
+import { claimableBy } from '../../services/grievances/ownership/owner.ts'
 import { type Grievance, helpedBy, ownedBy } from '../../services/grievances/read.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { openDemands } from '../../services/requests/demand.ts'

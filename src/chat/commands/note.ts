@@ -1,4 +1,4 @@
-import { note as keepNote } from '../../services/grievances/speak.ts'
+import { note as keepNote } from '../../services/grievances/words/speak.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'

@@ -1,5 +1,5 @@
 import { readLimit } from '../../domain/time-limit.ts'
-import { oversee as press, instruct as tellOwner } from '../../services/grievances/oversee.ts'
+import { oversee as press, instruct as tellOwner } from '../../services/grievances/ownership/oversee.ts'
 import { calendarOf } from '../../services/people/hours.ts'
 import { cadreName } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'

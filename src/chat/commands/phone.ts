@@ -1,4 +1,4 @@
-import { phoneMissed, phoneTasksOf, ratedByPhone } from '../../services/grievances/phone.ts'
+import { phoneMissed, phoneTasksOf, ratedByPhone } from '../../services/grievances/outcome/phone.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

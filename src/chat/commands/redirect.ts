@@ -1,4 +1,4 @@
-import { accepted, redirect as sendAway } from '../../services/grievances/redirect.ts'
+import { accepted, redirect as sendAway } from '../../services/grievances/outcome/redirect.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'

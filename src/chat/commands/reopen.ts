@@ -1,6 +1,6 @@
+import { reopen as doAgain } from '../../services/grievances/outcome/reopen.ts'
 import { keepWords } from '../../services/grievances/own.ts'
 import { type Grievance, ownEnded } from '../../services/grievances/read.ts'
-import { reopen as doAgain } from '../../services/grievances/reopen.ts'
 import { cadreName, holds } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

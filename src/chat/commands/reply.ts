@@ -1,4 +1,4 @@
-import { reply as tell } from '../../services/grievances/speak.ts'
+import { reply as tell } from '../../services/grievances/words/speak.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

@@ -1,5 +1,5 @@
+import { askReview, decideReview } from '../../services/grievances/outcome/review.ts'
 import { type Grievance, ownEnded, ownOpen } from '../../services/grievances/read.ts'
-import { askReview, decideReview } from '../../services/grievances/review.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { type Command, defineCommand, pointerIn } from '../command.ts'

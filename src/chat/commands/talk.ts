@@ -1,4 +1,4 @@
-import { check as checkTalk, writeDown } from '../../services/grievances/talk.ts'
+import { check as checkTalk, writeDown } from '../../services/grievances/words/talk.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'

@@ -1,5 +1,5 @@
+import { whyOf } from '../../services/grievances/dates/why.ts'
 import type { Grievance } from '../../services/grievances/read.ts'
-import { whyOf } from '../../services/grievances/why.ts'
 import { isCadre } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'

@@ -3,7 +3,7 @@ import type { Facts } from '../../texts/facts.ts'
 import type { Context } from '../context.ts'
 import { calendarOf } from '../people/hours.ts'
 import { cadreName } from '../people/people.ts'
-import { deadlinesOf } from './deadlines.ts'
+import { deadlinesOf } from './dates/deadlines.ts'
 import type { Grievance } from './read.ts'
 
 /** The date a status is waiting for: who is to do what by when. */

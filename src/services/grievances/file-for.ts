@@ -5,7 +5,7 @@ import type { Conversation } from '../mail/accounts.ts'
 import { CADRES, type Speaker, unitsHeld } from '../people/people.ts'
 import { allUnits } from '../people/units.ts'
 import { type Registered, register } from './register.ts'
-import { record } from './words.ts'
+import { record } from './words/words.ts'
 
 export async function fileForSomebody(
   ctx: Context,

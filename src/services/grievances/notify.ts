@@ -8,10 +8,10 @@ import { type Letter, type Recipient, sendAll } from '../mail/letters.ts'
 import { calendarOf } from '../people/hours.ts'
 import { cadreName, cadresIn } from '../people/people.ts'
 import { chainOf, studioOf } from '../people/units.ts'
-import { remind } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
+import { remind } from './dates/clocks.ts'
 import { factsOf } from './facts.ts'
-import { claimants, excludedFrom } from './owner.ts'
+import { claimants, excludedFrom } from './ownership/owner.ts'
 import type { Grievance } from './read.ts'
 
 export interface Change {

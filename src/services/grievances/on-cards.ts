@@ -4,7 +4,7 @@ import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { type Card, changeCards } from '../mail/changes.ts'
 import { cadreName } from '../people/people.ts'
-import { excludedFrom } from './owner.ts'
+import { excludedFrom } from './ownership/owner.ts'
 import type { Grievance } from './read.ts'
 
 /**

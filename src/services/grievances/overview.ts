@@ -4,7 +4,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Figures } from '../../texts/zh-cn/overview.ts'
 import type { Context } from '../context.ts'
 import { holds, type Speaker, unitsHeld } from '../people/people.ts'
-import { isLate } from './deadlines.ts'
+import { isLate } from './dates/deadlines.ts'
 import { type Grievance, worstFor } from './read.ts'
 
 export type { Figures }

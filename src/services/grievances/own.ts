@@ -18,12 +18,12 @@ import { send } from '../mail/letters.ts'
 import { deskFor } from '../people/duty.ts'
 import { cadreName } from '../people/people.ts'
 import { act } from './act.ts'
-import { awaitEar, notch } from './clocks.ts'
 import { wantsNoContact } from './contact.ts'
-import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './owner.ts'
+import { awaitEar, notch } from './dates/clocks.ts'
+import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './ownership/owner.ts'
 import { byId, type Grievance } from './read.ts'
 import { unlink } from './unlink.ts'
-import { blank, lineText, record, type Said } from './words.ts'
+import { blank, lineText, record, type Said } from './words/words.ts'
 
 const EMPLOYEE = { as: 'employee' } as const
 

@@ -5,7 +5,7 @@ import type { Category, Complexity, IdentityMode, Kind, Level, Status } from '..
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ahead, type Context, taken, together } from '../context.ts'
 import { holds, isCadre, type Speaker, unitsHeld } from '../people/people.ts'
-import { isLate } from './deadlines.ts'
+import { isLate } from './dates/deadlines.ts'
 
 export interface Grievance {
   readonly id: string

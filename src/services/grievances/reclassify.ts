@@ -9,9 +9,9 @@ import { learnFromCategory, learnFromLevel } from '../learning/corrections.ts'
 import { append } from '../ledger/ledger.ts'
 import type { Speaker } from '../people/people.ts'
 import { act, mustBeAble } from './act.ts'
-import { cadreActor } from './moves.ts'
+import { cadreActor } from './ownership/moves.ts'
 import type { Grievance } from './read.ts'
-import { linesOf, storyOf } from './words.ts'
+import { linesOf, storyOf } from './words/words.ts'
 
 /** @throws UserError `sameAsBefore` */
 export async function recategorise(ctx: Context, grievance: Grievance, speaker: Speaker, category: Category): Promise<Grievance> {

@@ -4,7 +4,7 @@ import { Category, type Level } from '../../domain/grievance.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Correction } from '../../triage/learn.ts'
 import type { Context } from '../context.ts'
-import { linesOf, typedText } from '../grievances/words.ts'
+import { linesOf, typedText } from '../grievances/words/words.ts'
 import { retire } from './models.ts'
 
 const OPEN_TO_LEARN = sql`g.mode <> 'anonymous' AND g.person_id IS NOT NULL AND NOT g.sealed AND NOT g.direct AND g.sensitive IS NULL`

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { bytes, sql } from '../../db.ts'
 import { refusal } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
-import { reown } from '../grievances/orphans.ts'
+import { reown } from '../grievances/ownership/orphans.ts'
 import { append } from '../ledger/ledger.ts'
 import { type Speaker, speakerOf } from './people.ts'
 

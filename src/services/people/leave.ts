@@ -1,7 +1,7 @@
 /** Somebody left the enterprise: their rights end at once, and what they had in hand gets another owner. */
 import { sql } from '../../db.ts'
 import type { Context } from '../context.ts'
-import { reown } from '../grievances/orphans.ts'
+import { reown } from '../grievances/ownership/orphans.ts'
 import { append } from '../ledger/ledger.ts'
 import { isCadre, type Speaker } from './people.ts'
 

@@ -2,7 +2,7 @@
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
-import { excludedFrom } from '../grievances/owner.ts'
+import { excludedFrom } from '../grievances/ownership/owner.ts'
 import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import type { Speaker } from '../people/people.ts'

@@ -1,12 +1,12 @@
 /** 转送 to another unit: registered there, owned by its director. It may come back once, by a decision above; then it stays where it is put. */
-import { refusal } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
-import type { Actor } from '../ledger/ledger.ts'
-import { holds, type Speaker } from '../people/people.ts'
-import { unitById } from '../people/units.ts'
-import { act } from './act.ts'
+import { refusal } from '../../../texts/text.ts'
+import type { Context } from '../../context.ts'
+import type { Actor } from '../../ledger/ledger.ts'
+import { holds, type Speaker } from '../../people/people.ts'
+import { unitById } from '../../people/units.ts'
+import { act } from '../act.ts'
+import type { Grievance } from '../read.ts'
 import { officeOf, ownerFor, reasonOf } from './owner.ts'
-import type { Grievance } from './read.ts'
 
 /** By a director, who may neither send back what was just sent to them nor move what was decided above. @throws UserError `unitSettled`, `objectInstead`, `sameUnit`, `mayNotOwn` */
 export async function transferBy(ctx: Context, grievance: Grievance, speaker: Speaker, unitId: string, reason: string): Promise<Grievance> {

@@ -1,11 +1,11 @@
 /** 重办: what was closed or sent elsewhere is done again, once; within 30 days for the asking, later when there are new facts. */
-import { isOpenIn } from '../../domain/grievance.ts'
-import { refusal } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
-import type { Actor } from '../ledger/ledger.ts'
-import { act } from './act.ts'
-import { officeOf, ownerFor, reasonOf } from './owner.ts'
-import type { Grievance } from './read.ts'
+import { isOpenIn } from '../../../domain/grievance.ts'
+import { refusal } from '../../../texts/text.ts'
+import type { Context } from '../../context.ts'
+import type { Actor } from '../../ledger/ledger.ts'
+import { act } from '../act.ts'
+import { officeOf, ownerFor, reasonOf } from '../ownership/owner.ts'
+import type { Grievance } from '../read.ts'
 
 const FREE_MS = 30 * 86_400_000
 /** Characters: shorter is no fact. */

@@ -1,16 +1,16 @@
 /** 转引导 (不予受理): it is told where to go, whom to call and what to bring, and a week later it is asked whether they took it up there. */
-import { isKeptHere, missingParts } from '../../domain/redirection.ts'
-import { choice } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
-import { append } from '../ledger/ledger.ts'
-import { send } from '../mail/letters.ts'
-import type { Speaker } from '../people/people.ts'
-import { act } from './act.ts'
-import { wantsNoContact } from './contact.ts'
-import { employeeOf } from './notify.ts'
-import type { Grievance } from './read.ts'
-import { record } from './words.ts'
+import { isKeptHere, missingParts } from '../../../domain/redirection.ts'
+import { choice } from '../../../texts/cards.ts'
+import { refusal, say } from '../../../texts/text.ts'
+import type { Context } from '../../context.ts'
+import { append } from '../../ledger/ledger.ts'
+import { send } from '../../mail/letters.ts'
+import type { Speaker } from '../../people/people.ts'
+import { act } from '../act.ts'
+import { wantsNoContact } from '../contact.ts'
+import { employeeOf } from '../notify.ts'
+import type { Grievance } from '../read.ts'
+import { record } from '../words/words.ts'
 
 /** @throws UserError `keptHere`, `wrongStatus`, `notForYou`, `redirectWants` when where to go, phone or papers are missing */
 export async function redirect(ctx: Context, grievance: Grievance, speaker: Speaker, words: string): Promise<Grievance> {

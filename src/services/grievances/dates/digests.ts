@@ -1,16 +1,16 @@
 /** 8:00 and 14:00 on working days: each cadre with open matters hears what they have, once. */
 import { v7 as uuid } from 'uuid'
-import { sql } from '../../db.ts'
-import { atShanghai, shanghaiDate, shanghaiTime } from '../../domain/calendar.ts'
-import { Role } from '../../domain/person.ts'
-import { say } from '../../texts/text.ts'
-import { type Context, type Deps, transaction } from '../context.ts'
-import { send } from '../mail/letters.ts'
-import { cadreName, holds, type Speaker } from '../people/people.ts'
-import { factsOf } from './facts.ts'
-import { exceptionsFor } from './overview.ts'
-import { claimableBy } from './owner.ts'
-import { ownedBy } from './read.ts'
+import { sql } from '../../../db.ts'
+import { atShanghai, shanghaiDate, shanghaiTime } from '../../../domain/calendar.ts'
+import { Role } from '../../../domain/person.ts'
+import { say } from '../../../texts/text.ts'
+import { type Context, type Deps, transaction } from '../../context.ts'
+import { send } from '../../mail/letters.ts'
+import { cadreName, holds, type Speaker } from '../../people/people.ts'
+import { factsOf } from '../facts.ts'
+import { exceptionsFor } from '../overview.ts'
+import { claimableBy } from '../ownership/owner.ts'
+import { ownedBy } from '../read.ts'
 
 const TIMES = ['08:00', '14:00'] as const
 

@@ -1,16 +1,16 @@
 /** 督办 with a time limit from above, and 批示: what a leader says of a matter goes to its owner. */
-import { sql } from '../../db.ts'
-import { plain } from '../../texts/cards.ts'
-import { say } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
-import { send } from '../mail/letters.ts'
-import type { Speaker } from '../people/people.ts'
-import { act } from './act.ts'
-import { factsOf } from './facts.ts'
+import { sql } from '../../../db.ts'
+import { plain } from '../../../texts/cards.ts'
+import { say } from '../../../texts/text.ts'
+import type { Context } from '../../context.ts'
+import { send } from '../../mail/letters.ts'
+import type { Speaker } from '../../people/people.ts'
+import { act } from '../act.ts'
+import { factsOf } from '../facts.ts'
+import type { Grievance } from '../read.ts'
+import { record } from '../words/words.ts'
 import { escalate } from './moves.ts'
 import { excludedFrom } from './owner.ts'
-import type { Grievance } from './read.ts'
-import { record } from './words.ts'
 
 export async function oversee(ctx: Context, grievance: Grievance, speaker: Speaker, dueAt: Date, words: string): Promise<Grievance> {
   const after = await act(ctx, grievance, 'oversee', {

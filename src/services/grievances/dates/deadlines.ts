@@ -1,7 +1,7 @@
 /** The deadlines of a grievance as they stand: what runs, and what was promised first where it was not kept. */
-import { sql } from '../../db.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
-import { ahead, type Context, listsOf, taken, together } from '../context.ts'
+import { sql } from '../../../db.ts'
+import type { Prisma } from '../../../generated/prisma/client.ts'
+import { ahead, type Context, listsOf, taken, together } from '../../context.ts'
 
 /**
  * Of one grievance's deadlines. Written so that the server looks for the grievance, and not through all that is live: with the condition of the

@@ -2,20 +2,20 @@
  * 一起办: matters of one hot issue in one hand, with the consent of each who brought one. One answer goes to all; each keeps number, clocks, rating and right of
  * review, and is out again with a word.
  */
-import { sql } from '../../db.ts'
-import { choice } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
-import { append } from '../ledger/ledger.ts'
-import { send } from '../mail/letters.ts'
-import type { Speaker } from '../people/people.ts'
-import { act } from './act.ts'
+import { sql } from '../../../db.ts'
+import { choice } from '../../../texts/cards.ts'
+import { refusal, say } from '../../../texts/text.ts'
+import type { Context } from '../../context.ts'
+import { append } from '../../ledger/ledger.ts'
+import { send } from '../../mail/letters.ts'
+import type { Speaker } from '../../people/people.ts'
+import { act } from '../act.ts'
+import { wantsNoContact } from '../contact.ts'
+import { employeeOf, isPressing } from '../notify.ts'
+import { cadreActor } from '../ownership/moves.ts'
+import { fitToOwn, reasonOf } from '../ownership/owner.ts'
+import { byId, byIds, type Grievance, visibleById } from '../read.ts'
 import { mustBeAnswerable } from './answer.ts'
-import { wantsNoContact } from './contact.ts'
-import { cadreActor } from './moves.ts'
-import { employeeOf, isPressing } from './notify.ts'
-import { fitToOwn, reasonOf } from './owner.ts'
-import { byId, byIds, type Grievance, visibleById } from './read.ts'
 
 const IN_HAND: readonly Grievance['status'][] = ['handling', 'waiting']
 /** Danger is nobody's to be handled in a heap. */

@@ -1,6 +1,6 @@
 /** Who owns a grievance and who may claim it: the roster and the loads read once, the choice made by the domain. */
 
-import { sql } from '../../db.ts'
+import { sql } from '../../../db.ts'
 import {
   type AssignmentFacts,
   type AssignmentInput,
@@ -10,14 +10,14 @@ import {
   lastResort,
   mayClaim,
   type Owner,
-} from '../../domain/assignment.ts'
-import { HANDLING_ROLES } from '../../domain/grievance.ts'
-import type { Role } from '../../domain/person.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
-import { ahead, type Context, listsOf, once, taken, together } from '../context.ts'
-import type { Speaker } from '../people/people.ts'
-import { allUnits, chainOf, fallbackUnit } from '../people/units.ts'
-import { type Grievance, unclaimedFor } from './read.ts'
+} from '../../../domain/assignment.ts'
+import { HANDLING_ROLES } from '../../../domain/grievance.ts'
+import type { Role } from '../../../domain/person.ts'
+import type { Prisma } from '../../../generated/prisma/client.ts'
+import { ahead, type Context, listsOf, once, taken, together } from '../../context.ts'
+import type { Speaker } from '../../people/people.ts'
+import { allUnits, chainOf, fallbackUnit } from '../../people/units.ts'
+import { type Grievance, unclaimedFor } from '../read.ts'
 
 const HANDLING: readonly Role[] = HANDLING_ROLES
 

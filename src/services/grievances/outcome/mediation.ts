@@ -2,19 +2,19 @@
  * 调解协议 (信访工作条例 Art. 33): the owner writes the terms down, the employee and a leader of the unit each say yes or no to them. It stands with the second
  * yes; both hear until when a court can be asked to confirm it. Never of harassment, retaliation or what is sealed.
  */
-import { bytes } from '../../db.ts'
-import { choice, plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
-import { type Context, claimFor } from '../context.ts'
-import { append } from '../ledger/ledger.ts'
-import { send } from '../mail/letters.ts'
-import { cadreName, cadresIn, type Speaker } from '../people/people.ts'
-import { chainOf, studioOf } from '../people/units.ts'
-import { cadreActor, mustOwn } from './moves.ts'
-import { employeeOf } from './notify.ts'
-import { excludedFrom } from './owner.ts'
-import type { Grievance } from './read.ts'
-import { record } from './words.ts'
+import { bytes } from '../../../db.ts'
+import { choice, plain } from '../../../texts/cards.ts'
+import { refusal, say } from '../../../texts/text.ts'
+import { type Context, claimFor } from '../../context.ts'
+import { append } from '../../ledger/ledger.ts'
+import { send } from '../../mail/letters.ts'
+import { cadreName, cadresIn, type Speaker } from '../../people/people.ts'
+import { chainOf, studioOf } from '../../people/units.ts'
+import { employeeOf } from '../notify.ts'
+import { cadreActor, mustOwn } from '../ownership/moves.ts'
+import { excludedFrom } from '../ownership/owner.ts'
+import type { Grievance } from '../read.ts'
+import { record } from '../words/words.ts'
 
 const place = (row: string) => ({ table: 'mediations', column: 'terms_enc', row })
 /** So long the two may ask a court together to confirm it, 人民调解法 Art. 33. */

@@ -1,12 +1,12 @@
 /** No open matter without somebody to answer for it: when an owner loses their role, or is kept from it from now on, it goes to who owns by default. */
-import { join, sql } from '../../db.ts'
-import { HANDLING_ROLES, isOpenIn } from '../../domain/grievance.ts'
-import type { Role } from '../../domain/person.ts'
-import type { Context } from '../context.ts'
-import { append } from '../ledger/ledger.ts'
-import { act } from './act.ts'
+import { join, sql } from '../../../db.ts'
+import { HANDLING_ROLES, isOpenIn } from '../../../domain/grievance.ts'
+import type { Role } from '../../../domain/person.ts'
+import type { Context } from '../../context.ts'
+import { append } from '../../ledger/ledger.ts'
+import { act } from '../act.ts'
+import { byId, type Grievance } from '../read.ts'
 import { assignmentInput, officeOf, ownerFor, reasonOf } from './owner.ts'
-import { byId, type Grievance } from './read.ts'
 
 const HANDLING: readonly Role[] = HANDLING_ROLES
 

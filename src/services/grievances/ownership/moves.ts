@@ -1,14 +1,14 @@
 /** Whose a grievance is: 认领, 指派, 退回, 回避, 提级. Each is one action, with who may and what it changes. */
 
-import { sql } from '../../db.ts'
-import { refusal } from '../../texts/text.ts'
-import { type Context, claimFor } from '../context.ts'
-import type { Actor } from '../ledger/ledger.ts'
-import { awayNow } from '../people/absences.ts'
-import { cadreName, holds, type Speaker } from '../people/people.ts'
-import { act } from './act.ts'
+import { sql } from '../../../db.ts'
+import { refusal } from '../../../texts/text.ts'
+import { type Context, claimFor } from '../../context.ts'
+import type { Actor } from '../../ledger/ledger.ts'
+import { awayNow } from '../../people/absences.ts'
+import { cadreName, holds, type Speaker } from '../../people/people.ts'
+import { act } from '../act.ts'
+import { byId, type Grievance } from '../read.ts'
 import { claimants, officeOf, ownerAbove, ownerFor, placeFor, reasonOf } from './owner.ts'
-import { byId, type Grievance } from './read.ts'
 
 export const cadreActor = (speaker: Speaker): Actor => ({ as: 'cadre', personId: speaker.personId })
 

@@ -1,10 +1,10 @@
 /** 经过: what happened, from the ledger, and what was said, in one order. */
-import { sql } from '../../db.ts'
-import { say } from '../../texts/text.ts'
-import { ACTION } from '../../texts/words.ts'
-import type { Context } from '../context.ts'
-import { cadreName } from '../people/people.ts'
-import type { Grievance } from './read.ts'
+import { sql } from '../../../db.ts'
+import { say } from '../../../texts/text.ts'
+import { ACTION } from '../../../texts/words.ts'
+import type { Context } from '../../context.ts'
+import { cadreName } from '../../people/people.ts'
+import type { Grievance } from '../read.ts'
 import { type Line, lineText } from './words.ts'
 
 const TOLD: Record<string, string> = {

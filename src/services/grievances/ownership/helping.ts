@@ -1,16 +1,16 @@
 /** 协办: another cadre is asked to help. They read and note until it is answered; the owner stays one, and alone answers. */
-import { button, plain } from '../../texts/cards.ts'
-import { refusal, say } from '../../texts/text.ts'
-import type { Context } from '../context.ts'
-import { send } from '../mail/letters.ts'
-import { awayNow } from '../people/absences.ts'
-import { cadreName, type Speaker } from '../people/people.ts'
-import { act } from './act.ts'
-import { factsOf } from './facts.ts'
+import { button, plain } from '../../../texts/cards.ts'
+import { refusal, say } from '../../../texts/text.ts'
+import type { Context } from '../../context.ts'
+import { send } from '../../mail/letters.ts'
+import { awayNow } from '../../people/absences.ts'
+import { cadreName, type Speaker } from '../../people/people.ts'
+import { act } from '../act.ts'
+import { factsOf } from '../facts.ts'
+import type { Grievance } from '../read.ts'
+import { record } from '../words/words.ts'
 import { cadreActor } from './moves.ts'
 import { excludedFrom } from './owner.ts'
-import type { Grievance } from './read.ts'
-import { record } from './words.ts'
 
 const isHelping = async (ctx: Context, grievanceId: string, personId: string): Promise<boolean> =>
   (await ctx.tx.helper.count({ where: { grievanceId, personId, leftAt: null } })) > 0

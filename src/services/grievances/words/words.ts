@@ -1,8 +1,8 @@
 /** What was said in a matter, by either side, as rows; and the story that a handler reads. */
 import { v7 as uuid } from 'uuid'
-import type { Content } from '../../channel/message.ts'
-import { bytes, sql } from '../../db.ts'
-import type { Context } from '../context.ts'
+import type { Content } from '../../../channel/message.ts'
+import { bytes, sql } from '../../../db.ts'
+import type { Context } from '../../context.ts'
 
 export interface Said {
   readonly direction: 'in' | 'out' | 'note'

@@ -1,10 +1,10 @@
 /** 代办: what somebody on leave owned is in the hands of their stand-in, as it stands, and comes back to them afterwards. */
-import { sql } from '../../db.ts'
-import { type Context, type Deps, transaction } from '../context.ts'
-import { cadreName } from '../people/people.ts'
-import { act } from './act.ts'
+import { sql } from '../../../db.ts'
+import { type Context, type Deps, transaction } from '../../context.ts'
+import { cadreName } from '../../people/people.ts'
+import { act } from '../act.ts'
+import { byId, type Grievance } from '../read.ts'
 import { officeOf, ownerAbove, ownerFor, placeFor } from './owner.ts'
-import { byId, type Grievance } from './read.ts'
 
 interface Due {
   id: string

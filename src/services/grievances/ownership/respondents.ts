@@ -1,10 +1,10 @@
 /** Whose conduct a complaint is about: people of the roster who fit the name or the title that was said. */
 
-import { join, sql } from '../../db.ts'
-import type { Respondent } from '../../domain/exclusion.ts'
-import type { About } from '../../triage/about.ts'
-import type { Context } from '../context.ts'
-import { chainOf, studioOf, type Unit } from '../people/units.ts'
+import { join, sql } from '../../../db.ts'
+import type { Respondent } from '../../../domain/exclusion.ts'
+import type { About } from '../../../triage/about.ts'
+import type { Context } from '../../context.ts'
+import { chainOf, studioOf, type Unit } from '../../people/units.ts'
 
 /** Heads of the whole enterprise, wherever in it the speaker works. */
 const ENTERPRISE_HEAD = /厂长|总经理|总监|老总|书记|主席|局长|校长|园长|院长|老板/
