@@ -383,10 +383,13 @@ describe('since when nobody listened', () => {
     let time = at('09:00:00')
     await opened({ now: () => time, heartbeatMs: 5 })
     time = at('09:30:00')
-    await new Promise(resolve => setTimeout(resolve, 60))
-    const dir = crashed()
-    const next = await opened({ dir, now: () => at('09:40:00') })
-    expect(next.gap).toEqual({ from: at('09:30:00'), until: at('09:40:00'), clean: false })
+    await vi.waitFor(
+      async () => {
+        const next = await opened({ dir: crashed(), now: () => at('09:40:00') })
+        expect(next.gap).toEqual({ from: at('09:30:00'), until: at('09:40:00'), clean: false })
+      },
+      { timeout: 5_000 },
+    )
   })
 
   test('ended by itself: from its end', async () => {

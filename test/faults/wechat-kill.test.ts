@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openSpool, SPOOL_POINTS, type SpoolPoint } from '../../bots/spool.ts'
 import { sql } from '../../src/db.ts'
 import { type Point, transaction } from '../../src/services/context.ts'
@@ -47,6 +47,8 @@ async function goOn(changed = {}): Promise<void> {
   await town.restart(changed)
   await town.connected(30_000)
   await town.idle()
+  // the end of a gap is written after the line is up, beside the rows
+  await vi.waitFor(async () => expect((await town.gaps()).filter(({ untilAt }) => untilAt === null)).toEqual([]), { timeout: 10_000 })
   slowestMs = Math.max(slowestMs, Date.now() - began)
 }
 
@@ -85,7 +87,7 @@ async function comingRound(point: SpoolPoint, verdict: Verdict, between: () => P
     if (stored > 0 && greeted === 0) verdict.lost.push(`${name}: not answered`)
     // what was not on the disk went with its process, and the gap says so
     if (stored === 0 && !(gap?.why === 'process' && gap.fromAt <= died && gap.untilAt !== null && gap.untilAt >= died))
-      verdict.unsettled.push(`${name}: lost, and in no gap`)
+      verdict.unsettled.push(`${name}: lost at ${died.toISOString()}, and the last gap is ${JSON.stringify(gap)}`)
   }
   progress(`${point}, round ${round}, slowest ${slowestMs} ms`)
 }
