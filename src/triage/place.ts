@@ -13,6 +13,11 @@ const ALONE = new RegExp(
   `^(?:我|人|他|她)?(?:就?在)?([\\p{Script=Han}\\dA-Za-z#-]{0,10}?(?:${END}){1,2}(?:[东南西北上下里外]|旁边|边上|附近)?)$`,
   'u',
 )
+/** 食堂有人动刀子: the place stands first, and what happens there follows. */
+const FIRST = new RegExp(
+  `^((?:[东南西北前后老新]|[一二三四五六七八九十\\d]{1,4})?(?:号|区|栋|幢|厂区|分厂)?(?:${END}){1,2})(?:那边|这边|里面?|外面?|上面?|下面?)?(?=有|[着起失]火|冒|出[事了]|爆|[打砍捅塌漏])`,
+  'u',
+)
 /** Not the beginning of a place: 我在, 他们到, 现在. */
 const LEAD = /^(?:了|着|那个|那边的?|这边的?|我们|咱们|你们|他们|的)+/u
 const LONGEST = 16
@@ -20,10 +25,25 @@ const LONGEST = 16
 /** The last one that is named; null when none is. At most sixteen characters. */
 export function placeIn(text: string): string | null {
   const parts = clauses(canonical(text)).slice(-60)
-  for (const pattern of [AFTER_AT, BY_NUMBER, ALONE])
+  for (const pattern of [AFTER_AT, BY_NUMBER, FIRST, ALONE])
     for (const part of parts.toReversed()) {
       const place = pattern.exec(part)?.[1]?.replace(LEAD, '')
       if (place !== undefined && place.length >= 2 && place.length <= LONGEST) return place
     }
   return null
 }
+
+const NAMED = new RegExp(`(?:[东南西北前后老新]|[一二三四五六七八九十\\d]{1,4})?(?:号|区|栋|幢|厂区|分厂)?(?:${END}){1,2}`, 'gu')
+/** There are several in every house: by themselves they tell two places apart no more than a floor does. */
+const ANYWHERE =
+  /^(?:车间|厂房|号?楼|楼[顶上下道]|楼梯口|房顶|屋顶|天台|阳台|号?门|大门|门口|工地|架子|马?路|路口|井下?|池子?|罐子?|电梯|厕所|[一二三四五六七八九十\d]+楼)$/
+
+/** Every place that is named, as far as it tells one from another; for comparing, not for finding it. */
+export function placesIn(text: string): string[] {
+  const named = canonical(text).match(NAMED) ?? []
+  return [...new Set(named.filter(place => !ANYWHERE.test(place)).map(place => place.replace(/楼[顶上下道]$/, '楼')))].slice(0, 12)
+}
+
+/** 三号楼 and 三号楼顶 are one place, 食堂 and 宿舍 are two. */
+export const mayBeOnePlace = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some(a => others.some(b => a.includes(b) || b.includes(a)))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeIn } from '../../src/triage/place.ts'
+import { mayBeOnePlace, placeIn, placesIn } from '../../src/triage/place.ts'
 
 test.each([
   ['我在三号楼顶，不想活了', '三号楼顶'],
@@ -11,4 +11,17 @@ test.each([
   ['三号楼', '三号楼'],
   ['宿舍', '宿舍'],
   ['我在澡堂后面', '澡堂'],
+  ['食堂有人动刀子了', '食堂'],
+  ['宿舍着火了，快来', '宿舍'],
 ])('where is %s', (words, place) => expect(placeIn(words)).toBe(place))
+
+test.each([
+  ['三车间有人打架动刀子了', '食堂里有人被捅了一刀', false],
+  ['有人要跳楼，在三号楼顶', '三号楼上站着个人要跳', true],
+  ['三车间着火了', '三车间着火了，我在二楼', true],
+  ['东门仓库冒黑烟', '西门着火了', false],
+])('%s / %s: one place is %s', (one, other, same) => expect(mayBeOnePlace(placesIn(one), placesIn(other))).toBe(same))
+
+test.each(['有人在车间砍人', '我在二楼', '门口打起来了', '快来人'])('no place that tells anything apart: %s', words =>
+  expect(placesIn(words)).toEqual([]),
+)

@@ -33,11 +33,14 @@ export interface AlertFacts {
   readonly stoodDownAt: Date | null
   /** 合并: the alert that answers for it. */
   readonly intoId: string | null
+  /** Another of its kind was open in another place of the house, see places.ts. */
+  readonly apart: boolean
 }
 
 const COLUMNS = sql`a.id, a.no, a.unit_id AS "unitId", a.shown_unit_id AS "shownUnitId", a.level, a.hazard, a.grievance_id AS "grievanceId", a.category, a.rule,
   a.status, a.state, a.people, a.collective, a.drill, a.opened_at AS "openedAt", a.signed_at AS "signedAt", a.signed_by_id AS "signedById",
-  a.stood_down_at AS "stoodDownAt", a.into_id AS "intoId"`
+  a.stood_down_at AS "stoodDownAt", a.into_id AS "intoId",
+  EXISTS (SELECT 1 FROM alert_notes n WHERE n.alert_id = a.id AND n.kind = 'apart') AS apart`
 
 type Row = Omit<AlertFacts, 'life' | 'category' | 'hazard'> & { category: string; hazard: string }
 

@@ -50,6 +50,7 @@ export async function closedForm(ctx: Context, alert: AlertFacts): Promise<strin
     date: day(new Date(`${shiftDate(alert.openedAt)}T12:00:00+08:00`)),
     rule: say('ruleName', { hazard: alert.hazard, category: alert.category }),
     drill: alert.drill,
+    apart: alert.apart,
   })
 }
 

@@ -14,6 +14,7 @@ import { type AlertFacts, byIdOf, ladderFor } from './facts.ts'
 import { excludedBesides } from './group.ts'
 import { isLifeDanger } from './life-danger.ts'
 import { openAlert } from './open.ts'
+import { keepPlaces, showHouse, type Where, whereIs, whichIsThere } from './places.ts'
 import { noticeToSite } from './rescue-notice.ts'
 import { tellFirst, tellGrowth } from './spread.ts'
 import { tellMore } from './told.ts'
@@ -45,10 +46,13 @@ export interface Raised {
  */
 export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): Promise<Raised> {
   mustBeAlone(ctx, 'an alert waits for nobody')
-  const studio = studioOf(await chainOf(ctx, grievance.unitId))
+  const chain = await chainOf(ctx, grievance.unitId)
+  const studio = studioOf(chain)
   const unitId = studio?.id ?? grievance.unitId
   await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`alert ${unitId}`}, 0))`)
-  const joined = (await ownAlert(ctx, grievance, alarm)) ?? (await othersAlert(ctx, unitId, grievance, alarm))
+  const where = await whereIs(ctx, unitId, grievance, alarm.story)
+  const own = await ownAlert(ctx, grievance, alarm)
+  const { id: joined, apart } = own === null ? await othersAlert(ctx, unitId, grievance, alarm, where) : { id: own, apart: false }
   const before = joined === null ? null : await byIdOf(ctx, joined)
   const { level: first, hazard: named, rule } = alarm
   const about = { grievanceId: grievance.id, category: grievance.category }
@@ -70,14 +74,23 @@ export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): P
     unitId: grievance.unitId,
     payload: { level, hazard: alarm.hazard, rule: alarm.rule, people, voices, collective },
   })
+  if (isLifeDanger(alarm)) await keepPlaces(ctx, id, where, apart)
+  if (apart && before !== null) await showHouse(ctx, before, chain)
   const alert = await byIdOf(ctx, id)
-  const reached = await tell(ctx, alert, before, grievance, alarm.story)
+  const reached = await tell(ctx, alert, before, grievance, alarm.story, apart)
   return { id, no: alert.no, reached, isNew: before === null }
 }
 
-/** New, or more serious than before: told to everybody again, and the ladder begins. Else those who were told hear what is new. */
-async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts | null, grievance: Grievance, story: string): Promise<number> {
-  if (before === null || before.level !== alert.level || before.hazard !== alert.hazard) {
+/** New, more serious than before or in one place more: told to everybody again, and the ladder begins. Else those who were told hear what is new. */
+async function tell(
+  ctx: Context,
+  alert: AlertFacts,
+  before: AlertFacts | null,
+  grievance: Grievance,
+  story: string,
+  apart: boolean,
+): Promise<number> {
+  if (before === null || apart || before.level !== alert.level || before.hazard !== alert.hazard) {
     const ladder = ladderFor(alert)
     if (ladder !== null) await lay(ctx, alert.id, ladder)
     if (before !== null) {
@@ -95,6 +108,7 @@ async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts | null, 
     if (alert.life && before === null) await planCare(ctx, alert.id)
     return reached
   }
+  if (alert.life) await noticeToSite(ctx, alert, grievance, placeIn(story))
   const told =
     alert.people <= before.people
       ? await tellMore(ctx, alert.id, grievance, story)
@@ -135,16 +149,31 @@ async function ownAlert(ctx: Context, grievance: Grievance, alarm: Alarm): Promi
 /** Hazards that are one unrest: somebody threatens, some gather, others only say what for. */
 const UNREST: readonly Hazard[] = ['gathering', 'extreme', 'none']
 
-/** Sealed matters and 直送上级 never join another alert, nor is another joined to theirs: joining would tell who else reported. */
-async function othersAlert(ctx: Context, unitId: string, grievance: Grievance, alarm: Alarm): Promise<string | null> {
-  if (grievance.sealed || grievance.direct || alarm.own === true || (await excludedBesides(ctx, grievance)).size > 0) return null
-  const same = isLifeDanger(alarm)
-    ? sql`a.hazard = ${alarm.hazard} AND a.level IN (${join(asSeriousAs(alarm.level))}) AND (a.signed_at IS NULL OR a.signed_at > ${new Date(ctx.now.getTime() - SIGNED_HOLDS_MS)})`
+/** One saw a threat with a knife, another the blow: of the same level these are one kind. */
+const KIN: readonly Hazard[] = ['violence', 'extreme']
+const kinOf = (hazard: Hazard): Hazard[] => (KIN.includes(hazard) ? [...KIN] : [hazard])
+
+/**
+ * Sealed matters and 直送上级 never join another alert, nor is another joined to theirs: joining would tell who else reported. Danger to life in
+ * another place is an alert of its own.
+ */
+async function othersAlert(
+  ctx: Context,
+  unitId: string,
+  grievance: Grievance,
+  alarm: Alarm,
+  where: Where,
+): Promise<{ id: string | null; apart: boolean }> {
+  const alone = grievance.sealed || grievance.direct || alarm.own === true || (await excludedBesides(ctx, grievance)).size > 0
+  if (alone) return { id: null, apart: false }
+  const life = isLifeDanger(alarm)
+  const same = life
+    ? sql`a.hazard = ANY(${kinOf(alarm.hazard)}::text[]) AND a.level IN (${join(asSeriousAs(alarm.level))}) AND (a.signed_at IS NULL OR a.signed_at > ${new Date(ctx.now.getTime() - SIGNED_HOLDS_MS)})`
     : sql`NOT (a.level = 'red' AND a.hazard NOT IN ('gathering', 'none')) AND (a.hazard = ${alarm.hazard} AND a.hazard NOT IN ('none', 'self-harm')
         OR a.hazard = ANY(${[...UNREST]}::text[]) AND ${UNREST.includes(alarm.hazard)} AND a.category = ${grievance.category})`
-  const [found] = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT a.id FROM alerts a JOIN grievances g ON g.id = a.grievance_id
+  const open = await ctx.tx.$queryRaw<{ id: string; unitId: string }[]>(sql`
+    SELECT a.id, g.unit_id AS "unitId" FROM alerts a JOIN grievances g ON g.id = a.grievance_id
     WHERE a.unit_id = ${unitId}::uuid AND a.status <> 'closed' AND NOT a.drill AND a.opened_at > ${lately(ctx)} AND (${same})
-      AND NOT g.sealed AND NOT g.direct AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id) ORDER BY a.opened_at DESC LIMIT 1`)
-  return found?.id ?? null
+      AND NOT g.sealed AND NOT g.direct AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id) ORDER BY a.opened_at DESC LIMIT 8`)
+  return life ? whichIsThere(ctx, open, where, alarm.hazard === 'fire') : { id: open[0]?.id ?? null, apart: false }
 }

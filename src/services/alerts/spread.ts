@@ -103,7 +103,7 @@ const metaOf = (alert: AlertFacts, source: Source, purpose: string): Meta => ({
 })
 
 async function tellPrivately(ctx: Context, personId: string, alert: AlertFacts, source: Source, story: string): Promise<boolean> {
-  const { level, hazard, category, drill } = alert
+  const { level, hazard, category, drill, apart } = alert
   const body = say('alertPrivate', {
     level,
     hazard,
@@ -117,6 +117,7 @@ async function tellPrivately(ctx: Context, personId: string, alert: AlertFacts, 
     alertNo: alert.no,
     waited: waited(ctx, alert),
     drill,
+    apart,
   })
   return (await send(ctx, { personId }, alertCard({ level, drill }, body, alert.no, source.no), metaOf(alert, source, 'alert'))) !== null
 }

@@ -75,8 +75,10 @@ export const alerts = {
       date: string
       rule: string
       drill: boolean
+      /** Another of its kind is open in another place of the house. */
+      apart: boolean
     }) =>
-      `${drilled(p.drill)}【${LEVEL[p.level]}色】${hazardOf(p)}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
+      `${drilled(p.drill)}【${LEVEL[p.level]}色】${hazardOf(p)}${p.apart ? '（又一处）' : ''}｜${p.unit}｜${p.people}，${p.verified ? '已核实' : '未核实'}｜${p.date}${p.shift}｜规则：${p.rule}。请签收，详情见私信。先救人、先听诉求，不得追查反映人。`,
     {
       level: 'red',
       hazard: 'life',
@@ -88,6 +90,7 @@ export const alerts = {
       date: '11月24日',
       rule: '人身危险',
       drill: false,
+      apart: false,
     },
   ),
   alertPrivate: text(
@@ -105,9 +108,11 @@ export const alerts = {
       /** Minutes that nobody has signed for it; 0 for a new one. */
       waited: number
       drill: boolean
+      apart: boolean
     }) =>
       [
         p.drill ? '【演练】这是演练，请按真的办。' : '',
+        p.apart ? '和前面那条不在一处，两边都要去人。' : '',
         p.waited === 0 ? '' : `${unsigned(p.waited)}，请您马上签收。`,
         `${hazardOf(p)}｜${p.unit}｜${p.people}｜${moment(p.at)}`,
         `预警号 ${spaced(p.alertNo)}${p.no === null ? '' : `，事项 ${spaced(p.no)}`}${p.owner === null ? '' : `，${p.owner}负责`}。`,
@@ -129,6 +134,7 @@ export const alerts = {
       alertNo: '104552871',
       waited: 2,
       drill: false,
+      apart: false,
     },
   ),
   alertUrged: text(

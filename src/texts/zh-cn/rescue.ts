@@ -17,10 +17,14 @@ const AWAITS: Record<Hazard, string> = {
   none: '有人需要帮助',
 }
 
+/** The unit and the place in it; said once where one names the other. */
+const whereOf = ({ unit, place }: { unit: string; place: string | null }): string =>
+  place === null || unit.includes(place) ? unit : place.startsWith(unit) ? place : `${unit}，${place}`
+
 export const rescue = {
   rescueNotice: text(
     (p: { unit: string; place: string | null; hazard: Hazard; again: boolean; drill: boolean }) =>
-      `${p.drill ? '【演练】' : ''}救援通知：${p.unit}${p.place === null ? '' : `，${p.place}`}，${AWAITS[p.hazard]}。${p.place === null ? '具体地方还在问。' : p.again ? '这是新问到的地方。' : ''}请马上带人过去，先救人，急就打 110、120、119。别打听是谁说的。`,
+      `${p.drill ? '【演练】' : ''}救援通知：${whereOf(p)}，${AWAITS[p.hazard]}。${p.place === null ? '具体地方还在问。' : p.again ? '这是新问到的地方。' : ''}请马上带人过去，先救人，急就打 110、120、119。别打听是谁说的。`,
     { unit: '华北轴承东厂区', place: '三号楼顶', hazard: 'self-harm', again: false, drill: false },
   ),
 
