@@ -120,6 +120,14 @@ test('the check sees a wrong import', () => {
   expect(importsOf('src/work.ts')).toEqual(expect.arrayContaining(['node:crypto', './services/context.ts', './jobs/runner.ts']))
 })
 
+test('the process of a channel carries no dictionary and no model', () => {
+  const reached = new Set(['bots/start-feishu.ts', 'bots/start-wechat.ts'])
+  for (const file of reached)
+    for (const name of importsOf(file).filter(name => name.startsWith('.'))) reached.add(path.posix.join(path.posix.dirname(file), name))
+  expect(reached).toContain('src/services/mail/inbox.ts')
+  expect([...reached].filter(file => /triage\/(?:segment|base-model)/.test(file))).toEqual([])
+})
+
 test('the environment is read in one place', () => {
   // The launcher of the embedded server hands the environment on to the programs it starts.
   const readers = sources.filter(

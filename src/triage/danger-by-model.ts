@@ -1,6 +1,7 @@
 /** Danger by the model: how likely a text is to mean one, which, and the words that say so. */
 import { type Danger, NARRATIVE_CHARS, OTHER, SELF } from './danger-by-rule.ts'
-import { dangerFeatures, graveMentions, type Mention, mentions, pieces } from './danger-features.ts'
+import { dangerFeatures, pieces } from './danger-features.ts'
+import { graveMentions, type Mention, mentions } from './danger-mentions.ts'
 import { DANGER_CLASSES, type DangerClass } from './heads.ts'
 import { headOf } from './model.ts'
 import { plainLogits, plainVector } from './plain.ts'

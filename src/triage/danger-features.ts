@@ -1,8 +1,8 @@
 /** What the model of danger sees in a piece of text: concepts, which of them stand together and in what order, words and character pairs. */
 import { bigrams } from 'natural/lib/natural/ngrams/ngrams_zh.js'
+import { isOminous, type Mention } from './danger-mentions.ts'
 import { type Feature, hash32 } from './features.ts'
-import { pattern } from './pattern.ts'
-import { CALMING, CONCEPTS, type Concept, INERT, NEUTRAL } from './rules/danger-words.ts'
+import { CALMING } from './rules/danger-words.ts'
 import { words } from './segment.ts'
 import { sentences } from './text.ts'
 
@@ -10,20 +10,6 @@ export const DANGER_BUCKETS = 1 << 17
 /** A message of this length is read as one; longer ones in pieces, each beginning where a sentence or a clause does. */
 const WHOLE_CHARS = 90
 const PIECE_CHARS = 45
-
-export interface Mention {
-  readonly concept: Concept
-  readonly at: number
-  readonly words: string
-}
-
-const compiled = (Object.keys(CONCEPTS) as Concept[]).map(concept => ({ concept, regex: new RegExp(pattern(CONCEPTS[concept]), 'g') }))
-
-/** Where a piece mentions which concept, in the order of the text. */
-export const mentions = (piece: string): Mention[] =>
-  compiled
-    .flatMap(({ concept, regex }) => [...piece.matchAll(regex)].map(match => ({ concept, at: match.index, words: match[0] })))
-    .sort((a, b) => a.at - b.at)
 
 /** A canonical text in pieces; consecutive ones overlap by a sentence, so that a thought in two sentences stands in one of them. */
 export function pieces(text: string): string[] {
@@ -50,16 +36,11 @@ const VALUES = { tally: 1, concept: 1, pair: 0.5, order: 0.3 }
 /** Words and character pairs together have this length. */
 const PLAIN_LENGTH = 1.5
 
-const OF_NO_DANGER = new Set<Concept>([...CALMING, ...INERT])
-
-/** Without one of these there is nothing to ask the model about. */
-export const graveMentions = (found: readonly Mention[]): Mention[] => found.filter(({ concept }) => !OF_NO_DANGER.has(concept))
-
 /** @param found all mentions of the piece */
 export function dangerFeatures(piece: string, found: readonly Mention[]): Feature[] {
   const concepts = [...new Set(found.map(({ concept }) => concept))].sort()
   const calming = concepts.filter(name => CALMING.has(name)).length
-  const grave = concepts.filter(name => !OF_NO_DANGER.has(name) && !NEUTRAL.has(name)).length
+  const grave = concepts.filter(isOminous).length
   const bare = piece.replace(/[^\p{L}\p{N}]/gu, '')
   const plain = new Set([...words(piece), ...bigrams(bare).map(pair => pair.join(''))])
   const weight = plain.size === 0 ? 0 : PLAIN_LENGTH / Math.sqrt(plain.size)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ReceivedFile } from '../../channel/channel.ts'
 import { InboundMessage } from '../../channel/message.ts'
 import { bytes, sql } from '../../db.ts'
-import { danger } from '../../triage/triage.ts'
+import { precedence } from '../../triage/precedence.ts'
 import { batched } from '../batch.ts'
 import { type Context, claimFor, type Deps } from '../context.ts'
 import { sharedTransaction } from '../shared.ts'
@@ -81,7 +81,7 @@ export async function store(
   const chat = chatIndex(deps.keys, account, message.chat.id)
   const stored = await storing(deps.db)({
     id,
-    outboxId: soundsLikeDanger(message) ? uuid({ msecs: 0 }) : uuid(),
+    outboxId: placeInLine(message),
     key,
     account,
     chat,
@@ -94,12 +94,11 @@ export async function store(
   return 'stored'
 }
 
-/** So much of a text is listened to at the door; all of it is when its turn comes. */
-const HEARD_AT_THE_DOOR = 1_000
-
-/** Rows of the outbox go out in the order of their ids: one without a time comes before all that wait. */
-const soundsLikeDanger = ({ content }: InboundMessage): boolean =>
-  content.type === 'text' && danger(content.text.slice(0, HEARD_AT_THE_DOOR)) !== null
+/** Rows of the outbox go out in the order of their ids, which begin with a time: what may be danger comes before all that wait. */
+function placeInLine({ content }: InboundMessage): string {
+  const before = content.type === 'text' ? precedence(content.text) : 2
+  return before === 2 ? uuid() : uuid({ msecs: before })
+}
 
 interface Arrived {
   readonly id: string
