@@ -71,6 +71,6 @@ test.runIf(isWhole)(
     })
     expect(lost).toBe(0)
     expect(figure.p99Ms).toBeLessThanOrEqual(300)
-    if (memory.channelMb !== undefined) expect(memory.channelMb).toBeLessThanOrEqual(300)
+    if (memory.channelMb !== undefined) expect(memory.channelMb).toBeLessThanOrEqual(250)
   },
 )
