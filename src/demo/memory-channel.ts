@@ -72,7 +72,9 @@ export function memoryChannel(onShow: (shown: Shown) => void = () => {}): Memory
       if ([...content.text].length > CAN.maxText) throw new DeliveryError('too-long', `${CAN.maxText} code points at most`)
       const shown: Shown = { id: uuid(), chat: chat.id, content, key, at: performance.now() }
       sent.set(key, shown.id)
-      chats.set(chat.id, [...(chats.get(chat.id) ?? []), shown])
+      const before = chats.get(chat.id)
+      if (before === undefined) chats.set(chat.id, [shown])
+      else before.push(shown)
       onShow(shown)
       return { messageId: shown.id }
     },

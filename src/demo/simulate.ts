@@ -49,7 +49,7 @@ export async function runSimulate(
     const no = /(?:委托回访|您问的事)（编号 (\d{3}) (\d{3}) (\d{3})）/.exec(content.text)
     if (no !== null) asked.set(chat, no.slice(1).join(''))
   })
-  return withWorld({ onProgress: say, channel, quietSeconds: 0 }, async world => {
+  return withWorld({ onProgress: say, channel, quietSeconds: 0, alone: true }, async world => {
     await world.jump(plainMonday())
     const roster = await makeRoster(world.app, size.studios)
     const life: Life = {

@@ -53,6 +53,8 @@ export interface WorldOptions extends GroundOptions {
   readonly quietSeconds?: number
   /** The queues live in PostgreSQL when missing. */
   readonly redisUrl?: string | undefined
+  /** No queues: the service runs its rows itself, as it does while queues are away; half the work for what is not about them. */
+  readonly alone?: boolean
 }
 
 /** What is stored need not outlive the program, let alone the machine. */
@@ -86,7 +88,7 @@ export const withWorld = <T>(options: WorldOptions, work: (world: World) => Prom
 /** A service for as long as `work` takes. */
 export async function withService<T>(
   ground: Ground,
-  { channel, beside, quietSeconds = 20, redisUrl }: Omit<WorldOptions, keyof GroundOptions>,
+  { channel, beside, quietSeconds = 20, redisUrl, alone = false }: Omit<WorldOptions, keyof GroundOptions>,
   work: (world: World) => Promise<T>,
 ): Promise<T> {
   let app: App | undefined
@@ -97,7 +99,7 @@ export async function withService<T>(
   try {
     const options: WorkOptions = {
       databaseUrl: ground.postgres.url,
-      connection: redisUrl === undefined ? { databaseUrl: ground.postgres.url } : { redisUrl },
+      connection: alone ? undefined : redisUrl === undefined ? { databaseUrl: ground.postgres.url } : { redisUrl },
       quietSeconds,
       attachmentsDir: path.join(ground.folder, 'attachments'),
       keys: ground.keys,

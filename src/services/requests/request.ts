@@ -1,7 +1,9 @@
 /** 申请: what somebody asks to be allowed, by a number of its own; those who may decide it get it with two buttons, the first decision counts. */
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { sql } from '../../db.ts'
 import { approvers } from '../../domain/approval.ts'
+import type { Request as RequestRow } from '../../generated/prisma/client.ts'
 import { button } from '../../texts/cards.ts'
 import { refusal } from '../../texts/text.ts'
 import { type Context, claimFor } from '../context.ts'
@@ -11,6 +13,7 @@ import { append } from '../ledger/ledger.ts'
 import { sendAll } from '../mail/letters.ts'
 import { giveNumber } from '../numbers.ts'
 import type { Speaker } from '../people/people.ts'
+import { fallbackUnit } from '../people/units.ts'
 import { aboveBoth } from './objection.ts'
 
 /** glass: who somebody is was looked at in danger to life, and is to be reviewed afterwards */
@@ -78,7 +81,10 @@ export async function ask(
 
 async function readRequest(ctx: Context, where: { no: string } | { id: string }): Promise<Request | null> {
   const row = await ctx.tx.request.findFirst({ where: { ...where, status: 'open' } })
-  if (row === null) return null
+  return row === null ? null : requestOf(ctx, row)
+}
+
+async function requestOf(ctx: Context, row: RequestRow): Promise<Request> {
   const body = Body.parse(JSON.parse(ctx.keys.open(bodyAt(row.id), row.bodyEnc)))
   const { id, no, askedById } = row
   return { id, no, kind: RequestKind.parse(row.kind), askedById, grievance: await byId(ctx, row.grievanceId), ...body }
@@ -105,20 +111,18 @@ export async function reviewersOf(ctx: Context, grievance: Grievance): Promise<s
   return open === null ? null : decidersOf(ctx, grievance, open.askedById, 'glass')
 }
 
-/** What waits for this cadre's word, oldest first; of the last thirty days. */
+/** What waits for this cadre's word, oldest first; of the last thirty days. Only who stands on the line of its unit, or is the last resort, ever decides. */
 export async function waitingFor(ctx: Context, speaker: Speaker): Promise<Request[]> {
-  const open = await ctx.tx.request.findMany({
-    where: { status: 'open', askedById: { not: speaker.personId }, askedAt: { gt: new Date(ctx.now.getTime() - 30 * 86_400_000) } },
-    orderBy: { askedAt: 'asc' },
-    take: 50,
-    select: { id: true },
-  })
-  const found: Request[] = []
-  for (const { id } of open) {
-    const request = await readRequest(ctx, { id })
-    if (request !== null && (await mayDecide(ctx, request, speaker))) found.push(request)
-  }
-  return found
+  const units = speaker.holdings.map(({ unitId }) => unitId)
+  const anywhere = units.includes((await fallbackUnit(ctx)).id)
+  const near = await ctx.tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT r.id FROM requests r JOIN grievances g ON g.id = r.grievance_id JOIN units u ON u.id = g.unit_id
+    WHERE r.status = 'open' AND r.asked_by_id <> ${speaker.personId}::uuid AND r.asked_at > ${new Date(ctx.now.getTime() - 30 * 86_400_000)}
+      AND (${anywhere}::boolean OR u.path && ${units}::uuid[]) ORDER BY r.asked_at LIMIT 50`)
+  const open = await ctx.tx.request.findMany({ where: { id: { in: near.map(({ id }) => id) } }, orderBy: { askedAt: 'asc' } })
+  const requests = await Promise.all(open.map(row => requestOf(ctx, row)))
+  const may = await Promise.all(requests.map(request => mayDecide(ctx, request, speaker)))
+  return requests.filter((_, at) => may[at])
 }
 
 /** Whoever is first decides. @throws UserError `decidedBefore` */

@@ -4,9 +4,9 @@ import { sql } from '../../../db.ts'
 import { atShanghai, shanghaiDate, shanghaiTime } from '../../../domain/calendar.ts'
 import { Role } from '../../../domain/person.ts'
 import { say } from '../../../texts/text.ts'
-import { type Context, type Deps, transaction } from '../../context.ts'
+import { type Context, type Deps, listsOf, transaction } from '../../context.ts'
 import { send } from '../../mail/letters.ts'
-import { cadreName, holds, type Speaker } from '../../people/people.ts'
+import { cadreName, type Holding, holds, type Speaker } from '../../people/people.ts'
 import { factsOf } from '../facts.ts'
 import { exceptionsFor } from '../overview.ts'
 import { claimableBy } from '../ownership/owner.ts'
@@ -39,31 +39,37 @@ export const planDigests = (deps: Deps): Promise<number> =>
     return units.length
   })
 
-/** Hands one due digest to the queue. */
+/** Handed to the queue at a time: at eight there is one of each unit. */
+const AT_ONCE = 100
+
+/** Hands due digests to the queue; returns how many. */
 export const fireDigest = (deps: Deps): Promise<number> =>
-  transaction(deps, async ctx => {
-    const [due] = await ctx.tx.$queryRaw<{ unitId: string }[]>(sql`
-      UPDATE deadlines SET fired_at = ${ctx.now} WHERE id = (SELECT id FROM deadlines WHERE kind = 'digest' AND due_at <= ${ctx.now}
-        AND fired_at IS NULL AND cancelled_at IS NULL ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING unit_id AS "unitId"`)
-    if (due === undefined) return 0
-    await ctx.tx.$executeRaw(
-      sql`INSERT INTO outbox (id, job, payload) VALUES (${uuid()}::uuid, 'digest', ${JSON.stringify({ unitId: due.unitId })}::jsonb)`,
-    )
-    return 1
-  })
+  transaction(deps, ctx =>
+    ctx.tx.$executeRaw(sql`
+      WITH due AS (
+        UPDATE deadlines SET fired_at = ${ctx.now} WHERE id IN (SELECT id FROM deadlines WHERE kind = 'digest' AND due_at <= ${ctx.now}
+          AND fired_at IS NULL AND cancelled_at IS NULL ORDER BY due_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED) RETURNING unit_id
+      )
+      INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'digest', jsonb_build_object('unitId', unit_id) FROM due`),
+  )
 
 const HALF_DAY_MS = 5 * 3_600_000
 
 /** One message a cadre, whatever units they hold; a second run within the half-day says nothing. */
 export const sendDigest = (deps: Deps, unitId: string): Promise<void> =>
   transaction(deps, async ctx => {
-    // who holds roles in two units is written to once, also when both are at it
-    await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('digest', 0))`)
-    const holders = await ctx.tx.$queryRaw<{ personId: string }[]>(sql`
-      SELECT DISTINCT r.person_id AS "personId" FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
-      WHERE r.unit_id = ${unitId}::uuid AND r.role NOT IN ('employee', 'admin')
-        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = r.person_id AND d.purpose = 'digest' AND d.created_at > ${new Date(ctx.now.getTime() - HALF_DAY_MS)})`)
-    for (const { personId } of holders) await digestFor(ctx, personId)
+    const cadres = sql`
+      SELECT DISTINCT r.person_id FROM roles r JOIN people p ON p.id = r.person_id AND p.left_at IS NULL
+      WHERE r.unit_id = ${unitId}::uuid AND r.role NOT IN ('employee', 'admin')`
+    // who holds roles in two units is written to once, also when both are at it; in the order of the locks, so that neither waits for the other
+    await ctx.tx.$executeRaw(sql`
+      SELECT pg_advisory_xact_lock(c.key) FROM (SELECT hashtextextended('digest|' || person_id, 0) AS key FROM (${cadres}) o ORDER BY 1) c`)
+    const holdings = await ctx.tx.$queryRaw<(Holding & { of: string })[]>(sql`
+      SELECT r.person_id AS of, r.unit_id AS "unitId", r.role FROM roles r WHERE r.person_id IN (${cadres})
+        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = r.person_id AND d.purpose = 'digest' AND d.created_at > ${new Date(ctx.now.getTime() - HALF_DAY_MS)})
+      ORDER BY r.person_id, r.unit_id, r.role`)
+    const people = [...new Set(holdings.map(({ of }) => of))]
+    await Promise.all(listsOf(people, holdings).map((held, at) => digestFor(ctx, viewerOf(people[at] ?? '', held))))
   })
 
 /** Once a day, at eight: whoever stands above hears of at most ten, the worst first. */
@@ -77,8 +83,8 @@ async function tellExceptions(ctx: Context, viewer: Speaker): Promise<void> {
   await send(ctx, { personId: viewer.personId }, { text, list }, { purpose: 'exceptions' })
 }
 
-async function digestFor(ctx: Context, personId: string): Promise<void> {
-  const viewer = await viewerOf(ctx, personId)
+async function digestFor(ctx: Context, viewer: Speaker): Promise<void> {
+  const { personId } = viewer
   await tellExceptions(ctx, viewer)
   const own = (await ownedBy(ctx, personId)).slice(0, 12)
   const claimable = await claimableBy(ctx, viewer)
@@ -93,14 +99,11 @@ async function digestFor(ctx: Context, personId: string): Promise<void> {
   await send(ctx, { personId }, { text, list: own.map(({ no }) => ({ no, says: `查看 ${no}` })) }, { purpose: 'digest' })
 }
 
-async function viewerOf(ctx: Context, personId: string): Promise<Speaker> {
-  const holdings = await ctx.tx.role.findMany({ where: { personId }, select: { role: true, unitId: true } })
-  return {
-    identityId: '',
-    personId,
-    name: '',
-    unitId: null,
-    noticed: true,
-    holdings: holdings.map(({ role, unitId }) => ({ role: Role.parse(role), unitId })),
-  }
-}
+const viewerOf = (personId: string, holdings: readonly Holding[]): Speaker => ({
+  identityId: '',
+  personId,
+  name: '',
+  unitId: null,
+  noticed: true,
+  holdings: holdings.map(({ role, unitId }) => ({ role: Role.parse(role), unitId })),
+})

@@ -137,11 +137,9 @@ export const claimants = async (ctx: Context, grievance: Grievance): Promise<str
 
 /** What others own by default and this cadre may claim, the most urgent first. */
 export async function claimableBy(ctx: Context, viewer: Speaker, most = 10): Promise<Grievance[]> {
-  const found: Grievance[] = []
-  for (const grievance of await unclaimedFor(ctx, viewer, 30)) {
-    if (found.length < most && (await claimants(ctx, grievance)).includes(viewer.personId)) found.push(grievance)
-  }
-  return found
+  const unclaimed = await unclaimedFor(ctx, viewer, 30)
+  const may = await Promise.all(unclaimed.map(grievance => claimants(ctx, grievance)))
+  return unclaimed.filter((_, at) => may[at]?.includes(viewer.personId)).slice(0, most)
 }
 
 /** The reason as it is kept: how it came to them, in what capacity, how far up, and why they of their office. */
