@@ -2,6 +2,7 @@
 import type { DeliveryFailure } from '../../channel/channel.ts'
 import { type ChannelName, type Chat, Outgoing } from '../../channel/message.ts'
 import { type Db, sql, type Tx } from '../../db.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { SealError } from '../../keys.ts'
 import type { Deps } from '../context.ts'
 import { type Conversation, chatOf } from './accounts.ts'
@@ -30,6 +31,12 @@ export const SENDING_MS = 40_000
 
 /** Deliveries of the lane that must be settled before `d`; an urgent one waits for earlier urgent ones only. */
 const EARLIER = sql`e.lane = d.lane AND e.seq < d.seq AND e.status IN ('pending', 'sending') AND (e.urgent OR NOT d.urgent)`
+
+/**
+ * Ids in their order, so that two who lock never wait for each other, and each looked up by itself: asked for together with its state, the server
+ * walks through the index of what is unsettled, in which all that was settled since the last vacuum still stands.
+ */
+const oneByOne = (ids: Prisma.Sql): Prisma.Sql => sql`(SELECT DISTINCT id FROM (${ids}) every ORDER BY id) g`
 
 /** `next_try_at` holds a pending one back, the lease one being sent; in the other state each only spaces the wakes of `wakeDue`. */
 const claimable = (sendsOnce: boolean) => sql`(d.status = 'pending' AND (d.next_try_at IS NULL OR d.next_try_at <= clock_timestamp())
@@ -103,8 +110,8 @@ async function take({ db, sendingMs = SENDING_MS }: Deps, ids: readonly string[]
     WITH claimed AS (
       UPDATE deliveries SET status = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, clock_timestamp()), next_try_at = NULL,
         lease_until = clock_timestamp() + ${sendingMs}::int * interval '1 ms'
-      WHERE id IN (SELECT id FROM deliveries d WHERE id = ANY(${[...ids]}::uuid[]) AND ${claimable(sendsOnce)}
-        AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER}) ORDER BY id FOR UPDATE SKIP LOCKED)
+      WHERE id IN (SELECT o.id FROM ${oneByOne(sql`SELECT unnest(${[...ids]}::uuid[]) AS id`)}, LATERAL (SELECT d.id FROM deliveries d WHERE d.id = g.id
+        AND ${claimable(sendsOnce)} AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${EARLIER}) FOR UPDATE SKIP LOCKED) o)
       RETURNING id, seq, channel, purpose, body_enc, conversation_id, route_id, tries, first_try_at, urgent, rings, edits
     )
     SELECT d.id, d.channel, d.purpose, d.body_enc AS "bodyEnc", d.tries, (extract(epoch FROM clock_timestamp() - d.first_try_at) * 1000)::float8 AS "tryingMs",
@@ -212,7 +219,8 @@ export async function settle(
         ${each(({ id, outcome }) => (outcome.status === 'delivered' && outcome.changeable === true && outcome.messageId !== null ? keys.seal(messageAt(id), outcome.messageId) : null))}::bytea[])
         AS g(id, status, message_idx, failure, numbered, message_enc)
     ), standing AS (
-      SELECT id FROM deliveries WHERE id IN (SELECT id FROM given) AND status IN ('pending', 'sending') ORDER BY id FOR UPDATE
+      SELECT o.id FROM ${oneByOne(sql`SELECT id FROM given`)}, LATERAL (SELECT d.id FROM deliveries d WHERE d.id = g.id
+        AND d.status IN ('pending', 'sending') FOR UPDATE) o
     ), done AS (
       UPDATE deliveries d SET status = g.status, settled_at = app_now(), lease_until = NULL, message_idx = g.message_idx, message_enc = g.message_enc, failure = g.failure,
         choices = d.choices AND g.numbered
