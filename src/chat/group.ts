@@ -6,6 +6,7 @@ import { isCadre } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { danger } from '../triage/triage.ts'
+import { answerOnTheWay } from './commands/on-scene.ts'
 import { signBy } from './commands/sign.ts'
 import { alarmFromGroup } from './danger.ts'
 import { recognise, run } from './recognise.ts'
@@ -20,6 +21,8 @@ export async function answerGroup(turn: Turn): Promise<Answer> {
   const text = canonicalText(turn.text.replace(MENTION, ''))
   if (await isExternal(turn.ctx, turn.conversation.id)) return fromOutside(turn, text)
   if (!isCadre(turn.speaker)) return fromEmployee(turn, text)
+  const onTheWay = await answerOnTheWay({ ...turn, text })
+  if (onTheWay !== null) return onTheWay
   const found = recognise(turn.speaker, text)
   if (found !== null && found.command.where !== 'private') return run(turn, found.command, found.rest, found.said)
   if (/^(收到|已收到)/.test(text) && text.length <= 16) {

@@ -18,6 +18,7 @@ import { sayError } from '../texts/text.ts'
 import { answerAboutUs } from './about-us.ts'
 import { answerCadre } from './cadre.ts'
 import { answerChoice } from './choices.ts'
+import { answerOnTheWay } from './commands/on-scene.ts'
 import { answerCadreDanger, answerDanger, askIfInDoubt, beside, linesAlone, withAlarm } from './danger.ts'
 import { answerOpenQuestion } from './dialogue.ts'
 import { askAnswer } from './dialogues/answer.ts'
@@ -87,6 +88,7 @@ async function understand(turn: Turn): Promise<Answer> {
 const understandCadre = async (turn: Turn): Promise<Answer> =>
   (await throughRelayByCadre(turn)) ??
   (await answerForm(turn)) ??
+  (await answerOnTheWay(turn)) ??
   (await answerCommand(turn)) ??
   (turn.quoted === null ? await answerCadreDanger(turn) : null) ??
   (await answerChoice(turn)) ??

@@ -61,8 +61,12 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
     takeOver,
   ],
   claim: [
-    { to: 'employee', purpose: 'claimed', card: h => plain(say('claimedForYou', h.after)) },
-    { to: 'previous-owner', purpose: 'claimed', card: h => plain(say('claimedElsewhere', { ...ids(h), owner: h.after.owner })) },
+    { to: 'employee', purpose: 'claimed', card: h => (h.details.quiet === true ? null : plain(say('claimedForYou', h.after))) },
+    {
+      to: 'previous-owner',
+      purpose: 'claimed',
+      card: h => (h.details.known === true ? null : plain(say('claimedElsewhere', { ...ids(h), owner: h.after.owner }))),
+    },
   ],
   decline: [
     {

@@ -253,7 +253,7 @@ describe('签收', () => {
     await li.says(`签收 ${(await alerts())[0]?.no}`)
     await li.hears(/没有这个编号，或者不归您看/)
     await zhou.says('待办')
-    await zhou.quotes(/您有 2 件/, '收到')
+    await zhou.quotes(/您有 1 件/, '收到')
     expect((await alerts()).filter(({ status }) => status === 'open')).toHaveLength(1)
   })
 })

@@ -66,6 +66,79 @@ test('a day of it: plan, scene, 处置, 续报 each hour, 终报, 解除, 复盘
     expect((await kinds()).join()).toContain(kind)
 })
 
+describe('签收', () => {
+  const matter = () => chat.app.db.grievance.findFirstOrThrow()
+  const ownerOf = async ({ ownerId }: { ownerId: string }) =>
+    (await chat.app.db.person.findUniqueOrThrow({ where: { id: ownerId } })).nameIdx
+  const isOwnedBy = async (name: string) =>
+    expect(Buffer.from(await ownerOf(await matter()))).toEqual(Buffer.from(chat.app.deps.keys.blindIndex('name', name)))
+
+  test('whoever signs has the matter: nobody is told that they did not claim it, and it goes past nobody', async () => {
+    await gather()
+    await zheng.says('签收')
+    await zheng.hears(/已签收[\s\S]*事项 \d{3} \d{3} \d{3} 也归您包案了/)
+    await wang.hears(/由郑厂长负责办/)
+    expect(await matter()).toMatchObject({ status: 'handling' })
+    await isOwnedBy('郑厂长')
+    await chat.later({ minutes: 40 })
+    for (const one of [zheng, zhou, sun]) await one.hearsNothingOf(/没有按时认领|已认领/)
+    await isOwnedBy('郑厂长')
+  })
+
+  test('also after it was moved up for want of anybody; in danger to life the employee is told of no owner', async () => {
+    await wang.says('三车间有人被机器压住了，流了好多血')
+    await chat.later({ minutes: 6 })
+    await isOwnedBy('孙部长')
+    await zheng.says('签收')
+    await isOwnedBy('郑厂长')
+    await wang.hearsNothingOf(/负责办/)
+  })
+
+  test('signed by somebody who may not own it: who does is asked to claim it, and it does not climb while somebody is at it', async () => {
+    await zhou.says('值班 值班组 李干事 11-23 08:00 11-25 08:00')
+    await chat.until('2026-11-23', '23:00')
+    await wang.says('设备带病还让我们干，这是强令冒险作业')
+    await li.says('签收')
+    await li.hears(/已签收/)
+    await li.hearsNothingOf(/归您包案/)
+    await isOwnedBy('周主席')
+    await chat.later({ minutes: 31 })
+    await zhou.hears(/李干事签收了预警 .*，正在处置；事项还没人认领，归您管/)
+    for (const one of [zhou, sun]) await one.hearsNothingOf(/没有按时认领/)
+    await isOwnedBy('周主席')
+  })
+
+  test('in the group: one message there, and the plan in private', async () => {
+    await gather()
+    const leaders = chat.group('leaders')
+    await leaders.hears(/【红色】/)
+    await zheng.saysIn('leaders', '收到')
+    await leaders.hears(/已由郑厂长签收/)
+    await leaders.hearsNothingOf(/./)
+    await zheng.hears(/已签收/)
+    await zheng.hears(/预案，一步一步来：/)
+  })
+
+  test.each(['我去', '我在路上', '我马上过去，十分钟到', '马上到'])('%s: on the way, which signs and is told', async words => {
+    await gather()
+    await chat.later({ minutes: 3 })
+    await zheng.says(words)
+    await zheng.hears(/记下了：郑厂长 \d\d:\d\d 出发/)
+    await zhou.hears(/郑厂长已经往现场去了/)
+    expect(await alert()).toMatchObject({ status: 'signed' })
+    expect(await kinds()).toContain('on-way:')
+    await zheng.saysIn('leaders', '我到了')
+    await chat.group('leaders').hears(/第一个到场/)
+    await zhou.says('预警台账')
+    await zhou.hears(/3 分钟签收｜3 分钟出发｜3 分钟到场/)
+  })
+
+  test('without an alert these are just words', async () => {
+    await zheng.says('我在路上')
+    await zheng.hearsNothingOf(/出发|预警/)
+  })
+})
+
 test('a report that was asked for and did not come is told above', async () => {
   await gather()
   await zheng.says('签收')

@@ -50,7 +50,7 @@ export const connect = defineCommand({
     const grievance = await byId(turn.ctx, found.grievanceId)
     if (grievance.filedById !== null) throw refusal('connectToFiler', { who: await cadreName(turn.ctx, grievance.filedById) })
     await open(turn.ctx, { id: found.alertId, no: found.alertNo }, grievance, turn.speaker)
-    if (found.signedAt === null) await signFor(turn, found.alertId)
+    if (found.signedAt === null) await signFor(turn, found.alertId, true)
     return {
       messages: [plain(cut(say('relayOpenedCadre', { who: grievance.alias, story: await storyFor(turn, grievance) }), 2_000))],
       alertId: found.alertId,

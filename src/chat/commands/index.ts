@@ -36,7 +36,7 @@ import { mine } from './mine.ts'
 import { eraseData, myData } from './my-data.ts'
 import { myUnit } from './my-unit.ts'
 import { note } from './note.ts'
-import { onScene, plan, planStep, reported } from './on-scene.ts'
+import { onScene, onWay, plan, planStep, reported } from './on-scene.ts'
 import { instruct, oversee } from './oversee.ts'
 import { overview } from './overview.ts'
 import { phoned } from './phone.ts'
@@ -136,6 +136,7 @@ export const COMMANDS: readonly Command[] = [
   lookBack,
   merge,
   split,
+  onWay,
   onScene,
   plan,
   planStep,

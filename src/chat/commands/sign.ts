@@ -1,6 +1,8 @@
 import { PLAN_OF } from '../../domain/incident.ts'
 import { isLifeDanger } from '../../services/alerts/life-danger.ts'
 import { type OpenAlert, sign as signAlert, toldTo } from '../../services/alerts/sign.ts'
+import { groupsTold } from '../../services/alerts/spread.ts'
+import { privateConversation } from '../../services/mail/accounts.ts'
 import { CADRES } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
@@ -28,13 +30,23 @@ export async function signBy(turn: Turn, no: string | null, must: boolean): Prom
   return must ? which(open) : null
 }
 
+/** What to do next comes in the signer's own chat; the group hears once who signed. */
 async function signed(turn: Turn, alert: OpenAlert): Promise<Answer> {
-  await signAlert(turn.ctx, alert, turn.speaker)
-  const said = plain(say('signed', { alertNo: alert.no, at: turn.ctx.now }))
-  if (turn.conversation.type === 'private') await reply(turn, { messages: [said, planOf(alert)], alertId: alert.id, urgent: true })
+  const nos = await signAlert(turn.ctx, alert, turn.speaker)
+  const said = plain(say('signed', { alertNo: alert.no, at: turn.ctx.now, nos }))
+  const apart = await ownChat(turn)
+  if (apart !== null)
+    await reply({ ctx: turn.ctx, conversation: apart }, { messages: [said, planOf(alert)], alertId: alert.id, urgent: true })
   await afterwards(turn, alert)
-  return turn.conversation.type === 'private' ? NOTHING : { messages: [said], alertId: alert.id }
+  const heard = apart !== null && (turn.conversation.type === 'private' || (await isTold(turn, alert)))
+  return heard ? NOTHING : { messages: [said], alertId: alert.id }
 }
+
+const ownChat = async ({ ctx, conversation, speaker }: Turn) =>
+  conversation.type === 'private' ? conversation : privateConversation(ctx, speaker.personId)
+
+const isTold = async ({ ctx, conversation }: Turn, { id }: OpenAlert): Promise<boolean> =>
+  (await groupsTold(ctx, id)).some(group => group.id === conversation.id)
 
 /** Of danger to life: whether the police were called; asked last, so that a number answers it. */
 async function afterwards(turn: Turn, alert: OpenAlert): Promise<void> {
@@ -43,11 +55,13 @@ async function afterwards(turn: Turn, alert: OpenAlert): Promise<void> {
 
 const planOf = ({ hazard, drill }: OpenAlert) => plain(say('planOpens', { plan: PLAN_OF[hazard], drill }))
 
-/** Whoever does something about an alert has signed for it. */
-export async function signFor(turn: Turn, alertId: string): Promise<void> {
+/** Whoever does something about an alert has signed for it. @param talking to whoever is in danger: no list of steps comes between */
+export async function signFor(turn: Turn, alertId: string, talking = false): Promise<void> {
   const alert = (await toldTo(turn.ctx, turn.speaker)).find(({ id }) => id === alertId)
   if (alert === undefined || alert.signedAt !== null) return
   await signAlert(turn.ctx, alert, turn.speaker)
+  const apart = talking ? null : await ownChat(turn)
+  if (apart !== null) await reply({ ctx: turn.ctx, conversation: apart }, { messages: [planOf(alert)], alertId, urgent: true })
   await afterwards(turn, alert)
 }
 

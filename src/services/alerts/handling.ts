@@ -151,12 +151,12 @@ async function tellOthers(ctx: Context, alert: AlertFacts, by: Speaker, text: st
     if (personId !== by.personId) await send(ctx, { personId }, plain(text), { purpose: 'incident-news', alertId: alert.id })
 }
 
-/** What is recorded by itself: on the scene, a step of the plan, told to an authority by a person. @returns whether it is the first of its kind */
+/** What is recorded by itself: on the way, on the scene, a step of the plan, told to an authority by a person. @returns whether it is the first of its kind */
 export async function recordStep(
   ctx: Context,
   alertId: string,
   by: Speaker,
-  kind: 'on-scene' | 'plan-step' | 'reported',
+  kind: 'on-way' | 'on-scene' | 'plan-step' | 'reported',
   step: string,
   words = '',
 ): Promise<boolean> {
@@ -165,6 +165,13 @@ export async function recordStep(
   await append(ctx, { type: `incident-${kind}`, actor: { as: 'cadre', personId: by.personId }, alertId, payload: { step, words } })
   if (kind === 'reported') await endClocks(ctx, alertId, 'statutory:')
   return before.length === 0
+}
+
+/** 出发: those who know of it hear who is coming. */
+export async function setOut(ctx: Context, alertId: string, by: Speaker): Promise<void> {
+  const first = await recordStep(ctx, alertId, by, 'on-way', '')
+  const { no, drill } = await byIdOf(ctx, alertId)
+  if (first) await tellOthers(ctx, await byIdOf(ctx, alertId), by, say('onWayOther', { alertNo: no, who: by.name, drill }))
 }
 
 /** progress: a report is asked for; one that was asked for and did not come is told above. statutory: whether the authorities were told. */

@@ -49,7 +49,12 @@ async function lineOf(
   const alert = await byIdOf(ctx, row.id)
   const minutes = (at: Date): number => Math.round((at.getTime() - alert.openedAt.getTime()) / 60_000)
   const first = (kind: string): Noted | undefined => notes.find(one => one.kind === kind)
-  const [signed, scene, over] = [first('signed'), first('on-scene'), notes.findLast(({ kind }) => kind === 'stand-down')]
+  const [signed, way, scene, over] = [
+    first('signed'),
+    first('on-way'),
+    first('on-scene'),
+    notes.findLast(({ kind }) => kind === 'stand-down'),
+  ]
   const late = new Set(notes.flatMap(({ kind, step }) => LATE[kind === 'progress-asked' && step === 'missed' ? 'missed' : kind] ?? []))
   return say('alertRollLine', {
     place,
@@ -64,6 +69,7 @@ async function lineOf(
     falseAlarm: row.falseAlarm,
     signedAfter: signed === undefined ? null : minutes(signed.at),
     signedBy: signed?.personId === undefined ? null : await cadreName(ctx, signed.personId),
+    onWayAfter: way === undefined ? null : minutes(way.at),
     onSceneAfter: scene === undefined ? null : minutes(scene.at),
     measures: notes.filter(({ kind }) => kind === 'handle' || kind === 'report').length,
     late: [...late],

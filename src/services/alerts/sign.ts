@@ -14,6 +14,7 @@ import { withMerged } from './facts.ts'
 import { underway } from './handling.ts'
 import { note } from './notes.ts'
 import { groupsTold, toldOf } from './spread.ts'
+import { takeUp, waitingMatters } from './take-up.ts'
 
 export interface OpenAlert {
   readonly id: string
@@ -55,8 +56,9 @@ export async function toldTo(ctx: Context, speaker: Speaker, { over = false, hot
   return found.map(one => ({ ...one, hazard: one.hazard in HAZARD ? one.hazard : 'none' }))
 }
 
-/** @throws UserError `alreadySigned` when somebody was first; two at once have one winner */
-export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Promise<void> {
+/** @returns the numbers of the matters that are theirs from now on. @throws UserError `alreadySigned` when somebody was first; two at once have one winner */
+export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Promise<string[]> {
+  const matters = await waitingMatters(ctx, alert.id)
   const won = await ctx.tx.alert.updateMany({
     where: { id: alert.id, signedAt: null },
     data: { signedAt: ctx.now, signedById: speaker.personId, status: 'signed' },
@@ -79,4 +81,5 @@ export async function sign(ctx: Context, alert: OpenAlert, speaker: Speaker): Pr
     if (personId !== speaker.personId) await send(ctx, { personId }, text, { purpose: 'alert-signed', alertId: alert.id })
   for (const conversation of await groupsTold(ctx, alert.id))
     await send(ctx, { conversation }, text, { purpose: 'alert-signed', alertId: alert.id })
+  return (await takeUp(ctx, alert.id, matters, speaker)).map(({ no }) => no)
 }

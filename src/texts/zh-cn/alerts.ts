@@ -189,8 +189,9 @@ export const alerts = {
     { alertNo: '104552871', who: '郑厂长', why: '对方收不到' },
   ),
   signed: text(
-    (p: { alertNo: string; at: Date }) => `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。`,
-    { alertNo: '104552871', at: sample.now },
+    (p: { alertNo: string; at: Date; nos: readonly string[] }) =>
+      `已签收 ${moment(p.at)}（预警 ${spaced(p.alertNo)}）。请马上去人，先救人、先听诉求。动身回“我去”。${p.nos.length === 0 ? '' : `\n事项 ${p.nos.map(spaced).join('、')} 也归您包案了，不用再认领。`}`,
+    { alertNo: '104552871', at: sample.now, nos: ['382746156'] },
   ),
   cardSigned: text((p: { who: string; at: Date }) => `已由${p.who}签收，${moment(p.at)}。`, { who: '郑厂长', at: sample.now }),
   signedByOther: text((p: { alertNo: string; who: string; at: Date }) => `预警 ${spaced(p.alertNo)} 已由${p.who}签收，${moment(p.at)}。`, {

@@ -151,6 +151,11 @@ export const cadre = {
       `“${p.subject}” ${spaced(p.no)} 已经七天没人跟职工说过话。我先替您报了平安，请今天引用本条回一句办到哪了，我转给他。`,
     { no: '382746156', subject: '三车间工资的事' },
   ),
+  signedNotClaimed: text(
+    (p: { no: string; subject: string; alertNo: string; who: string }) =>
+      `“${p.subject}” ${spaced(p.no)}：${p.who}签收了预警 ${spaced(p.alertNo)}，正在处置；事项还没人认领，归您管。您接着办，发“认领 ${p.no}”。`,
+    { no: '382746156', subject: '三车间停工的事', alertNo: '104552871', who: '郑厂长' },
+  ),
   topOverdueAbove: text(
     (p: Facts & { what: string }) =>
       `超时提醒：${p.unit}“${p.subject}” ${spaced(p.no)} 没有按时${p.what}，${p.owner}负责，上面没有可提的人了，请您过问。`,

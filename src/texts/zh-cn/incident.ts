@@ -86,6 +86,14 @@ export const incident = {
   ),
   planStepDone: text((p: { step: string; at: Date }) => `记下了：${p.step}，${moment(p.at)}。`, { step: '打 120', at: sample.now }),
   noSuchStep: text((p: { last: number }) => `预案只有 ${p.last} 步。这样发：做了 1`, { last: 6 }),
+  onWay: text(
+    (p: { alertNo: string; who: string; at: Date }) => `记下了：${p.who} ${clock(p.at)} 出发（预警 ${spaced(p.alertNo)}）。到了回“到场”。`,
+    { alertNo: '104552871', who: '郑厂长', at: sample.now },
+  ),
+  onWayOther: text(
+    (p: { alertNo: string; who: string; drill: boolean }) => `${drilled(p.drill)}预警 ${spaced(p.alertNo)}：${p.who}已经往现场去了。`,
+    { alertNo: '104552871', who: '郑厂长', drill: false },
+  ),
   onScene: text(
     (p: { first: boolean; minutes: number }) =>
       p.first ? `记下了：您第一个到场，离预警 ${p.minutes} 分钟。先看人，再看事。` : `记下了：您到场了，离预警 ${p.minutes} 分钟。`,
@@ -251,6 +259,7 @@ export const incident = {
       falseAlarm: boolean
       signedAfter: number | null
       signedBy: string | null
+      onWayAfter: number | null
       onSceneAfter: number | null
       measures: number
       late: readonly string[]
@@ -262,6 +271,7 @@ export const incident = {
         `${p.place}. ${drilled(p.drill)}${moment(p.at)}｜${LEVEL[p.level]}｜${p.name}｜${p.unit}｜${p.people}人｜${spaced(p.alertNo)}`,
         [
           p.signedBy === null ? '还没人签收' : `${p.signedBy} ${p.signedAfter ?? 0} 分钟签收`,
+          p.onWayAfter === null ? '' : `${p.onWayAfter} 分钟出发`,
           p.onSceneAfter === null ? '' : `${p.onSceneAfter} 分钟到场`,
           p.measures === 0 ? '' : `处置 ${p.measures} 条`,
           `${STATE[p.state]}${p.falseAlarm ? '（误报）' : ''}`,
@@ -287,6 +297,7 @@ export const incident = {
       falseAlarm: false,
       signedAfter: 3,
       signedBy: '郑厂长',
+      onWayAfter: 4,
       onSceneAfter: 12,
       measures: 2,
       late: ['上级没按时收'],

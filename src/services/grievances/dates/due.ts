@@ -3,6 +3,7 @@ import { sql } from '../../../db.ts'
 import { plain } from '../../../texts/cards.ts'
 import { say } from '../../../texts/text.ts'
 import { wasLifeDanger } from '../../alerts/life-danger.ts'
+import { underwayBy } from '../../alerts/take-up.ts'
 import { type Context, type Deps, transaction } from '../../context.ts'
 import { type Meta, send } from '../../mail/letters.ts'
 import { cadreName } from '../../people/people.ts'
@@ -168,6 +169,7 @@ async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void>
  */
 async function overdue(ctx: Context, grievance: Grievance, kind: string, dueAt: Date): Promise<void> {
   const what = WHAT[kind] ?? ''
+  if (kind === 'claim' && (await isUnderway(ctx, grievance, what))) return
   const climbed = await escalate(ctx, grievance, { as: 'system' }, { what, breached: kind })
   if (climbed === null) {
     const facts = await factsOf(ctx, grievance)
@@ -178,6 +180,17 @@ async function overdue(ctx: Context, grievance: Grievance, kind: string, dueAt: 
   }
   if (kind === 'first-contact') return ownUp(ctx, climbed ?? grievance, dueAt)
   await watchLegal(ctx, climbed ?? grievance)
+}
+
+/** Somebody signed for its alert who may not own it: whoever does hears who is at it, and is asked again a working day later; it does not climb. */
+async function isUnderway(ctx: Context, grievance: Grievance, what: string): Promise<boolean> {
+  const underway = await underwayBy(ctx, grievance.id)
+  if (underway === null) return false
+  const { no, subject, ownerId } = grievance
+  const text = say('signedNotClaimed', { no, subject, alertNo: underway.alertNo, who: await cadreName(ctx, underway.personId) })
+  await send(ctx, { personId: ownerId }, plain(text), reminder(grievance, 'overdue'))
+  await notch(ctx, 'overdue', grievance, { as: 'system' }, { what, breached: 'claim', underway: underway.alertNo })
+  return true
 }
 
 /** The receipt promised the employee a person by this date: they hear, once, that the promise was not kept and whose it is now. */

@@ -6,7 +6,7 @@ import { type Context, claimFor } from '../../context.ts'
 import type { Actor } from '../../ledger/ledger.ts'
 import { awayNow } from '../../people/absences.ts'
 import { cadreName, holds, type Speaker } from '../../people/people.ts'
-import { act } from '../act.ts'
+import { type Act, act } from '../act.ts'
 import { byId, type Grievance } from '../read.ts'
 import { claimants, officeOf, ownerAbove, ownerFor, placeFor, reasonOf } from './owner.ts'
 
@@ -28,11 +28,16 @@ export async function claim(ctx: Context, seen: Grievance, speaker: Speaker): Pr
     throw refusal('claimedBefore', { no: grievance.no, owner: await cadreName(ctx, grievance.ownerId), claimed: true })
   }
   if (grievance.status === 'registered' || grievance.status === 'assigned') await mustBeAbleToClaim(ctx, grievance, speaker)
-  return act(ctx, grievance, 'claim', {
+  return takeInHand(ctx, grievance, speaker, {})
+}
+
+/** Claimed, where it is settled that they may. @param details quiet: the employee is not told by a message · known: nor who had it before */
+export const takeInHand = (ctx: Context, grievance: Grievance, speaker: Speaker, details: Act['details']): Promise<Grievance> =>
+  act(ctx, grievance, 'claim', {
     actor: cadreActor(speaker),
     set: { ownerId: speaker.personId, ownerReason: reasonOf('claimed', null), claimedAt: ctx.now, claimedById: speaker.personId },
+    ...(details === undefined ? {} : { details }),
   })
-}
 
 async function mustBeAbleToClaim(ctx: Context, grievance: Grievance, speaker: Speaker): Promise<void> {
   if (grievance.ownerId === speaker.personId) return
