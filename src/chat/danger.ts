@@ -13,7 +13,7 @@ import { sentWithin } from '../services/mail/sent.ts'
 import { isCadre } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
-import { type Danger, danger, mayBeDanger } from '../triage/triage.ts'
+import { type Danger, danger, mayBeDanger, triage } from '../triage/triage.ts'
 import { dangerLines } from './danger-lines.ts'
 import { askTypedDanger } from './dialogues/danger.ts'
 import { askMore } from './registered.ts'
@@ -39,11 +39,25 @@ const ASKED_MS = 10 * 60_000
 
 /** What was answered, and one question where the words may mean danger; asked once in ten minutes. Of two questions with numbers this one is put. */
 export async function askIfInDoubt(turn: Turn, answered: Answer): Promise<Answer> {
-  if (!mayBeDanger(turn.text) || (await sentWithin(turn.ctx, turn.conversation.id, 'danger-doubt', ASKED_MS))) return answered
+  if (
+    !mayBeDanger(turn.text) ||
+    answered.purpose === 'replied' ||
+    isHello(turn.text) ||
+    (await sentWithin(turn.ctx, turn.conversation.id, 'danger-doubt', ASKED_MS))
+  )
+    return answered
   await askTypedDanger.ask(turn, { words: turn.text })
   const before = answered.purpose === 'is-grievance' ? [] : answered.messages
   return { ...answered, messages: [...before, plain(say('dangerDoubt', {}))], purpose: 'danger-doubt', urgent: true }
 }
+
+/** 在吗, 谢谢, 在的: as common as they are empty, so the model knows them from many a story. Whoever goes on is heard by what comes next. */
+const isHello = (text: string): boolean => {
+  const { smalltalk } = triage(text)
+  return text.length <= HELLO && (smalltalk === 'greeting' || smalltalk === 'thanks' || HERE.test(text))
+}
+const HELLO = 6
+const HERE = /^\s*我?在(?:的|呢|啊|哦|这儿|这里)?[。.!！~～]*\s*$/
 
 /** When nothing could be registered, for want of anybody to own it: the lines and the numbers all the same. */
 export function linesAlone(turn: Turn): Answer | null {

@@ -1,11 +1,13 @@
 /** An employee's words that were no command: fragments of a matter, a status question, small talk. */
 import { canonicalText } from '../domain/command-text.ts'
+import { matchUnit } from '../domain/unit-match.ts'
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'
 import { closeQuestion, currentQuestion } from '../services/mail/dialogues.ts'
 import { crowded, finish, gather, hold, holdMore, type Intake, justRegistered, openIntake, typedIn } from '../services/mail/intakes.ts'
 import { sentWithin } from '../services/mail/sent.ts'
 import { cadreName } from '../services/people/people.ts'
+import { namedUnits } from '../services/people/units.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import { CATEGORY } from '../texts/words.ts'
@@ -13,6 +15,8 @@ import { isComplete, opensAnother, SUBCATEGORIES, supplements, type Triage, tria
 import { askIfAgain } from './again.ts'
 import { progressOf } from './commands/progress.ts'
 import { askIsGrievance } from './dialogues/confirm.ts'
+import { tellUnit } from './dialogues/unit.ts'
+import { ownerSpokeOf, repliedToOwner } from './owner-spoke.ts'
 import { afterRegistration } from './registered.ts'
 import { type Answer, about, answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
@@ -32,8 +36,12 @@ export async function answerEmployee(turn: Turn): Promise<Answer> {
   if (canonicalText(turn.text) === '拿掉') return answer(plain(say('nothingToTakeOut', {})))
   const quoted = await quotedMatter(turn)
   if (quoted !== null) return supplied(turn, quoted)
+  const named = await namesUnit(turn, found)
+  if (named !== null) return named
   const joined = await joinable(turn, found)
   if (joined !== null) return joined
+  const replied = await reply(turn, found)
+  if (replied !== null) return replied
   if (opensAnother(turn.text) && (found.gate === 'grievance' || namesMatter(turn.text))) return startAnother(turn)
   if (supplements(turn.text) && found.gate !== 'grievance') return answer(plain(say('supplementWhere', {})))
   const more = await moreOfTheirs(turn, found)
@@ -105,6 +113,24 @@ async function isAnother(turn: Turn, intake: Intake, found: Triage): Promise<boo
 const sameTopic = (found: Triage, { category, subcategory }: Pick<Grievance, 'category' | 'subcategory'>): boolean =>
   found.category === category &&
   (found.subcategory === subcategory || [found.subcategory, subcategory].includes(SUBCATEGORIES[category].at(-1) ?? null))
+
+/** To a cadre who wrote to them: no question about how things stand, no other matter, no thanks. */
+async function reply(turn: Turn, found: Triage): Promise<Answer | null> {
+  const isTalk = found.gate === 'smalltalk' && !isCourtesy(found) && found.smalltalk !== 'robot' && /[\p{L}\p{N}]/u.test(turn.text)
+  if (opensAnother(turn.text) || !(isTalk || found.gate === 'grievance')) return null
+  const matter = await ownerSpokeOf(turn)
+  if (matter === null || !(isTalk || fits(turn.text, found, matter))) return null
+  return isTalk && found.certainty >= SURELY_TALK ? repliedToOwner(turn, matter) : supplied(turn, matter)
+}
+
+/** The receipt said that the unit is unknown; 三车间 tells it, also where the question could not be put. */
+async function namesUnit(turn: Turn, found: Triage): Promise<Answer | null> {
+  if (turn.text.length > UNIT_NAME || (found.gate === 'grievance' && found.certainty >= SURE_ENOUGH)) return null
+  if (!(await ownOpen(turn.ctx, turn.speaker)).some(({ unitUncertain }) => unitUncertain)) return null
+  return matchUnit(turn.text, await namedUnits(turn.ctx)).verdict === 'one' ? tellUnit(turn, turn.text) : null
+}
+
+const UNIT_NAME = 20
 
 async function quotedMatter(turn: Turn): Promise<Grievance | null> {
   const id = turn.quoted?.grievanceId

@@ -15,6 +15,7 @@ import { askVoiceDanger } from './dialogues/danger.ts'
 import { askSupplement } from './dialogues/supplement.ts'
 import { askTakeOut } from './dialogues/take-out.ts'
 import { joined, supplied } from './employee.ts'
+import { ownerSpokeOf } from './owner-spoke.ts'
 import { keepWithRescuers } from './rescue.ts'
 import { type Answer, about, answer, NOTHING, saidIn, type Turn } from './turn.ts'
 
@@ -25,7 +26,7 @@ export async function answerOther(turn: Turn): Promise<Answer> {
     case 'transcript':
       throw new Error('words are understood elsewhere')
     case 'entered':
-      return turn.speaker.noticed ? NOTHING : answer(plain(say('welcome', {})))
+      return turn.speaker.noticed ? NOTHING : { messages: [plain(say('welcome', {}))], purpose: 'welcome' }
     case 'sticker':
       return sticker(turn)
     case 'unsupported':
@@ -59,7 +60,7 @@ async function fileFromEmployee(turn: Turn): Promise<Answer> {
   const intake = await openIntake(turn.ctx, turn.conversation.id)
   const quoted = turn.quoted?.grievanceId == null ? null : await ownById(turn.ctx, turn.quoted.grievanceId, turn.speaker)
   const fresh = intake === null ? await justRegistered(turn.ctx, turn.conversation.id) : null
-  const matter = quoted ?? (fresh === null ? await waiting(turn) : await byId(turn.ctx, fresh))
+  const matter = quoted ?? (fresh === null ? ((await waiting(turn)) ?? (await ownerSpokeOf(turn))) : await byId(turn.ctx, fresh))
   const joins = intake === null && matter !== null
   if (joins && said.type !== 'voice') return fresh === null ? supplied(turn, matter) : joined(turn, matter)
   if (joins) await supply(turn.ctx, matter, said)

@@ -9,6 +9,7 @@ import type { Said } from '../services/grievances/words/words.ts'
 import type { Conversation } from '../services/mail/accounts.ts'
 import type { Received } from '../services/mail/inbox.ts'
 import { sendAll } from '../services/mail/letters.ts'
+import { sentWithin } from '../services/mail/sent.ts'
 import { keepsake } from '../services/people/binding.ts'
 import { isCadre, markNoticed, type Speaker } from '../services/people/people.ts'
 import type { Message } from '../texts/cards.ts'
@@ -65,7 +66,8 @@ export async function giveNotice(turn: Turn): Promise<void> {
   await markNoticed(turn.ctx, turn.speaker.personId)
   const kept = await keepsake(turn.ctx, turn.received.accountId, turn.speaker.personId)
   const again = scopeOf(turn.received.message.sender.id).numbering > 0 ? [say('findAgain', {})] : []
-  const lines = [say('notice', {}), ...(kept === null ? [] : [say('keepCode', { code: kept })]), ...again]
+  const greeted = await sentWithin(turn.ctx, turn.conversation.id, 'welcome', 60_000)
+  const lines = [say('notice', { greeted }), ...(kept === null ? [] : [say('keepCode', { code: kept })]), ...again]
   await reply(turn, { messages: [{ text: lines.join('\n') }], purpose: 'notice' })
 }
 

@@ -1,5 +1,6 @@
 import { canonicalText } from '../../domain/command-text.ts'
-import { crowded, finish, type Intake, openIntake, takeDoubtful } from '../../services/mail/intakes.ts'
+import { ownById } from '../../services/grievances/read.ts'
+import { crowded, finish, type Intake, justRegistered, openIntake, takeDoubtful } from '../../services/mail/intakes.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
@@ -7,7 +8,7 @@ import { answerOpenQuestion } from '../dialogue.ts'
 import { DIALOGUES } from '../dialogues/index.ts'
 import { forgetDoubt, smallTalk } from '../employee.ts'
 import { afterRegistration } from '../registered.ts'
-import { answer, NOTHING, type Turn } from '../turn.ts'
+import { type Answer, about, answer, NOTHING, type Turn } from '../turn.ts'
 
 /** These can mean nothing else; 就这样, 好了, 没了 answer a question or say goodbye when nothing is being gathered. */
 const PLAIN = ['完', '说完了', '就这些']
@@ -16,6 +17,13 @@ const PLAIN = ['完', '说完了', '就这些']
 async function meant(turn: Turn): Promise<Intake | null> {
   await forgetDoubt(turn)
   return takeDoubtful(turn.ctx, turn.conversation.id)
+}
+
+/** The quiet time was over before they said it. */
+async function finishedAlready(turn: Turn): Promise<Answer> {
+  const id = await justRegistered(turn.ctx, turn.conversation.id)
+  const known = id === null ? null : await ownById(turn.ctx, id, turn.speaker)
+  return known === null ? answer(plain(say('nothingToFinish', {}))) : about(known, plain(say('finishedAlready', { no: known.no })))
 }
 
 export const done = defineCommand({
@@ -34,7 +42,7 @@ export const done = defineCommand({
       await afterRegistration(turn, registered)
       return registered === null ? answer(plain(say('nothingToFinish', {}))) : NOTHING
     }
-    if (isPlain) return answer(plain(say('nothingToFinish', {})))
+    if (isPlain) return finishedAlready(turn)
     return (await answerOpenQuestion(turn, DIALOGUES, canonicalText(turn.text))) ?? smallTalk(turn, 'goodbye')
   },
 })

@@ -69,6 +69,15 @@ export async function sentWithin(ctx: Context, lane: string, purpose: string, ms
   return row?.found ?? false
 }
 
+/** The matter of the latest message with one of these purposes in a chat, within `ms` of app time. */
+export async function latestMatter(ctx: Context, lane: string, purposes: readonly string[], ms: number): Promise<string | null> {
+  const [row] = await ctx.tx.$queryRaw<{ grievanceId: string }[]>(sql`
+    SELECT grievance_id AS "grievanceId" FROM deliveries
+    WHERE lane = ${lane}::uuid AND purpose = ANY(${[...purposes]}::text[]) AND created_at > ${new Date(ctx.now.getTime() - ms)} AND grievance_id IS NOT NULL
+    ORDER BY created_at DESC LIMIT 1`)
+  return row?.grievanceId ?? null
+}
+
 /** What a delivery carried, to be sent again another way. */
 export async function sentBefore(ctx: Context, id: string): Promise<{ message: Outgoing; meta: Meta }> {
   const select = { bodyEnc: true, purpose: true, grievanceId: true, alertId: true, urgent: true, rings: true } as const

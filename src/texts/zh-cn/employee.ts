@@ -5,8 +5,10 @@ import { day, MODE, moment, STATUS, spaced } from '../words.ts'
 import { sample } from './sample.ts'
 
 export const employee = {
-  notice: line(
-    '这里是工会群众工作室。说明一下：您说的话会存下来，只给办这件事和督办的人看，他们默认看不到您的姓名和账号。想看存了什么、想删除，回“我的数据”。',
+  notice: text(
+    (p: { greeted: boolean }) =>
+      `${p.greeted ? '' : '这里是工会群众工作室。'}说明一下：您说的话会存下来，只给办这件事和督办的人看，他们默认看不到您的姓名和账号。想看存了什么、想删除，回“我的数据”。`,
+    { greeted: false },
   ),
   welcome: line('您好，这里是工会群众工作室。有难处、有意见，直接说就行，文字、语音、图片都可以。'),
   greeting: line('在的。有什么情况直接说就行，文字、语音、图片都可以。'),
@@ -36,6 +38,7 @@ export const employee = {
   deadButton: line('这个按钮已经不能用了，直接打字告诉我就行。'),
   gathering: line('收到，正在记。还有要补充的接着发，说完回“完”，不回我也会自动登记。'),
   gatheringAnother: line('好，这是另一件，分开记。接着说，说完回“完”。'),
+  finishedAlready: text((p: { no: string }) => `刚才说的已经登记好了，编号 ${spaced(p.no)}。还有别的，接着说就行。`, { no: '382746156' }),
   nothingToFinish: line('现在没有正在记的事。有情况直接说就行。'),
   askIsGrievance: text(
     (p: { about: string; kept: boolean }) => `您是要反映${p.about}吗？发 1 对，发 2 不对${p.kept ? '；不回的话我先记上' : ''}。`,
@@ -77,6 +80,7 @@ export const employee = {
     no: '382746156',
     owner: '钱书记',
   }),
+  replied: text((p: { owner: string }) => `好，转给${p.owner}了。`, { owner: '钱书记' }),
   askSupplement: line('好的，请说要补充什么，文字、图片、语音都行。'),
   whichMatter: text(
     (p: { lines: readonly string[] }) =>
