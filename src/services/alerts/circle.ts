@@ -12,7 +12,13 @@ import { chainOf, studioOf } from '../people/units.ts'
 export type Source = Pick<
   Grievance,
   'unitId' | 'unitName' | 'sealed' | 'sealedUnitId' | 'direct' | 'sensitive' | 'personId' | 'category'
-> & { readonly id: string | null; readonly no: string | null; readonly ownerId: string | null }
+> & {
+  readonly id: string | null
+  readonly no: string | null
+  readonly ownerId: string | null
+  /** Kept from these as well: of many matters it is told as one. */
+  readonly besides?: ReadonlySet<string>
+}
 
 type Placed = Awaited<ReturnType<typeof cadresIn>>[number]
 
@@ -33,7 +39,10 @@ export async function circleOf(ctx: Context, source: Source): Promise<Circle> {
   const inside = studio === undefined ? [] : chain.slice(0, chain.indexOf(studio) + 1)
   const kept = source.sealed || source.direct
   const above = chain.slice(inside.length)
-  const excluded = source.id === null ? new Set<string>() : await excludedFrom(ctx, { id: source.id, personId: source.personId })
+  const excluded = new Set([
+    ...(source.id === null ? [] : await excludedFrom(ctx, { id: source.id, personId: source.personId })),
+    ...(source.besides ?? []),
+  ])
   const place = new Map(chain.map(({ id }, at) => [id, at]))
   const ids = inside.map(({ id }) => id)
   const own = kept ? [] : [...(await cadresIn(ctx, ids))].sort((a, b) => (place.get(a.unitId) ?? 0) - (place.get(b.unitId) ?? 0))

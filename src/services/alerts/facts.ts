@@ -3,9 +3,10 @@ import { sql } from '../../db.ts'
 import { Category, type Level } from '../../domain/grievance.ts'
 import { type Ladder, ladderOf } from '../../domain/incident.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { say } from '../../texts/text.ts'
 import { HAZARD, type Hazard } from '../../texts/zh-cn/alerts.ts'
 import type { Context } from '../context.ts'
-import { byId } from '../grievances/read.ts'
+import { byId, type Grievance } from '../grievances/read.ts'
 import { linesOf, storyOf } from '../grievances/words/words.ts'
 import { unitById } from '../people/units.ts'
 import type { Source } from './circle.ts'
@@ -62,19 +63,42 @@ export const ladderFor = ({ level, life }: Pick<AlertFacts, 'level' | 'life'>): 
 /** It was counted out of what many said: no single matter stands for it, and nobody's words. */
 export const isOfMany = ({ rule }: Pick<AlertFacts, 'rule'>): boolean => rule.startsWith('people:')
 
+/** Of those: many about one person, see about-one.ts. */
+export const ABOUT_ONE = 'people:about:'
+export const isAboutOne = ({ rule }: Pick<AlertFacts, 'rule'>): boolean => rule.startsWith(ABOUT_ONE)
+
+/** Whether this person is kept from what `alerts a` is about; of many about one person from any of them. */
+export const keptFrom = (
+  personId: string,
+): Prisma.Sql => sql`EXISTS (SELECT 1 FROM exclusions x WHERE x.person_id = ${personId}::uuid AND (x.grievance_id = a.grievance_id
+  OR starts_with(a.rule, ${ABOUT_ONE}) AND x.grievance_id IN (SELECT m.grievance_id FROM alert_members m WHERE m.alert_id = a.id)))`
+
 /** The alert of that column and those that were merged into it. */
 export const withMerged = (alertId: Prisma.Sql): Prisma.Sql =>
   sql`(SELECT o.id FROM alerts o WHERE o.id = ${alertId} OR o.into_id = ${alertId})`
 
 /** The matter that opened it; of a drill its unit alone. */
-export async function sourceOf(ctx: Context, alert: Pick<AlertFacts, 'grievanceId' | 'unitId' | 'category' | 'rule'>): Promise<Source> {
+export async function sourceOf(
+  ctx: Context,
+  alert: Pick<AlertFacts, 'id' | 'grievanceId' | 'unitId' | 'shownUnitId' | 'category' | 'rule'>,
+): Promise<Source> {
   if (alert.grievanceId !== null) {
     const matter = await byId(ctx, alert.grievanceId)
+    if (isAboutOne(alert)) return aboutOne(ctx, alert, matter)
     return isOfMany(alert) ? { ...matter, no: null, ownerId: null } : matter
   }
   const { name } = await unitById(ctx, alert.unitId)
   const nobody = { id: null, no: null, ownerId: null, personId: null, sensitive: null, sealed: false, sealedUnitId: null, direct: false }
   return { ...nobody, unitId: alert.unitId, unitName: name, category: alert.category }
+}
+
+/** Kept from everybody that any of them is kept from, and from who brought one; a place is named as in a group. */
+async function aboutOne(ctx: Context, { id, shownUnitId }: Pick<AlertFacts, 'id' | 'shownUnitId'>, matter: Grievance): Promise<Source> {
+  const kept = await ctx.tx.$queryRaw<{ personId: string }[]>(sql`
+    SELECT x.person_id AS "personId" FROM alert_members m JOIN exclusions x ON x.grievance_id = m.grievance_id WHERE m.alert_id = ${id}::uuid
+    UNION SELECT g.person_id FROM alert_members m JOIN grievances g ON g.id = m.grievance_id WHERE m.alert_id = ${id}::uuid AND g.person_id IS NOT NULL`)
+  const unitName = shownUnitId === null ? say('smallMember', {}) : (await unitById(ctx, shownUnitId)).name
+  return { ...matter, no: null, ownerId: null, unitName, besides: new Set(kept.map(({ personId }) => personId)) }
 }
 
 /** What the matter's own words are by now, as whoever is alerted in private is told them. */

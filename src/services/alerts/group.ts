@@ -9,7 +9,7 @@ import type { Conversation } from '../mail/accounts.ts'
 import { send } from '../mail/letters.ts'
 import { allUnits, chainOf, studioOf, type Unit } from '../people/units.ts'
 import type { Source } from './circle.ts'
-import type { AlertFacts } from './facts.ts'
+import { type AlertFacts, isAboutOne } from './facts.ts'
 
 /** The unit that a group may be told; null: some small member unit. A head-count of 0 in the roster means unknown. */
 export async function shownUnit(ctx: Context, chain: readonly Unit[]): Promise<Unit | null> {
@@ -31,9 +31,9 @@ export async function shownUnit(ctx: Context, chain: readonly Unit[]): Promise<U
 /** Units of one enterprise. */
 const INSIDE: readonly Unit['kind'][] = ['department', 'site']
 
-/** Never for harassment or sexual violence. */
-export const isForGroups = ({ hazard }: Pick<AlertFacts, 'hazard'>, { sensitive }: Source): boolean =>
-  sensitive !== 'harassment' && hazard !== 'sexual-violence'
+/** Never for harassment or sexual violence, nor that many complain about one person: a group would guess who. */
+export const isForGroups = (alert: Pick<AlertFacts, 'hazard' | 'rule'>, { sensitive }: Source): boolean =>
+  sensitive !== 'harassment' && alert.hazard !== 'sexual-violence' && !isAboutOne(alert)
 
 /** Level, category, a unit of ten or more, a band of people, shift and date, the rule. The shift is the one in which it began, whenever it is told. */
 export async function closedForm(ctx: Context, alert: AlertFacts): Promise<string> {

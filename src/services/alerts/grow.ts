@@ -11,7 +11,7 @@ import { append } from '../ledger/ledger.ts'
 import { send } from '../mail/letters.ts'
 import { circleOf, peopleAt, type Source } from './circle.ts'
 import { lay } from './clocks.ts'
-import { type AlertFacts, byIdOf, ladderFor, sourceOf } from './facts.ts'
+import { type AlertFacts, byIdOf, isAboutOne, ladderFor, sourceOf } from './facts.ts'
 import { tellGroup } from './group.ts'
 import { tellFirst, toldOf } from './spread.ts'
 import { reportUp } from './upward.ts'
@@ -75,19 +75,26 @@ async function tell(ctx: Context, alert: AlertFacts, before: AlertFacts): Promis
   if (before.people > 0 && headBand(before.people) === headBand(alert.people)) return
   if (ladder !== null) await tellGroup(ctx, alert, source, before.people)
   // from five on the early warning of hot issues says it, at the desk
-  if (ladder !== null || alert.people < PEOPLE_FOR_WARNING) await tellHouse(ctx, alert, source, newsOf(alert, source, before.people === 0))
+  if (ladder !== null || isAboutOne(alert) || alert.people < PEOPLE_FOR_WARNING)
+    await tellHouse(ctx, alert, source, newsOf(alert, source, before.people === 0))
 }
 
-const newsOf = ({ no: alertNo, level, category, people }: AlertFacts, { unitName: unit }: Source, isNew: boolean): string =>
-  say('hotIssue', { alertNo, level, unit, category, people: headBand(people), isNew })
+function newsOf(alert: AlertFacts, { unitName: unit }: Source, isNew: boolean): string {
+  const { no: alertNo, level, category } = alert
+  const people = headBand(alert.people)
+  return isAboutOne(alert)
+    ? say('manyAboutOne', { alertNo, unit, people, isNew })
+    : say('hotIssue', { alertNo, level, unit, category, people, isNew })
+}
 
-/** To whoever answers for the house, without a ring and with nothing to sign for. */
+/** To whoever answers for the house, or for what is kept from it, without a ring and with nothing to sign for. */
 export async function tellHouse(ctx: Context, alert: AlertFacts, source: Source, text: string): Promise<void> {
   const circle = await circleOf(ctx, source)
   const people = new Set([
     ...(await toldOf(ctx, alert.id)),
     ...peopleAt('named-leader', circle, new Set()),
     ...peopleAt('directors', circle, new Set()),
+    ...(source.sealed || source.direct ? peopleAt('superior', circle, new Set()) : []),
   ])
   for (const personId of people)
     if (!circle.excluded.has(personId)) await send(ctx, { personId }, plain(text), { purpose: 'hot-issue', alertId: alert.id })

@@ -61,7 +61,8 @@ export async function raise(ctx: Context, grievance: Grievance, alarm: Alarm): P
   await ctx.tx.$executeRaw(sql`
     INSERT INTO alert_members (alert_id, grievance_id, person_key) VALUES (${id}::uuid, ${grievance.id}::uuid, ${bytes(grievance.personKey)}) ON CONFLICT DO NOTHING`)
   const { people, voices } = await counted(ctx, id, before)
-  const collective = before?.collective === true || voices >= collectiveFrom(studio?.employees ?? null)
+  // whoever wants to die is one person, however many say it in the same words
+  const collective = before?.collective === true || (alarm.hazard !== 'self-harm' && voices >= collectiveFrom(studio?.employees ?? null))
   const level = levelAfter(alarm, before, voices)
   // who threatened alone has others with them now
   const hazard = before !== null && !before.life && alarm.hazard === 'gathering' ? { hazard: 'gathering' } : {}

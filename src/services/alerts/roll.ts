@@ -7,7 +7,7 @@ import { HAZARD, RISE_NAME } from '../../texts/zh-cn/alerts.ts'
 import { LATE } from '../../texts/zh-cn/incident.ts'
 import type { Context } from '../context.ts'
 import { cadreName, type Speaker, unitsHeld } from '../people/people.ts'
-import { byIdOf } from './facts.ts'
+import { byIdOf, keptFrom } from './facts.ts'
 import { type Noted, notesOf } from './notes.ts'
 import { RISE_RULE } from './rise.ts'
 
@@ -22,7 +22,7 @@ export async function rollFor(ctx: Context, speaker: Speaker, days: number): Pro
     LEFT JOIN units s ON s.id = a.shown_unit_id LEFT JOIN grievances g ON g.id = a.grievance_id
     WHERE u.path && ${[...held]}::uuid[] AND a.opened_at > ${new Date(ctx.now.getTime() - days * 86_400_000)}
       AND coalesce(NOT g.sealed AND (NOT g.direct OR u.path && ${[...above]}::uuid[]), true)
-      AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = a.grievance_id AND x.person_id = ${speaker.personId}::uuid)
+      AND NOT ${keptFrom(speaker.personId)}
     ORDER BY a.opened_at DESC LIMIT ${MOST}::int`)
   const notes = await notesOf(
     ctx,

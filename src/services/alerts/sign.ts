@@ -10,7 +10,7 @@ import { changeCards } from '../mail/changes.ts'
 import { send } from '../mail/letters.ts'
 import { cadreName, type Speaker } from '../people/people.ts'
 import { endClocks } from './clocks.ts'
-import { withMerged } from './facts.ts'
+import { ABOUT_ONE, keptFrom, withMerged } from './facts.ts'
 import { underway } from './handling.ts'
 import { note } from './notes.ts'
 import { groupsTold, toldOf } from './spread.ts'
@@ -45,13 +45,13 @@ export async function toldTo(ctx: Context, speaker: Speaker, { over = false, hot
     FROM alerts a JOIN units own ON own.id = a.unit_id LEFT JOIN units u ON u.id = a.shown_unit_id
     WHERE a.opened_at > ${new Date(ctx.now.getTime() - 7 * 86_400_000)} AND (${over} OR a.status <> 'closed') AND a.into_id IS NULL AND (
       EXISTS (SELECT 1 FROM deliveries d WHERE d.alert_id IN ${withMerged(sql`a.id`)} AND d.person_id = ${speaker.personId}::uuid AND d.purpose = ANY(${purposes}::text[]))
-      OR ${hot} AND starts_with(a.rule, 'people:') AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
+      OR ${hot} AND starts_with(a.rule, 'people:') AND NOT starts_with(a.rule, ${ABOUT_ONE}) AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
         AND r.role IN ('director', 'deputy', 'leader', 'supervisor'))
       OR (EXISTS (SELECT 1 FROM deliveries d JOIN group_members m ON m.conversation_id = d.conversation_id
           WHERE d.alert_id IN ${withMerged(sql`a.id`)} AND d.purpose = 'alert-group' AND m.person_id = ${speaker.personId}::uuid)
         AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = ${speaker.personId}::uuid AND r.unit_id = ANY(own.path)
           AND r.role IN ('director', 'deputy', 'leader', 'supervisor'))))
-      AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = a.grievance_id AND x.person_id = ${speaker.personId}::uuid)
+      AND NOT ${keptFrom(speaker.personId)}
     ORDER BY a.opened_at DESC LIMIT 20`)
   return found.map(one => ({ ...one, hazard: one.hazard in HAZARD ? one.hazard : 'none' }))
 }

@@ -11,9 +11,12 @@ export interface Voice {
   readonly length: number
 }
 
-/** Of `grievances g`. Never who complains about somebody: being counted with others could show who else said so. */
-export const COUNTED = sql`g.status <> 'withdrawn' AND NOT g.unit_uncertain AND g.kind IN ('complaint', 'request', 'inquiry')
-  AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id)`
+/** Of `grievances g`: somebody wants something of somebody. Whoever speaks of dying is one person and no crowd. */
+export const SAYS_SO = sql`g.status <> 'withdrawn' AND NOT g.unit_uncertain AND g.kind IN ('complaint', 'request', 'inquiry')
+  AND NOT EXISTS (SELECT 1 FROM alert_members sm JOIN alerts sa ON sa.id = sm.alert_id WHERE sm.grievance_id = g.id AND sa.hazard = 'self-harm')`
+
+/** Of `grievances g`, what a house may hear of. Who complains about somebody is counted apart, see about-one.ts: the house could tell who else said so. */
+export const COUNTED = sql`${SAYS_SO} AND NOT EXISTS (SELECT 1 FROM exclusions x WHERE x.grievance_id = g.id)`
 
 /** Of `grievances g`. */
 export const voiceColumns = sql`g.id AS "grievanceId", g.person_key AS "personKey", g.bands,

@@ -2,6 +2,7 @@
 import { sql } from '../../db.ts'
 import { termsIn } from '../../triage/bands.ts'
 import { HOT, likeness, vectorOf } from '../../triage/hot-vector.ts'
+import { lookAtWhoIsNamed } from '../alerts/about-one.ts'
 import { planRise } from '../alerts/rise.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { type Scope, scopeName, scopeOf } from './scope.ts'
@@ -19,6 +20,8 @@ interface Waiting {
   readonly at: Date
   /** It is counted in an issue already. */
   readonly counted: boolean
+  /** Somebody speaks of dying: that is no issue of many. */
+  readonly alone: boolean
 }
 
 /** As many as a transaction takes: others of the same studio wait for it. */
@@ -38,7 +41,10 @@ export async function gatherWaiting(deps: Deps, most = MOST): Promise<number> {
       const placed = await Promise.all(claimed.map(async waiting => ({ waiting, scope: await scopeOf(ctx, waiting) })))
       for (const name of [...new Set(placed.map(({ scope }) => scopeName(scope)))].sort())
         await ctx.tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
-      for (const { waiting, scope } of placed) await gather(ctx, scope, waiting)
+      for (const { waiting, scope } of placed) {
+        await gather(ctx, scope, waiting)
+        await lookAtWhoIsNamed(ctx, waiting.grievanceId)
+      }
       for (const houseId of new Set(placed.flatMap(({ scope }) => (scope.apart ? [] : [scope.unitId])))) await planRise(ctx, houseId)
       await ctx.tx.$executeRaw(
         sql`DELETE FROM hot_waiting WHERE grievance_id = ANY(${claimed.map(({ grievanceId }) => grievanceId)}::uuid[])`,
@@ -57,14 +63,15 @@ export async function gatherWaiting(deps: Deps, most = MOST): Promise<number> {
 const claim = (ctx: Context, most: number): Promise<Waiting[]> =>
   ctx.tx.$queryRaw<Waiting[]>(sql`
     SELECT g.id AS "grievanceId", g.bands, g.unit_id AS "unitId", g.sealed, g.sealed_unit_id AS "sealedUnitId", g.direct, g.person_key AS "personKey",
-      g.registered_at AS at, EXISTS (SELECT 1 FROM hot_members m WHERE m.grievance_id = g.id) AS counted
+      g.registered_at AS at, EXISTS (SELECT 1 FROM hot_members m WHERE m.grievance_id = g.id) AS counted,
+      EXISTS (SELECT 1 FROM alert_members m JOIN alerts a ON a.id = m.alert_id WHERE m.grievance_id = g.id AND a.hazard = 'self-harm') AS alone
     FROM hot_waiting w JOIN grievances g ON g.id = w.grievance_id WHERE w.tries < ${TRIES}::int
     ORDER BY w.tries, w.grievance_id LIMIT ${most}::int FOR UPDATE OF w SKIP LOCKED`)
 
-async function gather(ctx: Context, scope: Scope, { grievanceId, bands, personKey, at, counted }: Waiting): Promise<void> {
+async function gather(ctx: Context, scope: Scope, { grievanceId, bands, personKey, at, counted, alone }: Waiting): Promise<void> {
   const terms = termsIn(bands)
   if (counted) await leave(ctx, grievanceId)
-  if (terms.length === 0) return
+  if (alone || terms.length === 0) return
   const vector = vectorOf(terms, await countWords(ctx, scope, terms))
   if (vector.size === 0) return
   const near = (await issuesNear(ctx, scope, vector))

@@ -174,6 +174,13 @@ export const alerts = {
         : `热点 ${spaced(p.alertNo)}（${p.unit}，${CATEGORY[p.category]}的事）又有人反映，现在${p.people}。`,
     { alertNo: '104552871', level: 'yellow', unit: '三车间', category: 'living', people: '5—9人', isNew: true },
   ),
+  manyAboutOne: text(
+    (p: { alertNo: string; unit: string; people: string; isNew: boolean }) =>
+      p.isNew
+        ? `请留意（不用签收）：${p.unit}，两周里${p.people}先后反映同一个人的作风。号 ${spaced(p.alertNo)}。各人的事各办各的、各自保密，别让人知道还有谁反映。`
+        : `号 ${spaced(p.alertNo)}（${p.unit}，反映同一个人的作风）又有人反映，现在${p.people}。`,
+    { alertNo: '104552871', unit: '三车间', people: '5—9人', isNew: true },
+  ),
   riseWarning: text(
     (p: { alertNo: string; unit: string; people: number; usual: number }) =>
       `留意（不用签收）：${p.unit}这一天有 ${p.people} 个人来反映，平常${p.usual < 0.75 ? '一天难得有一个' : `一天 ${Math.round(p.usual)} 个左右`}。说的不一定是同一件事，请去看看出了什么事。号 ${spaced(p.alertNo)}。`,
