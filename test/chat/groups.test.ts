@@ -1,5 +1,6 @@
 /** 绑定, groups and duty. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../src/db.ts'
 import { transaction } from '../../src/services/context.ts'
 import { makeCode } from '../../src/services/people/binding.ts'
 import { importPeople } from '../../src/services/people/roster.ts'
@@ -37,6 +38,13 @@ test('绑定: once, with the right code, told what one is', async () => {
   const other = chat.stranger('别人')
   await other.says(`绑定 ${code}`)
   await other.hears(/绑定码不对或已过期/)
+  const entries = await chat.app.db.$queryRaw<{ type: string; actor: string; named: boolean }[]>(
+    sql`SELECT type, actor, actor_id IS NOT NULL AS named FROM ledger_entries WHERE type IN ('bind-code-made', 'account-bound') ORDER BY id`,
+  )
+  expect(entries).toEqual([
+    { type: 'bind-code-made', actor: 'system', named: false },
+    { type: 'account-bound', actor: 'cadre', named: true },
+  ])
 })
 
 test('绑定: ten wrong codes, and even the right one waits', async () => {

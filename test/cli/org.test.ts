@@ -236,6 +236,8 @@ test('a code for one person; several of one name are listed by unit', async () =
   expect(byUnit).toMatchObject({ code: 0, results: [{ name: '王伟', roles: [] }] })
   expect(nobody).toMatchObject({ code: 1, stdout: '' })
   expect((await db.query('select count(*)::int as n from bind_codes')).rows).toEqual([{ n: 3 }])
+  const { rows } = await db.query(`select count(*)::int as n from ledger_entries where type = 'bind-code-made'`)
+  expect(rows).toEqual([{ n: 3 }])
 })
 
 test('two on the roster whom a row cannot tell apart are a mistake, and nothing changes', async () => {

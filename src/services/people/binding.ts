@@ -4,13 +4,23 @@ import { bytes, sql } from '../../db.ts'
 import { refusal } from '../../texts/text.ts'
 import type { Context } from '../context.ts'
 import { reown } from '../grievances/ownership/orphans.ts'
-import { append } from '../ledger/ledger.ts'
+import { type Actor, append } from '../ledger/ledger.ts'
 import { type Speaker, speakerOf } from './people.ts'
 
 export const CODE_MS = 7 * 86_400_000
 
-/** A code of eight digits, for one use, valid for seven days. */
-export const makeCode = (ctx: Context, personId: string): Promise<string> => keepCode(ctx, personId, 8, CODE_MS)
+/** A code of eight digits, for one use, valid for seven days. The ledger knows that one was made: with it somebody else could become this person. */
+export async function makeCode(ctx: Context, personId: string): Promise<string> {
+  const code = await keepCode(ctx, personId, 8, CODE_MS)
+  await append(ctx, { type: 'bind-code-made', actor: { as: 'system' }, payload: { for: await actorOf(ctx, personId) } })
+  return code
+}
+
+/** Of employees the ledger keeps no name. */
+async function actorOf(ctx: Context, personId: string): Promise<Actor> {
+  const office = await ctx.tx.role.findFirst({ where: { personId, role: { not: 'employee' } }, select: { role: true } })
+  return office === null ? { as: 'employee' } : { as: 'cadre', personId }
+}
 
 async function keepCode(ctx: Context, personId: string, digits: number, validMs: number): Promise<string> {
   const code = String(randomInt(10 ** (digits - 1), 10 ** digits))
@@ -48,6 +58,6 @@ export async function bind(ctx: Context, speaker: Speaker, code: string): Promis
     await ctx.tx.grievance.updateMany({ where: { personId: speaker.personId }, data: { personId: used.personId } })
     await reown(ctx, [used.personId])
   }
-  await append(ctx, { type: 'account-bound', actor: { as: 'cadre', personId: used.personId } })
+  await append(ctx, { type: 'account-bound', actor: await actorOf(ctx, used.personId) })
   return speakerOf(ctx, speaker.identityId)
 }
