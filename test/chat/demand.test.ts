@@ -99,3 +99,18 @@ test('not of what is to be kept, not by who does not own it, and never to whom i
   await zhou.hears(/没有能出面的领导/)
   await zheng.hearsNothingOf(/【提请单】/)
 })
+
+test('who stood down after asking hears neither that the day passed nor what management says', async () => {
+  const no = await claimed()
+  await zhou.says(`提请单 ${no} 2天 请补发九月、十月工资`)
+  await zhou.hears(/已送到单位领导/)
+  const demand = digits(await zheng.hears(/【提请单】(\d{3} \d{3} \d{3})/))
+  await zhou.says(`回避 ${no} 是我亲戚`)
+  await zhou.hears(/回避/)
+  const before = zhou.screen().length
+  await chat.later({ days: 5 })
+  await sun.hears(/单位还没有答复/)
+  await zheng.says(`提请答复 ${demand} 工资12月5日前补发到位`)
+  await wang.hears(/单位这样答复：\n工资12月5日前补发到位/)
+  expect(zhou.screen().slice(before).join('\n')).not.toMatch(/没有答复|答复了提请单/)
+})

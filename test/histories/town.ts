@@ -13,6 +13,7 @@ import { moveClock } from '../../src/services/behind.ts'
 import { appNow, type Deps, transaction } from '../../src/services/context.ts'
 import { fireDue } from '../../src/services/grievances/dates/due.ts'
 import { moveForLeave } from '../../src/services/grievances/ownership/cover.ts'
+import { gatherWaiting } from '../../src/services/hot/gather.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
 import { finishQuiet } from '../../src/services/mail/intakes.ts'
 import { settleDelivery } from '../../src/services/mail/settlement.ts'
@@ -164,7 +165,7 @@ export async function makeTown() {
         finishQuiet(deps, speakerOf, (ctx, speaker, conversation, registered) =>
           afterRegistration({ ctx, speaker, conversation }, registered),
         )
-      for (const step of [finish, () => fireDue(deps), () => fireAlerts(deps), () => moveForLeave(deps)])
+      for (const step of [finish, () => fireDue(deps), () => fireAlerts(deps), () => moveForLeave(deps), () => gatherWaiting(deps)])
         for (let more = await step(); more > 0; more = await step()) done += more
       return done
     },

@@ -8,6 +8,7 @@ import { type Context, claimFor, type Deps, transaction } from '../context.ts'
 import { act } from '../grievances/act.ts'
 import { contacted } from '../grievances/dates/clocks.ts'
 import { liveDeadlines } from '../grievances/dates/deadlines.ts'
+import { mayHear } from '../grievances/ownership/owner.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { append } from '../ledger/ledger.ts'
 import { type Claimed, type Held, messageIndex, type Onward, type Outcome, type Settled, settle } from './deliveries.ts'
@@ -104,9 +105,11 @@ async function answered(ctx: Context, grievanceId: string): Promise<void> {
     details: { by, promised: grievance.promisedOn?.toISOString().slice(0, 10) ?? null },
   })
   const due = await liveDeadlines(ctx, grievanceId)
+  const [teller] = await mayHear(ctx, after, [by])
+  if (teller === undefined) return
   await send(
     ctx,
-    { personId: by },
+    { personId: teller },
     plain(say('answerDelivered', { no: after.no, at: ctx.now, promised: after.promisedOn, followUp: due['follow-up'] ?? null })),
     { purpose: 'answer-delivered', grievanceId },
   )

@@ -15,7 +15,7 @@ import { wantsNoContact } from '../grievances/contact.ts'
 import { remind } from '../grievances/dates/clocks.ts'
 import { employeeOf, superiors } from '../grievances/notify.ts'
 import { mustOwn } from '../grievances/ownership/moves.ts'
-import { excludedFrom } from '../grievances/ownership/owner.ts'
+import { excludedFrom, mayHear } from '../grievances/ownership/owner.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { linesOf, record, storyOf } from '../grievances/words/words.ts'
 import { append } from '../ledger/ledger.ts'
@@ -140,7 +140,7 @@ export async function answerDemand(
   const note = say('demandNote', { demand: no, words })
   await record(ctx, { grievanceId: grievance.id }, { direction: 'note', type: 'text', text: note, authorId: speaker.personId })
   const told = plain(say('demandAnsweredToYou', { no: grievance.no, subject: grievance.subject, demand: no, words, by: speaker.name }))
-  for (const personId of new Set([grievance.ownerId, asked.askedById]))
+  for (const personId of await mayHear(ctx, grievance, [grievance.ownerId, asked.askedById]))
     if (personId !== speaker.personId) await send(ctx, { personId }, told, { purpose: 'demand-answered', grievanceId: grievance.id })
   const over = ['closed', 'withdrawn', 'redirected'].includes(grievance.status)
   if (!over && !wantsNoContact(grievance))
@@ -163,7 +163,7 @@ export async function demandOverdue(ctx: Context, grievance: Grievance): Promise
     unitId: grievance.unitId,
     payload: { no: late.no },
   })
-  for (const personId of new Set([ownerId, late.askedById, ...(await superiors(ctx, grievance))]))
+  for (const personId of await mayHear(ctx, grievance, [ownerId, late.askedById, ...(await superiors(ctx, grievance))]))
     await send(ctx, { personId }, plain(say('demandOverdue', { no, subject, demand: late.no, due: late.dueAt })), {
       purpose: 'overdue',
       grievanceId: grievance.id,

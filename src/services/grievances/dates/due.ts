@@ -19,6 +19,7 @@ import { askIfAccepted } from '../outcome/redirect.ts'
 import { reviewLate, tellRight } from '../outcome/review.ts'
 import { escalate } from '../ownership/moves.ts'
 import { overseenLate } from '../ownership/oversee.ts'
+import { mayHear } from '../ownership/owner.ts'
 import { byIds, type Grievance } from '../read.ts'
 import { type LegalRow, notch, remind } from './clocks.ts'
 import { deadlinesOf, liveDeadlines } from './deadlines.ts'
@@ -240,7 +241,7 @@ async function followUp(ctx: Context, grievance: Grievance, again: boolean): Pro
 /** @returns who is to ask */
 async function remindToAsk(ctx: Context, grievance: Grievance): Promise<string> {
   const { no, subject } = grievance
-  const personId = grievance.answeredById ?? grievance.ownerId
+  const [personId = grievance.ownerId] = await mayHear(ctx, grievance, [grievance.answeredById ?? grievance.ownerId])
   const text = say(wantsNoContact(grievance) ? 'leaveAlone' : 'askInPerson', { no, subject })
   await send(ctx, { personId }, plain(text), { purpose: 'ask-in-person', grievanceId: grievance.id })
   return cadreName(ctx, personId)
@@ -250,7 +251,7 @@ async function remindToAsk(ctx: Context, grievance: Grievance): Promise<string> 
 async function unreviewed(ctx: Context, grievance: Grievance): Promise<void> {
   const reviewers = await reviewersOf(ctx, grievance)
   if (reviewers === null) return
-  for (const personId of new Set([...reviewers, ...(await superiors(ctx, grievance))]))
+  for (const personId of await mayHear(ctx, grievance, [...reviewers, ...(await superiors(ctx, grievance))]))
     await send(ctx, { personId }, plain(say('glassUnreviewed', { no: grievance.no })), { purpose: 'overdue', grievanceId: grievance.id })
 }
 

@@ -99,6 +99,16 @@ export async function excludedFrom(ctx: Context, grievance: Pick<Grievance, 'id'
   return new Set([...found.map(({ personId }) => personId), ...(grievance.personId === null ? [] : [grievance.personId])])
 }
 
+/** Of these those who may hear of it still, each once: whoever asked or answered may have been kept from it since. */
+export async function mayHear(
+  ctx: Context,
+  grievance: Pick<Grievance, 'id' | 'personId'>,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const excluded = await excludedFrom(ctx, grievance)
+  return [...new Set(personIds)].filter(id => !excluded.has(id))
+}
+
 export const ownerFor = async (ctx: Context, office: Office): Promise<Owner | null> => chooseOwner(await assignmentInput(ctx, office))
 
 /** The same as `placeFor`, whether or not they are at work. */
