@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import { say } from './text.ts'
 import { SATISFIED, SOLVED } from './zh-cn/follow-up.ts'
 
-/** claimants: who may claim it and isn't its owner · filer: the liaison who filed for somebody */
+/** claimants: whom it is offered to and who isn't its owner · filer: the liaison who filed for somebody */
 export type Audience = 'employee' | 'owner' | 'previous-owner' | 'claimants' | 'superior' | 'filer'
 
 export interface Happening {
@@ -154,7 +154,11 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
       card: h =>
         givenToYou(h.after, say('overseenToYou', { ...h.after, by: h.by, until: new Date(text(h, 'until')), words: text(h, 'words') })),
     },
-    { to: 'employee', purpose: 'overseen', card: h => plain(say('overseenForYou', { no: h.after.no, until: new Date(text(h, 'until')) })) },
+    {
+      to: 'employee',
+      purpose: 'overseen',
+      card: h => (h.details.again === true ? null : plain(say('overseenForYou', { no: h.after.no, until: new Date(text(h, 'until')) }))),
+    },
   ],
   instruct: [
     {

@@ -55,7 +55,7 @@ describe('a complex matter', () => {
   test('skipped, gone back to, put aside and taken up again: nothing is typed twice', async () => {
     const no = await claimed(WAGES, zhou)
     await zhou.says(`报结 ${no}`)
-    await zhou.hears(/还差 3 样[\s\S]*查到了什么情况/)
+    await zhou.hears(/说清 3 样[\s\S]*查到了什么情况/)
     await zhou.says('公司没有说明理由')
     await zhou.hears(/怎么办的/)
     await zhou.says('跳过')

@@ -30,6 +30,18 @@ async function brings(who: Talker, words: string): Promise<string> {
 const bath = () => brings(wang, '澡堂的热水坏了好几天了，下班没法洗澡')
 const food = () => brings(ma, '食堂的菜最近又贵又难吃，能不能改善一下')
 
+describe('a new matter', () => {
+  test('is offered to officers at once; a leader hears of it when it is more than blue and simple, and finds it in 待办', async () => {
+    await bath()
+    await li.hears(/新诉求 · 蓝/)
+    await zheng.hearsNothingOf(/新诉求/)
+    await zheng.says('待办')
+    await zheng.hears(/等人认领 1 件：\n1\. 澡堂的事/)
+    await brings(wang, '我们三车间二十多个人两个月没发工资了')
+    await zheng.hears(/新诉求/)
+  })
+})
+
 describe('待办', () => {
   test('lists what is in hand and what waits; numbers of the list work in every form', async () => {
     await bath()
@@ -167,7 +179,7 @@ describe('talking with the employee', () => {
   })
 
   test('an officer who only saw the card talks to nobody by quoting it; a leader may', async () => {
-    await bath()
+    await brings(wang, '我们三车间两个月没发工资了')
     await li.quotes(/新诉求/, '这个归谁管？')
     await li.hears(/由周主席负责，只有承办人能给职工回话/)
     await zheng.quotes(/新诉求/, '我来问问后勤')

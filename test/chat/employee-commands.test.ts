@@ -1,6 +1,7 @@
 /** What an employee may say of a matter of theirs: 进度 补充 催办 转人工 不反映了 直送上级 我的单位 帮助 我的数据. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../src/db.ts'
+import { shanghaiDate } from '../../src/domain/calendar.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
@@ -83,6 +84,21 @@ test('催办 reaches the owner once a day', async () => {
   const zhao = await chat.employee('赵师傅')
   await zhao.says('催办')
   await zhao.hears(/没有在办的事/)
+})
+
+test('催办 at night reaches the owner in the morning', async () => {
+  const [wang, no] = await matter()
+  await zhou.says(`认领 ${no}`)
+  await zhou.hears(/您已认领/)
+  await chat.until(shanghaiDate(await chat.app.now()), '21:19')
+  await wang.says('催办')
+  await wang.hears(/都下班了，\d+月\d+日 08:00 一上班就替您催周主席/)
+  await wang.says('催办')
+  await wang.hears(/今天已经替您催过了/)
+  await chat.later({ hours: 8 })
+  await zhou.hearsNothingOf(/职工在催/)
+  await chat.later({ hours: 4 })
+  await zhou.hears(new RegExp(`职工在催.*${spaced(no)}`))
 })
 
 test('转人工 with a matter, in the middle of one, and without any: somebody can answer', async () => {

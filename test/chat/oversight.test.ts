@@ -40,6 +40,22 @@ describe('督办', () => {
     await sun.hears(/督办到期：三车间“三车间工资的事” .* 还没有答复/)
   })
 
+  test('sent twice the employee hears once; with other words the owner reads them', async () => {
+    const no = await brings()
+    await zhou.says(`认领 ${no}`)
+    await sun.says(`督办 ${no} 2天`)
+    await wang.hears(/上级工会在督办编号/)
+    await zhou.hears(/孙部长督办/)
+    await sun.says(`督办 ${no} 2天`)
+    await sun.hears(/已督办编号[\s\S]*/)
+    await zhou.hearsNothingOf(/督办：/)
+    await sun.says(`督办 ${no} 2天 先把九月的发了`)
+    await zhou.hears(/先把九月的发了/)
+    await wang.hearsNothingOf(/督办/)
+    await sun.says(`督办 ${no} 5天`)
+    await wang.hears(/上级工会在督办编号/)
+  })
+
   test('answered in time nothing more is said', async () => {
     const no = await brings()
     await zhou.says(`认领 ${no}`)

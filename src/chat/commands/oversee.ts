@@ -18,9 +18,9 @@ export const oversee = defineCommand({
     if (grievance.ownerId === turn.speaker.personId) throw refusal('overseeOwn', { no: grievance.no })
     const limit = readLimit(text, turn.ctx.now, await calendarOf(turn.ctx, grievance.unitId))
     if (limit === null) throw refusal('wrongLimit', { usage: `督办 ${grievance.no} 3天` })
-    const after = await press(turn.ctx, grievance, turn.speaker, limit.dueAt, limit.words)
+    const { grievance: after, dueAt } = await press(turn.ctx, grievance, turn.speaker, limit.dueAt, limit.words)
     const owner = await cadreName(turn.ctx, after.ownerId)
-    return about(after, plain(say('overseen', { no: after.no, owner, due: limit.dueAt })))
+    return about(after, plain(say('overseen', { no: after.no, owner, due: dueAt })))
   },
 })
 

@@ -13,7 +13,9 @@ export const urge = defineCommand({
   usage: '催办',
   takes: 'own',
   async run(turn, grievance) {
-    const urged = await urgeOwner(turn.ctx, grievance)
-    return about(grievance, plain(urged ? say('urged', await factsOf(turn.ctx, grievance)) : say('urgedBefore', { no: grievance.no })))
+    const at = await urgeOwner(turn.ctx, grievance)
+    if (at === null) return about(grievance, plain(say('urgedBefore', { no: grievance.no })))
+    const facts = await factsOf(turn.ctx, grievance)
+    return about(grievance, plain(at > turn.ctx.now ? say('urgedLater', { ...facts, at }) : say('urged', facts)))
   },
 })

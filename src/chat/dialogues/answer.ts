@@ -83,13 +83,29 @@ export async function leadThrough(turn: Turn, grievance: Grievance, draft: Draft
   await keepDraft(turn.ctx, grievance.id, turn.speaker.personId, draft)
   return first === undefined
     ? put(turn, grievance, draft, 'check')
-    : put(turn, grievance, draft, first, question(grievance, first, missing.length))
+    : put(
+        turn,
+        grievance,
+        draft,
+        first,
+        question(grievance, first, { left: missing.length, written: missing.length < partsOf(grievance).length }),
+      )
 }
 
-function question(grievance: Grievance, part: Part, left: number | null): Message {
+/** @param begun only the first question says how many there are */
+function question(grievance: Grievance, part: Part, begun: { left: number; written: boolean } | null): Message {
   const must = MUST.includes(part)
   const { no, kind } = grievance
-  const text = say('answerAsk', { no, part, left: left ?? 0, first: left !== null, suggestion: kind === 'suggestion', must })
+  const text = say('answerAsk', {
+    no,
+    part,
+    left: 0,
+    written: false,
+    ...begun,
+    first: begun !== null,
+    suggestion: kind === 'suggestion',
+    must,
+  })
   if (part !== 'adoption') return plain(text)
   return choice(text, [
     ['采纳', '1'],

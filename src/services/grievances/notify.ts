@@ -11,7 +11,7 @@ import { chainOf, studioOf } from '../people/units.ts'
 import { wantsNoContact } from './contact.ts'
 import { remind } from './dates/clocks.ts'
 import { factsOf } from './facts.ts'
-import { claimants, excludedFrom } from './ownership/owner.ts'
+import { claimants, excludedFrom, offeredTo } from './ownership/owner.ts'
 import type { Grievance } from './read.ts'
 
 export interface Change {
@@ -101,7 +101,7 @@ async function recipients(ctx: Context, to: Audience, { before, after, actor }: 
         ? []
         : [{ personId: before.ownerId }]
     case 'claimants':
-      return (await claimants(ctx, after)).filter(id => id !== after.ownerId).map(personId => ({ personId }))
+      return (await offeredTo(ctx, after)).filter(id => id !== after.ownerId).map(personId => ({ personId }))
     case 'superior':
       return (await superiors(ctx, after)).map(personId => ({ personId }))
     case 'filer':

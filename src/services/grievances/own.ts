@@ -16,10 +16,12 @@ import { append } from '../ledger/ledger.ts'
 import { wipe } from '../mail/inbox.ts'
 import { send } from '../mail/letters.ts'
 import { deskFor } from '../people/duty.ts'
+import { calendarOf } from '../people/hours.ts'
 import { cadreName } from '../people/people.ts'
 import { act } from './act.ts'
 import { wantsNoContact } from './contact.ts'
-import { awaitEar, notch } from './dates/clocks.ts'
+import { awaitEar, notch, remind } from './dates/clocks.ts'
+import { atDesk, isPressing, nextDesk } from './notify.ts'
 import { excludedFrom, officeOf, ownerAbove, ownerFor, reasonOf } from './ownership/owner.ts'
 import { byId, type Grievance } from './read.ts'
 import { unlink } from './unlink.ts'
@@ -112,16 +114,23 @@ export async function keepWords(ctx: Context, grievance: Grievance, said: Said):
 
 const DAY_MS = 86_400_000
 
-/** 催办: once a day reaches the owner. @returns whether it did */
-export async function urge(ctx: Context, grievance: Grievance): Promise<boolean> {
-  if (grievance.urgedAt !== null && ctx.now.getTime() - grievance.urgedAt.getTime() < DAY_MS) return false
+/**
+ * 催办: once a day reaches the owner, in studio hours unless the matter is pressing. @returns when it does, null when it was done today
+ */
+export async function urge(ctx: Context, grievance: Grievance): Promise<Date | null> {
+  if (grievance.urgedAt !== null && ctx.now.getTime() - grievance.urgedAt.getTime() < DAY_MS) return null
   await ctx.tx.grievance.update({ where: { id: grievance.id }, data: { urgedAt: ctx.now } })
   await append(ctx, { type: 'urge', actor: EMPLOYEE, grievanceId: grievance.id, unitId: grievance.unitId })
-  await send(ctx, { personId: grievance.ownerId }, plain(say('employeeUrged', { no: grievance.no, subject: grievance.subject })), {
-    purpose: 'urged',
-    grievanceId: grievance.id,
-  })
-  return true
+  const calendar = await calendarOf(ctx, grievance.unitId)
+  const at = isPressing(grievance) || atDesk(calendar, ctx.now) ? ctx.now : nextDesk(calendar, ctx.now)
+  if (at > ctx.now) await remind(ctx, grievance.id, 'urged', at)
+  else await tellUrged(ctx, grievance)
+  return at
+}
+
+/** To whoever has it by now. */
+export async function tellUrged(ctx: Context, { id, no, subject, ownerId }: Grievance): Promise<void> {
+  await send(ctx, { personId: ownerId }, plain(say('employeeUrged', { no, subject })), { purpose: 'urged', grievanceId: id })
 }
 
 export const withdraw = (ctx: Context, grievance: Grievance): Promise<Grievance> =>

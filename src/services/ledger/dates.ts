@@ -7,7 +7,7 @@ import type { Context, Deps } from '../context.ts'
 import { calendarsOf } from './notices.ts'
 
 /** What is kept for the bot's own sake, and by law, which is computed when it is asked for: no clock of the studio's. */
-const ASIDE = ['redate', 'demand', 'announce', 'voice', 'hide-identity', 'glass-review', 'legal-acceptance', 'legal-resolution']
+const ASIDE = ['redate', 'demand', 'announce', 'urged', 'voice', 'hide-identity', 'glass-review', 'legal-acceptance', 'legal-resolution']
 /** What only reminds: that it was done leaves no entry. */
 const REMINDS = ['promise', 'care', 'redirect-check', 'oversee', 'right-15', 'right-25']
 const isReminder = (kind: string): boolean => kind.startsWith('warn:') || REMINDS.includes(kind)

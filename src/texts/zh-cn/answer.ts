@@ -37,15 +37,17 @@ export const answering = {
     },
   ),
   answerAsk: text(
-    (p: { no: string; part: Part; left: number; first: boolean; suggestion: boolean; must: boolean }) =>
+    (p: { no: string; part: Part; left: number; first: boolean; written: boolean; suggestion: boolean; must: boolean }) =>
       [
-        p.first ? `您写的先留着（编号 ${spaced(p.no)}）。还差 ${p.left} 样，职工才听得明白：` : '',
+        p.first
+          ? `${p.written ? `您写的先留着（编号 ${spaced(p.no)}）。还差 ${p.left} 样` : `答复编号 ${spaced(p.no)}：说清 ${p.left} 样`}，职工才听得明白。`
+          : '',
         p.part === 'opinion' && p.suggestion ? WHY : QUESTION[p.part],
         `${p.must ? '' : '没有就发“跳过”；'}改前面的发“上一步”，以后再写发“先放着”${p.first && !p.must ? '，不补了发“就这样送”' : ''}。`,
       ]
         .filter(part => part !== '')
         .join('\n'),
-    { no: '382746156', part: 'facts' as Part, left: 2, first: true, suggestion: false, must: false },
+    { no: '382746156', part: 'facts' as Part, left: 2, first: true, written: true, suggestion: false, must: false },
   ),
   answerPreview: text((p: { words: string }) => `职工会看到：\n————\n${p.words}\n————\n发 1 送给职工，发 2 改上一样，发 3 先放着。`, {
     words: '查到的情况：九月、十月工资确实没发。\n办理意见：11月25日前补发。',

@@ -155,7 +155,11 @@ export const employee = {
     { ...sample, promised: sample.now },
   ),
   urged: text((f: Facts) => `已经替您催了${f.owner}，编号 ${spaced(f.no)}${byWhen(f)}。`, sample),
-  urgedBefore: text((p: { no: string }) => `编号 ${spaced(p.no)} 今天已经替您催过了，对方收到了。实在着急，回“转人工”。`, {
+  urgedLater: text(
+    (f: Facts & { at: Date }) => `记下了，现在都下班了，${moment(f.at)} 一上班就替您催${f.owner}，编号 ${spaced(f.no)}${byWhen(f)}。`,
+    { ...sample, at: sample.due ?? sample.now },
+  ),
+  urgedBefore: text((p: { no: string }) => `编号 ${spaced(p.no)} 今天已经替您催过了。实在着急，回“转人工”。`, {
     no: '382746156',
   }),
   humanCalled: text((p: { who: string }) => `已经请${p.who}来接您的话，请稍等。您可以先把情况说完。`, { who: '工作人员' }),
@@ -209,7 +213,7 @@ export const employee = {
   contactNone: line('好，先只留存，我们不主动发。想有人管了，回“转人工”，或随时跟我说。'),
   voiceDangerStory: line('语音，本人说现在有人身危险'),
   voiceDanger: line('语音收到了，要等人来听。现在有人身危险吗？发 1 有，发 2 没有。'),
-  dangerDoubt: line('听着有点放心不下：现在有人身危险吗？发 1 有，发 2 没有。'),
+  dangerDoubt: line('多问一句才放心：您和身边的人，现在有人身危险吗？发 1 有，发 2 没有。'),
   dangerDenied: line('好，没有就好。还有要说的接着说，我在。'),
   typedDangerStory: text((p: { words: string }) => `${p.words}\n（问过本人，本人说现在有人身危险）`, { words: '绳子都准备好了' }),
   transcript: text((p: { words: string }) => `语音听下来是：\n“${p.words}”\n现在有人身危险发 1；听得对、也没有危险发 2；没听对发 3。`, {

@@ -51,11 +51,11 @@ export async function contacted(ctx: Context, grievance: Grievance): Promise<voi
 /** A legal clock that is watched: only once the studio's own stricter promise was broken or moved, so that most matters never need the row. */
 export type LegalRow = 'legal-acceptance' | 'legal-resolution'
 
-/** Sets one deadline that no service clock knows: an announcement at the start of work, a voice message to be heard. */
+/** Sets one deadline that no service clock knows: an announcement or a 催办 at the start of work, a voice message to be heard. */
 export async function remind(
   ctx: Context,
   grievanceId: string,
-  kind: 'announce' | 'voice' | 'hide-identity' | 'glass-review' | 'demand' | LegalRow,
+  kind: 'announce' | 'urged' | 'voice' | 'hide-identity' | 'glass-review' | 'demand' | LegalRow,
   dueAt: Date,
 ): Promise<void> {
   await set(ctx, grievanceId, [{ kind, dueAt, warnAt: null }])

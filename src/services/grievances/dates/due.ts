@@ -17,6 +17,7 @@ import { announce, employeeOf, isPressing, superiors } from '../notify.ts'
 import { askAgain, askFollowUp, askHowNow, remindOfPromise } from '../outcome/follow-up.ts'
 import { askIfAccepted } from '../outcome/redirect.ts'
 import { reviewLate, tellRight } from '../outcome/review.ts'
+import { tellUrged } from '../own.ts'
 import { escalate } from '../ownership/moves.ts'
 import { overseenLate } from '../ownership/oversee.ts'
 import { mayHear } from '../ownership/owner.ts'
@@ -87,6 +88,8 @@ async function fire(ctx: Context, { kind, dueAt }: DueRow, grievance: Grievance)
   switch (kind) {
     case 'announce':
       return grievance.status === 'registered' ? announce(ctx, grievance) : undefined
+    case 'urged':
+      return tellUrged(ctx, grievance)
     case 'claim':
     case 'first-contact':
     case 'answer':

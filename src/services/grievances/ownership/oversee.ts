@@ -6,20 +6,42 @@ import type { Context } from '../../context.ts'
 import { send } from '../../mail/letters.ts'
 import type { Speaker } from '../../people/people.ts'
 import { act } from '../act.ts'
+import { LIVE } from '../dates/deadlines.ts'
 import { factsOf } from '../facts.ts'
 import type { Grievance } from '../read.ts'
 import { record } from '../words/words.ts'
 import { escalate } from './moves.ts'
 import { excludedFrom } from './owner.ts'
 
-export async function oversee(ctx: Context, grievance: Grievance, speaker: Speaker, dueAt: Date, words: string): Promise<Grievance> {
+/** Until when it is overseen now. */
+async function overseenUntil(ctx: Context, grievanceId: string): Promise<Date | null> {
+  const [row] = await ctx.tx.$queryRaw<{ dueAt: Date }[]>(
+    sql`SELECT due_at AS "dueAt" FROM deadlines WHERE grievance_id = ${grievanceId}::uuid AND kind = 'oversee' AND ${LIVE}`,
+  )
+  return row?.dueAt ?? null
+}
+
+/** Nearer to the limit that is set already than this, it is the same one, said again. */
+const SAME_MS = 3_600_000
+
+/** Said again with nothing new, nothing is done; with other words the owner reads them, and the employee does not hear of the same date twice. */
+export async function oversee(
+  ctx: Context,
+  grievance: Grievance,
+  speaker: Speaker,
+  dueAt: Date,
+  words: string,
+): Promise<{ grievance: Grievance; dueAt: Date }> {
+  const until = await overseenUntil(ctx, grievance.id)
+  const again = until !== null && Math.abs(until.getTime() - dueAt.getTime()) < SAME_MS
+  if (again && words === '') return { grievance, dueAt: until }
   const after = await act(ctx, grievance, 'oversee', {
     actor: { as: 'cadre', personId: speaker.personId },
-    details: { until: dueAt.toISOString(), words },
+    details: { until: dueAt.toISOString(), words, ...(again ? { again } : {}) },
   })
   if (words !== '')
     await record(ctx, { grievanceId: after.id }, { direction: 'note', type: 'text', text: `督办：${words}`, authorId: speaker.personId })
-  return after
+  return { grievance: after, dueAt }
 }
 
 /** The time limit is over and nothing was answered: one level up, and whoever set it hears so. */

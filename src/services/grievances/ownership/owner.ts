@@ -145,6 +145,15 @@ export const claimantsOf = async (ctx: Context, office: Office): Promise<string[
 
 export const claimants = async (ctx: Context, grievance: Grievance): Promise<string[]> => claimantsOf(ctx, await officeOf(ctx, grievance))
 
+/** Whom a new matter is offered to. A leader who may claim it too finds what is blue and simple in 待办, where an officer does it. */
+export async function offeredTo(ctx: Context, grievance: Grievance): Promise<string[]> {
+  const input = await assignmentInput(ctx, await officeOf(ctx, grievance))
+  const ordinary = grievance.level === 'blue' && grievance.complexity === 'simple'
+  const leadsOnly = (id: string): boolean =>
+    input.candidates.filter(({ personId }) => personId === id).every(({ roles }) => roles.every(role => role === 'leader'))
+  return mayClaim(input).filter(id => !ordinary || !leadsOnly(id))
+}
+
 /** What others own by default and this cadre may claim, the most urgent first. */
 export async function claimableBy(ctx: Context, viewer: Speaker, most = 10): Promise<Grievance[]> {
   const unclaimed = await unclaimedFor(ctx, viewer, 30)
