@@ -25,9 +25,7 @@ const ledger = (type: string, no: string) =>
 
 async function answered(words: string, answer: string): Promise<[Talker, string]> {
   const wang = await chat.employee(`职工${++count}`)
-  await wang.says(words)
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings(words)
   await li.says(`认领 ${no}`)
   await li.says(`报结 ${no} ${answer}`)
   await wang.hears(/答复：/)
@@ -90,8 +88,7 @@ test('four weeks after: it is broken again, and the same matter goes on with its
   await wang.presses('又出问题了')
   await wang.hears(/重新办，现在由周主席负责/)
   await zhou.hears(/重办：“澡堂的事” .* 办结后职工要求重新办/)
-  await zhou.says(`认领 ${no}`)
-  await zhou.hears(/您已认领/)
+  await zhou.claims(no)
 })
 
 test('four weeks after: somebody made them pay; a sealed matter that only the designated person sees', async () => {
@@ -115,9 +112,7 @@ test('four weeks after: somebody made them pay; a sealed matter that only the de
 
 test('nobody who asked to be left alone is asked', async () => {
   const wang = await chat.employee(`职工${++count}`)
-  await wang.says('主任老是给我发黄色图片，说下流话')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('主任老是给我发黄色图片，说下流话')
   await wang.says('3')
   await chat.app.db.grievance.update({ where: { no }, data: { status: 'answered' } })
   await wang.says(`评价 ${no} 1 1`)

@@ -1,6 +1,6 @@
 /** 报结: one line of what is simple; of a complex matter the parts of Art. 32, asked one by one; of a suggestion what becomes of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let wang: Talker, li: Talker, zhou: Talker, sun: Talker
@@ -22,11 +22,8 @@ const WAGES = '我被公司辞退了，不给赔偿金，请工会帮我要个�
 const IDEA = '建议食堂晚上多开一个窗口，排队太长了'
 
 async function claimed(words: string, by: Talker): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
-  await by.says(`认领 ${no}`)
-  await by.hears(/您已认领/)
+  const no = await wang.brings(words)
+  await by.claims(no)
   return no
 }
 const row = (no: string) => chat.app.db.grievance.findUniqueOrThrow({ where: { no } })

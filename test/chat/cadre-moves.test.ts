@@ -21,9 +21,7 @@ beforeEach(async () => {
 })
 
 async function brings(words = '澡堂的热水坏了好几天了，下班没法洗澡'): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  return digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  return wang.brings(words)
 }
 const state = async (no: string) => {
   const found = await chat.app.db.grievance.findUniqueOrThrow({ where: { no } })
@@ -33,8 +31,7 @@ const state = async (no: string) => {
 }
 async function claimed(): Promise<string> {
   const no = await brings()
-  await li.says(`认领 ${no}`)
-  await li.hears(/您已认领/)
+  await li.claims(no)
   return no
 }
 
@@ -66,8 +63,7 @@ describe('转办, 指派', () => {
     await wu.says(`指派 ${no} 李明`)
     await li.hears(/吴副主席把这件事交给您/)
     await li.says(`退回 ${no} 不归我管`)
-    await wu.says(`认领 ${no}`)
-    await wu.hears(/您已认领/)
+    await wu.claims(no)
     await wu.says(`改难易 ${no} 复杂 要花钱`)
     await wu.hears(/改为“复杂”/)
   })

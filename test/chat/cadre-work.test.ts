@@ -1,7 +1,7 @@
 /** A cadre's day: the list, claiming, talking, asking, answering. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DeliveryError } from '../../src/channel/channel.ts'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let wang: Talker, ma: Talker, li: Talker, zhou: Talker, zheng: Talker
@@ -23,9 +23,7 @@ beforeEach(async () => {
 })
 
 async function brings(who: Talker, words: string): Promise<string> {
-  await who.says(words)
-  await who.says('完')
-  return digits(await who.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  return who.brings(words)
 }
 const bath = () => brings(wang, '澡堂的热水坏了好几天了，下班没法洗澡')
 const food = () => brings(ma, '食堂的菜最近又贵又难吃，能不能改善一下')
@@ -147,8 +145,7 @@ describe('认领', () => {
     await li.hearsNothingOf(/新诉求/)
     await li.says(`认领 ${no}`)
     await li.hears(/情况复杂，要由主任或领导认领/)
-    await zheng.says(`认领 ${no}`)
-    await zheng.hears(/您已认领/)
+    await zheng.claims(no)
   })
 })
 

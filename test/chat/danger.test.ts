@@ -74,9 +74,7 @@ test('in the middle of a long text, and of one longer than anybody reads', async
 
 test('in a reply that quotes another matter, open or closed', async () => {
   const wang = await employee()
-  await wang.says('澡堂的热水坏了，洗不了澡')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('澡堂的热水坏了，洗不了澡')
   await wang.quotes(/登记好了/, ROOF)
   await helped(wang, /红色预警/)
   await wang.hearsNothingOf(NEVER)

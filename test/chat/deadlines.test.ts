@@ -28,9 +28,7 @@ describe('one working week', () => {
   })
 
   async function brings(words = BATH): Promise<string> {
-    await wang.says(words)
-    await wang.says('完')
-    return digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+    return wang.brings(words)
   }
 
   test('unclaimed: warned after three working hours, one level up after four; at the top it stays and is told each working day', async () => {
@@ -279,9 +277,7 @@ describe('whatever anybody does', () => {
           ),
         )
       const worker = await chat.employee('职工')
-      await worker.says(BATH)
-      await worker.says('完')
-      const no = digits(await worker.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+      const no = await worker.brings(BATH)
       for (const one of steps) {
         if ('says' in one) await (one.who === '职工' ? worker : people.get(one.who))?.says(one.says.replace('#', no))
         else if ('hours' in one) await chat.later(one)

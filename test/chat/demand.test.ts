@@ -21,11 +21,8 @@ beforeEach(async () => {
 
 const STORY = '我们三车间两个月没发工资了，二十多个人都等着用钱'
 async function claimed(words = STORY): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
-  await zhou.says(`认领 ${no}`)
-  await zhou.hears(/您已认领/)
+  const no = await wang.brings(words)
+  await zhou.claims(no)
   return no
 }
 const row = (no: string) => chat.app.db.grievance.findUniqueOrThrow({ where: { no } })

@@ -19,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => chat.stop())
 
-const RECEIPT = /登记好了.*编号 (\d{3} \d{3} \d{3})/
 const spaced = (no: string) => no.replace(/(\d{3})(?=\d)/g, '$1 ')
 
 /** Lets days go by until it is asked: weekends and the hour of the day decide when. */
@@ -31,9 +30,7 @@ async function askedNow(who: Talker, question: RegExp): Promise<void> {
 /** Registered, claimed by the officer, answered; the follow-up has been asked. */
 async function asked(words = '澡堂的热水坏了好几天了'): Promise<[Talker, string]> {
   const wang = await chat.employee(`职工${++count}`)
-  await wang.says(words)
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings(words)
   await li.says(`认领 ${no}`)
   await li.says(`报结 ${no} 已经处理好了，请您看看`)
   await askedNow(wang, /周主席委托回访/)
@@ -119,9 +116,7 @@ test('no answer to two questions: closed unrated, never as satisfied', async () 
 
 test('an inquiry is asked at once whether it is clear, with one number to answer', async () => {
   const wang = await chat.employee('问问师傅')
-  await wang.says('请问年休假有几天，怎么算的')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('请问年休假有几天，怎么算的')
   await li.says(`认领 ${no}`)
   await li.says(`报结 ${no} 工作满一年不满十年的，年休假五天`)
   await chat.later({ minutes: 1 })
@@ -155,17 +150,13 @@ test('harassment: no category, sealed, who may contact, and never a group', asyn
 
 test('先不联系 is kept: nothing comes by itself; more of the story is no time of day', async () => {
   const wang = await chat.employee('小李')
-  await wang.says('主任老是给我发黄色图片，说下流话')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('主任老是给我发黄色图片，说下流话')
   await wang.says('3')
   await wang.hears(/先只留存/)
   await sun.says(`认领 ${no}`)
   await wang.hearsNothingOf(/负责办/)
   const zhao = await chat.employee('小赵')
-  await zhao.says('组长老是摸我，还发黄色图片')
-  await zhao.says('完')
-  const second = digits(await zhao.hears(RECEIPT))
+  const second = await zhao.brings('组长老是摸我，还发黄色图片')
   await zhao.says('上级工会')
   await zhao.hears(/什么时候方便/)
   await zhao.says('他还威胁我说要是说出去就开除我，同宿舍的人也被他骚扰过')

@@ -2,7 +2,7 @@
 
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let li: Talker,
@@ -17,14 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => chat.stop())
 
-const RECEIPT = /登记好了.*编号 (\d{3} \d{3} \d{3})/
 const spaced = (no: string) => no.replace(/(\d{3})(?=\d)/g, '$1 ')
 const employee = () => chat.employee(`职工${++count}号`)
 
 async function matter(who: Talker, words = '澡堂的热水坏了好几天了'): Promise<string> {
-  await who.says(words)
-  await who.says('完')
-  return digits(await who.hears(RECEIPT))
+  return who.brings(words)
 }
 
 test('保密 is the default: the handler sees an alias and no name', async () => {
@@ -125,9 +122,7 @@ test.each(['said first', 'said during the intake', 'said after the receipt', 'sa
     if (when === 'said first') await wang.says('匿名')
     await wang.says('车间主任收回扣，卖废料的钱没入账')
     if (when === 'said during the intake') await wang.says('匿名')
-    await wang.says('大家都看见了')
-    await wang.says('完')
-    const no = digits(await wang.hears(RECEIPT))
+    const no = await wang.brings('大家都看见了')
     if (when === 'said after some talk') {
       await wang.says('补充 上个月的事')
       await wang.says('进度')

@@ -63,9 +63,7 @@ test('five minutes at most, however long somebody goes on', async () => {
 
 test('完 registers at once; what comes within ten minutes and fits joins by itself', async () => {
   const wang = await employee()
-  await wang.says('班车总是晚点，上班老迟到')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('班车总是晚点，上班老迟到')
   await chat.later({ minutes: 3 })
   await wang.says('班车昨天晚了四十分钟')
   await wang.hears(new RegExp(`补进编号 ${no.replace(/(\d{3})(?=\d)/g, '$1 ')}`))
@@ -87,9 +85,7 @@ test('another matter opens a second grievance, during the first and after it', a
   expect(second).not.toBe(first)
   await wang.says('对了，还有食堂的事')
   await wang.hears(/另一件，分开记/)
-  await wang.says('菜里老有虫子')
-  await wang.says('完')
-  const third = digits(await wang.hears(RECEIPT))
+  const third = await wang.brings('菜里老有虫子')
   expect(await storyOf(third)).toMatch(/还有食堂的事\n菜里老有虫子/)
 })
 
@@ -104,9 +100,7 @@ test('more of the same is no second matter', async () => {
 
 test('补充一下，照片在这 joins the open one, however late, also once it is answered', async () => {
   const wang = await employee()
-  await wang.says('更衣室的柜子锁坏了一半，东西老丢')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('更衣室的柜子锁坏了一半，东西老丢')
   await chat.later({ hours: 3 })
   await wang.says('补充一下，照片在这')
   await wang.hears(new RegExp(`补进编号 ${no.slice(0, 3)} ${no.slice(3, 6)}`))
@@ -147,9 +141,7 @@ test('greetings, thanks, stickers and chat get a short answer and are never regi
 test('thanks in the middle of a matter is no part of it', async () => {
   const wang = await employee()
   await wang.says('车间的灯坏了一排，看不清')
-  await wang.says('谢谢')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('谢谢')
   expect(await storyOf(no)).not.toMatch(/谢谢/)
 })
 

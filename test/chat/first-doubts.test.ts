@@ -60,9 +60,7 @@ test('dismissed and still heard: the answer comes at once, the dismissal is a ma
 
 test('whom they fear is told to whoever handles it; of a sealed matter nothing untrue is promised', async () => {
   const fang = await employee()
-  await fang.says('我们主任老摸我')
-  await fang.says('完')
-  const no = digits(await fang.hears(RECEIPT))
+  const no = await fang.brings('我们主任老摸我')
   await fang.says('你们不会告诉他吧')
   await fang.hears(/只交给上级工会，本单位的人看不到/)
   await sun.says(`查看 ${no}`)
@@ -82,9 +80,7 @@ test('short words from the beginning of a story are kept with it, also when they
 
 test('days later 还没发, 老样子, 骗人 go to whoever has it, and 工资还没发 is no second matter', async () => {
   const wang = await employee()
-  await wang.says('我们三车间的工资两个月没发了')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('我们三车间的工资两个月没发了')
   await zhou.says(`认领 ${no}`)
   await zhou.says(`回复 ${no} 已经在问财务了`)
   for (const words of ['还没发', '老样子', '骗人', '工资还没发，到现在一分钱没见着']) {
@@ -100,9 +96,7 @@ test('days later 还没发, 老样子, 骗人 go to whoever has it, and 工资�
 
 test('又坏了, when it was closed, asks whether it is that again', async () => {
   const wang = await employee()
-  await wang.says('车间的饮水机坏了好几天')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('车间的饮水机坏了好几天')
   await zhou.says(`认领 ${no}`)
   await zhou.says(`报结 ${no} 饮水机已经修好`)
   await wang.says('评价 1 1')
@@ -125,9 +119,7 @@ test('不反映了 while it is being gathered: nothing is registered', async () 
 
 test('没有单位 is an answer, and a place of work that no roster knows is kept however it is told', async () => {
   const chen = chat.stranger('骑手小陈')
-  await chen.says('送外卖的平台乱扣钱，一单扣我五十')
-  await chen.says('完')
-  const no = digits(await chen.hears(RECEIPT))
+  const no = await chen.brings('送外卖的平台乱扣钱，一单扣我五十')
   await chen.says('没有单位')
   await chen.hears(/没有单位也能办。您在哪个站点、工地干活/)
   await chen.says('我的单位 裕华路站点')
@@ -152,9 +144,7 @@ test('who reads this, and whether the boss will know, is answered before and dur
   await wang.says('谁能看到我说的话')
   await wang.hears(/看不到您的姓名和账号/)
   await wang.hearsNothingOf(/正在记|人身危险/)
-  await wang.says('澡堂的热水坏了好几天了，下班没法洗澡')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('澡堂的热水坏了好几天了，下班没法洗澡')
   await li.says(`认领 ${no}`)
   await chat.later({ minutes: 2 })
   await wang.says('我们厂长看得到不')
@@ -164,9 +154,7 @@ test('who reads this, and whether the boss will know, is answered before and dur
 
 test('what answers a cadre goes to that cadre, however short, a picture too; another matter does not', async () => {
   const wang = await employee()
-  await wang.says('澡堂的热水坏了好几天了，下班没法洗澡')
-  await wang.says('完')
-  const no = digits(await wang.hears(RECEIPT))
+  const no = await wang.brings('澡堂的热水坏了好几天了，下班没法洗澡')
   await li.says(`认领 ${no}`)
   await chat.later({ minutes: 20 })
   await li.says(`回复 ${no} 您几点在？我们过去看看`)
@@ -200,9 +188,7 @@ test('完 after the quiet time says what became of it', async () => {
 
 test('a unit told after the receipt is taken as that, also when it could not be asked for', async () => {
   const zhao = chat.stranger(`赵姐${++count}`)
-  await zhao.says('宿舍没热水三天了')
-  await zhao.says('完')
-  const no = digits(await zhao.hears(RECEIPT))
+  const no = await zhao.brings('宿舍没热水三天了')
   await chat.app.db.$executeRaw`DELETE FROM dialogues`
   await zhao.says('三车间')
   await zhao.hears(/记下了，您是三车间的/)

@@ -1,6 +1,6 @@
 /** 协办: another cadre reads and notes; the owner stays one. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let wang: Talker, li: Talker, zhou: Talker, he: Talker, qian: Talker
@@ -21,11 +21,8 @@ beforeEach(async () => {
 })
 
 async function claimed(words = '澡堂的热水坏了好几天了'): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
-  await li.says(`认领 ${no}`)
-  await li.hears(/您已认领/)
+  const no = await wang.brings(words)
+  await li.claims(no)
   return no
 }
 const row = (no: string) => chat.app.db.grievance.findUniqueOrThrow({ where: { no } })

@@ -1,6 +1,6 @@
 /** 请假: what is open goes to the stand-in and comes back; nobody who is away is given anything. */
 import { beforeEach, expect, test } from 'vitest'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let wang: Talker, li: Talker, he: Talker, zhou: Talker
@@ -16,9 +16,7 @@ beforeEach(async () => {
 })
 
 async function brings(words = '澡堂的热水坏了好几天了，下班没法洗澡'): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  return digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  return wang.brings(words)
 }
 const dates = async (no: string) => {
   const { id } = await chat.app.db.grievance.findUniqueOrThrow({ where: { no } })

@@ -42,9 +42,7 @@ test('a small matter is claimed, answered, followed up and closed', async () => 
 })
 
 test('a lost race for a claim is said', async () => {
-  await wang.says('食堂的菜最近又贵又难吃，能不能改善一下')
-  await wang.says('完')
-  const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  const no = await wang.brings('食堂的菜最近又贵又难吃，能不能改善一下')
   await Promise.all([li.says(`认领 ${no}`), zhou.says(`认领 ${no}`)])
   const both = [...li.screen(), ...zhou.screen()]
   expect(both.filter(text => text.includes(`您已认领`) && text.includes('食堂'))).toHaveLength(1)

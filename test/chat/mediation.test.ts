@@ -1,6 +1,6 @@
 /** 调解协议: both sides say yes to the same terms; never of harassment; a no changes nothing else. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let wang: Talker, zhou: Talker, zheng: Talker, sun: Talker
@@ -19,11 +19,8 @@ beforeEach(async () => {
 })
 
 async function claimed(words = '我被公司辞退了，不给赔偿金，请工会帮我要个说法'): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
-  await zhou.says(`认领 ${no}`)
-  await zhou.hears(/您已认领/)
+  const no = await wang.brings(words)
+  await zhou.claims(no)
   return no
 }
 const entries = async (no: string, type: string) => {

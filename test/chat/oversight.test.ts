@@ -1,6 +1,6 @@
 /** 督办 and 批示 from above, 接谈 read back, never silent for seven days, 代登 and 认回. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let wang: Talker, li: Talker, zhou: Talker, zheng: Talker, sun: Talker
@@ -22,9 +22,7 @@ beforeEach(async () => {
 
 const WAGES = '我们三车间两个月没发工资了'
 async function brings(words = WAGES): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  return digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  return wang.brings(words)
 }
 
 describe('督办', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transaction } from '../../src/services/context.ts'
 import { ensureAccount } from '../../src/services/mail/accounts.ts'
 import { addIdentity } from '../../src/services/people/people.ts'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let li: Talker, zhou: Talker, zheng: Talker
@@ -23,9 +23,7 @@ const entries = async (no: string, type: string) => chat.app.db.ledgerEntry.coun
 
 async function answered(words: readonly string[] = []): Promise<[Talker, string]> {
   const wang = await chat.employee(`王师傅${++count}`)
-  await wang.says('澡堂的热水坏了好几天了')
-  await wang.says('完')
-  const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  const no = await wang.brings('澡堂的热水坏了好几天了')
   for (const one of words) await wang.says(one)
   await li.says(`认领 ${no}`)
   await li.says(`报结 ${no} 已经修好了`)

@@ -1,6 +1,6 @@
 /** What cadres and employees type without thinking of commands: each is understood, or told what to type, and nothing goes astray. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
 let li: Talker,
@@ -23,9 +23,7 @@ const employee = () => chat.employee(`职工${++count}`)
 const spaced = (no: string): string => no.replace(/(\d{3})(?=\d)/g, '$1 ')
 
 async function brings(talker: Talker, words: string): Promise<string> {
-  await talker.says(words)
-  await talker.says('完')
-  return digits(await talker.hears(RECEIPT))
+  return talker.brings(words)
 }
 
 test('我来 claims; 认领1号 and 认领 第二个 mean the list; what a command cannot take is told with an example', async () => {

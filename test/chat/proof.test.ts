@@ -93,18 +93,14 @@ test('a matter that moves up is out here and in there; both sides still balance'
 })
 
 test('a grievance made to vanish no longer balances', async () => {
-  await wang.says('食堂的菜最近又贵又难吃，能不能改善一下')
-  await wang.says('完')
-  const gone = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  const gone = await wang.brings('食堂的菜最近又贵又难吃，能不能改善一下')
   await forge(`DELETE FROM grievances WHERE no = '${gone}'`)
   await chat.until('2026-11-25', '17:31')
   await chat.group('leaders').hears(/台账日清】11月25日[\s\S]*对不上/)
 })
 
 test('an altered registration fails the check, and the superior hears of it', async () => {
-  await wang.says('班车老是晚点，天天迟到扣钱')
-  await wang.says('完')
-  const altered = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  const altered = await wang.brings('班车老是晚点，天天迟到扣钱')
   await sealed()
   await forge(
     `UPDATE ledger_entries SET at = at - interval '3 days' WHERE type = 'register' AND grievance_id = (SELECT id FROM grievances WHERE no = '${altered}')`,

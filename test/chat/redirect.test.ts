@@ -21,9 +21,7 @@ beforeEach(async () => {
 const PENSION = '我的社保转移手续一直没办下来，不知道该找谁'
 const WHERE = '归社保经办机构，请到市社保中心二楼，电话 12333，带身份证'
 async function brings(words = PENSION): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  return digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  return wang.brings(words)
 }
 const status = async (no: string): Promise<string> => (await chat.app.db.grievance.findUniqueOrThrow({ where: { no } })).status
 async function askedNow(question: RegExp): Promise<void> {

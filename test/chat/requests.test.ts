@@ -29,14 +29,11 @@ beforeEach(async () => {
 })
 
 async function brings(words = '澡堂的热水坏了好几天了，下班没法洗澡'): Promise<string> {
-  await wang.says(words)
-  await wang.says('完')
-  return digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  return wang.brings(words)
 }
 async function claimed(): Promise<string> {
   const no = await brings()
-  await li.says(`认领 ${no}`)
-  await li.hears(/您已认领/)
+  await li.claims(no)
   return no
 }
 const request = async (who: Talker): Promise<string> => digits(await who.hears(/申请号 (\d{3} \d{3} \d{3})/))

@@ -1,7 +1,7 @@
 /** 复查 and 复核 where the law binds; where it does not, the union above is asked to look into it. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { UnitRow } from '../../src/services/people/roster.ts'
-import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
+import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 const unit = (code: string, name: string, parent: string, kind: UnitRow['kind'], nature: UnitRow['nature']): UnitRow => ({
   code,
@@ -33,9 +33,7 @@ beforeEach(async () => {
 
 async function answered(unitCode = 'SHOP', by = zhou): Promise<string> {
   wang = await chat.employee('王师傅', unitCode)
-  await wang.says('我们两个月没发工资了')
-  await wang.says('完')
-  const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+  const no = await wang.brings('我们两个月没发工资了')
   await by.says(`认领 ${no}`)
   await by.says(`报结 ${no} 已补发一个月`)
   await wang.hears(/答复：/)
@@ -143,9 +141,7 @@ describe('where it binds', () => {
 
   test('nothing to review before there is an answer; somebody else’s reads like no such number', async () => {
     wang = await chat.employee('王师傅', 'SHOP')
-    await wang.says('我们两个月没发工资了')
-    await wang.says('完')
-    const no = digits(await wang.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+    const no = await wang.brings('我们两个月没发工资了')
     await wang.says(`申请复查 ${no} 还没给钱`)
     await wang.hears(/现在是“已登记，待认领”，不能申请复查/)
     const thief = await chat.employee('别人', 'SHOP')

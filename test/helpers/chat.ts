@@ -135,6 +135,16 @@ export async function startChat({
         await settled()
         return message
       },
+      /** A matter from its first word to its receipt. @returns its number, nine digits */
+      async brings(words: string): Promise<string> {
+        await self.says(words)
+        await self.says('完')
+        return digits(await self.hears(/登记好了.*编号 (\d{3} \d{3} \d{3})/))
+      },
+      async claims(no: string) {
+        await self.says(`认领 ${no}`)
+        await self.hears(/您已认领/)
+      },
       async recalls(message: string) {
         await channel.push({ id, name }, { id, type: 'private', name: '' }, { type: 'recall', of: message })
         await settled()
