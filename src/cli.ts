@@ -49,6 +49,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'the models that were learnt from what cadres put right; back to the one before',
     load: async () => (await import('./cli/model.ts')).runModel,
   },
+  alerts: {
+    usage: 'alerts <unit code> <file.csv> [--days 365]',
+    summary: '预警台账 of a unit and below, for a spreadsheet',
+    load: async () => (await import('./cli/alerts.ts')).runAlerts,
+  },
   ledger: {
     usage: 'ledger verify',
     summary: 'walks the whole ledger; exit 1 when it was changed',

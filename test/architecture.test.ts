@@ -56,7 +56,7 @@ const ZONES: readonly Zone[] = [
     name: 'assembly',
     files: /^src\/([a-z-]+\.ts|cli\/|demo\/)/,
     may: 'anything',
-    packages: ['pg', 'prom-client', 'csv-parse', 'qrcode', 'read-excel-file', 'chinese-days', 'uuid', 'zod'],
+    packages: ['pg', 'prom-client', 'csv-parse', 'csv-stringify', 'qrcode', 'read-excel-file', 'chinese-days', 'uuid', 'zod'],
   },
 ]
 

@@ -1,6 +1,10 @@
 /** 应急处置: signed, handled, reported upward and received, stood down, looked back upon; false alarms by two; drills. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { INCIDENT_ACTIONS, INCIDENT_STATES } from '../../src/domain/incident.ts'
+import { cli } from '../cli/cli.ts'
 import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat
@@ -245,10 +249,10 @@ test('预警台账: who signed after how long, what was late, what came of it; n
   await zheng.says('到场')
   await zheng.says('处置 请了代表进来谈')
   await zheng.says('终报 谈妥了')
-  await zheng.says('解除 工资已到账')
+  await zheng.says('解除 =工资已到账')
   await zhou.says('预警台账')
   await zhou.hears(
-    /1\. .*｜红｜停工聚集｜三车间｜1人｜\d{3} \d{3} \d{3}\n郑厂长 11 分钟签收｜11 分钟到场｜处置 1 条｜已解除｜迟：没按时签收、上级没按时收\n结果：工资已到账/,
+    /1\. .*｜红｜停工聚集｜三车间｜1人｜\d{3} \d{3} \d{3}\n郑厂长 11 分钟签收｜11 分钟到场｜处置 1 条｜已解除｜迟：没按时签收、上级没按时收\n结果：=工资已到账/,
   )
   await wang.says('郑厂长正在车间拿铁棍打人，头都打破了')
   for (const one of [zheng, zhou]) {
@@ -258,4 +262,23 @@ test('预警台账: who signed after how long, what was late, what came of it; n
   }
   await li.says('预警台账')
   await li.hearsNothingOf(/停工聚集/)
+
+  const file = path.join(chat.environment.ATTACHMENTS_DIR, 'roll.csv')
+  const { results, code } = await cli(['alerts', 'HBZC', file], { env: chat.environment })
+  expect([code, results]).toEqual([0, [expect.objectContaining({ unit: '华北轴承', alerts: 1 })]])
+  const [heads, row, ...rest] = parse(readFileSync(file), { bom: true }) as string[][]
+  expect(rest).toEqual([])
+  expect(Object.fromEntries((heads ?? []).map((head, at) => [head, row?.[at]]))).toMatchObject({
+    级别: '红',
+    事由: '停工聚集',
+    单位: '三车间',
+    人数: '1人',
+    签收人: '郑厂长',
+    几分钟签收: '11',
+    处置续报条数: '1',
+    状态: '已解除',
+    结果: "'=工资已到账",
+  })
+  expect((await cli(['alerts', 'HBZC', file], { env: chat.environment })).code).toBe(1)
+  expect((await cli(['alerts', 'XX', `${file}2`], { env: chat.environment })).stderr).toMatch(/no unit has the code "XX"/)
 })

@@ -4,6 +4,7 @@ import type { Level } from '../../domain/grievance.ts'
 import type { IncidentAction, IncidentState, Plan } from '../../domain/incident.ts'
 import { line, text } from '../catalogue.ts'
 import { clock, LEVEL, moment, spaced } from '../words.ts'
+import type { RollLine } from './alert-roll.ts'
 import { sample } from './sample.ts'
 
 /** 初报, 续报, 终报, and one that was owed and did not come. */
@@ -246,27 +247,7 @@ export const incident = {
     { days: 30, lines: ['1. 11月23日 09:00 104 552 871'] },
   ),
   alertRollLine: text(
-    (p: {
-      place: number
-      at: Date
-      alertNo: string
-      level: Level
-      name: string
-      unit: string
-      people: number
-      state: IncidentState
-      drill: boolean
-      falseAlarm: boolean
-      signedAfter: number | null
-      signedBy: string | null
-      onWayAfter: number | null
-      onSceneAfter: number | null
-      measures: number
-      late: readonly string[]
-      result: string | null
-      /** 合并: the number that answers for it. */
-      intoNo: string | null
-    }) =>
+    (p: RollLine & { place: number }) =>
       [
         `${p.place}. ${drilled(p.drill)}${moment(p.at)}｜${LEVEL[p.level]}｜${p.name}｜${p.unit}｜${p.people}人｜${spaced(p.alertNo)}`,
         [
@@ -303,6 +284,7 @@ export const incident = {
       late: ['上级没按时收'],
       result: '工资已到账',
       intoNo: null,
+      reports: [],
     },
   ),
   wrongAlert: line('报预警要写明颜色和情况。这样发：预警 橙 三车间三十多人聚在办公楼前要说法'),
