@@ -52,6 +52,27 @@ test('what is sealed is counted above and not in the studio', async () => {
   await sun.hears(/本月登记 1 件/)
 })
 
+test('a unit that says nothing while its people write is seen from above, until somebody there does something', async () => {
+  const written: string[] = []
+  for (const words of ['澡堂的热水坏了好几天了', '食堂的菜馊了', '宿舍的灯不亮']) written.push((await brings(words))[1])
+  await sun.says('汇总')
+  await sun.hears(/【汇总】/)
+  await sun.hearsNothingOf(/没动静/)
+  await chat.later({ days: 3 })
+  await sun.says('汇总')
+  await sun.hears(/有人反映、单位却没动静（两天以上没认领、没回话、没上报）：华北轴承 2—4人。请打电话问一问/)
+  await zhou.says('汇总')
+  await zhou.hears(/【汇总】/)
+  await zhou.hearsNothingOf(/没动静/)
+  await sun.says(`督办 ${written[0]} 3天`)
+  await sun.says('汇总')
+  await sun.hears(/没动静/)
+  await zhou.says(`备注 ${written[0]} 后勤说明天来修`)
+  await zhou.hears(/备注记下了/)
+  await sun.says('汇总')
+  await sun.hears(/【汇总】(?![\s\S]*没动静)/)
+})
+
 test('at most ten, the worst first, at eight, with numbers that work', async () => {
   await chat.later({ seconds: 1 })
   for (let at = 0; at < 12; at++) {

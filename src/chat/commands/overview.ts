@@ -1,6 +1,7 @@
 import { readSpanWord } from '../../domain/span-word.ts'
 import { factsOf } from '../../services/grievances/facts.ts'
 import { exceptionsFor, figuresFor } from '../../services/grievances/overview.ts'
+import { silentBelow } from '../../services/grievances/silent-units.ts'
 import { refusal, say } from '../../texts/text.ts'
 import { defineCommand } from '../command.ts'
 import { answer } from '../turn.ts'
@@ -20,6 +21,7 @@ export const overview = defineCommand({
     const worst = await exceptionsFor(turn.ctx, turn.speaker)
     const lines = await Promise.all(worst.map(async one => say('exceptionLine', await factsOf(turn.ctx, one))))
     const list = worst.map(({ no }) => ({ no, says: `查看 ${no}` }))
-    return answer({ text: say('overview', { ...figures, span: text === '' ? '本月' : text, lines }), list })
+    const silent = await silentBelow(turn.ctx, turn.speaker, span.from, span.until)
+    return answer({ text: say('overview', { ...figures, span: text === '' ? '本月' : text, lines, silent }), list })
   },
 })

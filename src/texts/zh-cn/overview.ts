@@ -37,7 +37,7 @@ export interface Figures {
 
 export const overview = {
   overview: text(
-    (p: Figures & { span: string; lines: readonly string[] }) =>
+    (p: Figures & { span: string; lines: readonly string[]; silent: readonly { unit: string; people: string }[] }) =>
       [
         `【汇总】${p.span}登记 ${p.received} 件：在办 ${p.open}（超时 ${p.overdue}），办结 ${p.closed}，转引导 ${p.redirected}，撤回 ${p.withdrawn}。`,
         `响应率 ${rate(p.inTime, p.contactDue)}；解决率 ${rate(p.solved, p.rated)}；满意率 ${rate(p.satisfied, p.rated)}；参评率 ${rate(p.rated, p.ratable)}。`,
@@ -46,6 +46,9 @@ export const overview = {
         p.adopted + p.partly + p.declined === 0
           ? ''
           : `意见建议答复 ${p.adopted + p.partly + p.declined} 条：采纳 ${p.adopted}，部分采纳 ${p.partly}，未采纳 ${p.declined}。`,
+        p.silent.length === 0
+          ? ''
+          : `有人反映、单位却没动静（两天以上没认领、没回话、没上报）：${p.silent.map(({ unit, people }) => `${unit} ${people}`).join('、')}。请打电话问一问。`,
         p.lines.length === 0
           ? '没有要您过问的例外。'
           : `请您过问：\n${p.lines.map((one, at) => `${at + 1}. ${one}`).join('\n')}\n发前面的数字查看，“督办 数字 3天”督办。`,
@@ -75,6 +78,7 @@ export const overview = {
       adopted: 2,
       partly: 0,
       declined: 1,
+      silent: [{ unit: '华北轴承', people: '5—9人' }],
       lines: ['三车间“三车间工资的事” 382 746 156 · 红 · 超 3 小时'],
     },
   ),
