@@ -34,6 +34,9 @@ const LONGEST_WAIT_MS = 120_000
 /** A job goes on with what it made the way free for; after this long others may. */
 const GO_ON_MS = 2_000
 
+/** What was freed and yet could not be claimed stood behind one more, an urgent one: that is waited for too. */
+const ASKED_AGAIN = 3
+
 /** How the deliveries of one channel are claimed and settled: those that come together in one statement. */
 interface Desk {
   readonly deps: Deps
@@ -128,9 +131,10 @@ async function lookAfter(desk: Desk, round: Round): Promise<void> {
         round,
         await settleDelivery(deps, { id, channel: channel.name }, { status: 'unknown', failure: 'unknown' }, alone),
       )
-  for (let before = -1; round.left.size !== before && (await freed(deps, [...round.left], channel.can.sendsOnce)).length > 0; ) {
-    before = round.left.size
+  for (let idle = 0; idle < ASKED_AGAIN && (await freed(deps, [...round.left], channel.can.sendsOnce)).length > 0; ) {
+    const before = round.left.size
     await sendFree(desk, round)
+    idle = round.left.size === before ? idle + 1 : 0
   }
 }
 

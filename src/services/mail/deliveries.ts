@@ -92,16 +92,20 @@ async function letterOf(
 
 /**
  * Those whose one in the way was being settled just now: waits for the end of that transaction, which may be too old to see them and wake them.
- * What is not to be sent, or is still behind another, whose settling will see it, is missing.
+ * What is not to be sent, or is still behind another, whose settling will see it, is missing. Whose first in the way is gone may have another behind
+ * it: to be asked again. Waits in the order in which `settle` locks: of two that each hold what the other waits for, the server would end one.
  */
 export async function freed({ db }: Deps, ids: readonly string[], sendsOnce: boolean): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     WITH due AS (
-      SELECT id, lane, seq, urgent FROM deliveries d WHERE id = ANY(${[...ids]}::uuid[]) AND ${claimable(sendsOnce)}
+      SELECT d.id, b.before FROM ${oneByOne(sql`SELECT unnest(${[...ids]}::uuid[]) AS id`)} JOIN deliveries d ON d.id = g.id
+        LEFT JOIN LATERAL (SELECT e.id AS before FROM deliveries e WHERE ${EARLIER} ORDER BY e.seq LIMIT 1) b ON true
+      WHERE ${claimable(sendsOnce)}
     ), way AS (
-      SELECT d.id FROM due d, LATERAL (SELECT e.id FROM deliveries e WHERE ${EARLIER} ORDER BY e.seq LIMIT 1 FOR SHARE) before
+      SELECT o.id FROM ${oneByOne(sql`SELECT before AS id FROM due WHERE before IS NOT NULL`)}, LATERAL (
+        SELECT e.id FROM deliveries e WHERE e.id = g.id AND e.status IN ('pending', 'sending') FOR SHARE) o
     )
-    SELECT id FROM due WHERE NOT EXISTS (SELECT 1 FROM way WHERE way.id = due.id)`)
+    SELECT id FROM due WHERE NOT EXISTS (SELECT 1 FROM way WHERE way.id = due.before)`)
   return rows.map(({ id }) => id)
 }
 
