@@ -6,6 +6,7 @@ import { factsOf } from '../services/grievances/facts.ts'
 import { byNumber, type Grievance, ownById, ownByNumber, ownedBy, ownOpen, visibleById } from '../services/grievances/read.ts'
 import { latestList } from '../services/mail/sent.ts'
 import { refuseIfLocked } from '../services/numbers.ts'
+import { isCadre } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'
 import { type Answer, about, answer, type Turn } from './turn.ts'
@@ -125,6 +126,13 @@ export function pointerIn(text: string): { digits: string | null; rest: string }
     : { digits: null, rest: text }
 }
 
+/** `指派 李干事 382746156`: a whole number at the end, its check digit right. */
+function numberBehind(text: string): { digits: string; rest: string } | null {
+  const found = /^(\S.*?)[\s,，::]+((?:[0-9０-９]{3}[\s-]?){2}[0-9０-９]{3})\s*$/su.exec(text)
+  const digits = found === null ? null : readNumber(found[2] ?? '')
+  return digits === null || checkNumber(digits) !== 'ok' ? null : { digits, rest: found?.[1] ?? '' }
+}
+
 const LIST_MS = 30 * 60_000
 
 const mattersOf: Record<'own' | 'seen', Among> = {
@@ -145,7 +153,8 @@ interface Pointed {
  * @throws UserError `noSuchPlace`, `listOver`
  */
 async function pointed(turn: Turn, text: string, takesText: boolean): Promise<Pointed> {
-  const pointer = pointerIn(text)
+  const ahead = pointerIn(text)
+  const pointer = isCadre(turn.speaker) && ahead.digits === null && turn.quoted?.grievanceId == null ? (numberBehind(text) ?? ahead) : ahead
   if (pointer.digits === null || pointer.digits.length > 2) return pointer
   const list = await latestList(turn.ctx, turn.conversation.id, LIST_MS)
   const no = list?.[Number(pointer.digits) - 1]?.no

@@ -103,7 +103,7 @@ export const NOTICES: Record<Action, readonly Notice[]> = {
     {
       to: 'employee',
       purpose: 'question',
-      card: h => plain(say('questionFromOwner', { owner: h.after.owner, words: text(h, 'words'), no: h.after.no })),
+      card: h => plain(say('questionFromOwner', { owner: h.after.owner, words: text(h, 'words'), no: h.after.no, mode: h.after.mode })),
     },
   ],
   supply: [

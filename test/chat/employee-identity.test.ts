@@ -169,6 +169,22 @@ test('匿名: the number or a quotation lets that account alone ask, add and rat
   expect(await links(wang.name, no)).toEqual([])
 })
 
+test('whoever is asked about what is 匿名 is told how their answer finds its way', async () => {
+  const wang = await employee()
+  const no = await matter(wang)
+  await wang.says('匿名')
+  await wang.hears(/改为匿名/)
+  await li.says(`认领 ${no}`)
+  await li.says(`回复 ${no} 今晚有人在吗`)
+  await wang.hears(new RegExp(`今晚有人在吗\n回话请引用本条，或发“补充 ${no} `))
+  await wang.quotes(/今晚有人在吗/, '有的')
+  await li.hears(/有的/)
+  await li.says(`追问 ${no} 几号楼`)
+  await wang.hears(/几号楼\n回话请引用本条/)
+  await wang.says(`补充 ${no} 五号楼`)
+  await li.hears(/五号楼/)
+})
+
 test('匿名 stays: 实名 afterwards is refused, and says what to do instead', async () => {
   const wang = await employee()
   const no = await matter(wang, '工会的福利没有发给我们班组')

@@ -6,13 +6,14 @@ let chat: Chat
 let li: Talker,
   he: Talker,
   sun: Talker,
+  zhou: Talker,
   count = 0
 
 beforeAll(async () => {
   chat = await startChat()
   li = await chat.cadre('李干事', 'HBZC', 'officer')
   he = await chat.cadre('何红', 'HBZC', 'officer')
-  await chat.cadre('周主席', 'HBZC', 'director')
+  zhou = await chat.cadre('周主席', 'HBZC', 'director')
   await chat.cadre('郑厂长', 'HBZC', 'leader')
   sun = await chat.cadre('孙部长', 'BD', 'supervisor', 'designated')
 })
@@ -91,6 +92,27 @@ test('the lines of 帮助 work as they stand', async () => {
     await wang.says(words)
     await wang.hears(/编号 \d{3} \d{3} \d{3}/)
   }
+})
+
+test('帮助 of a cadre is what is said every day with examples, and the words of the rest', async () => {
+  await zhou.says('帮助')
+  const [help] = await zhou.hears(/平时用这些词[\s\S]*/)
+  expect(help).toMatch(/\n认领 编号 —— 认领一件诉求/)
+  expect(help).toMatch(/\n还有：.*转引导/)
+  expect(help.split('\n').length).toBeLessThan(22)
+  await zhou.says('帮助 转引导')
+  await zhou.hears(/转引导：.*\n这样发：转引导 \d{9}/)
+})
+
+test('the number may stand behind what is said of it', async () => {
+  const wang = await employee()
+  const no = await brings(wang, '车间的灯坏了一排')
+  await brings(wang, '食堂的菜老是凉的')
+  await zhou.says(`指派 李干事 ${no}`)
+  await li.hears(new RegExp(`周主席把这件事交给您：.*${spaced(no)}`))
+  await li.says(`认领 ${no}`)
+  await li.says(`回复 明天上午来修 ${no}`)
+  await wang.hears(/\n明天上午来修$/)
 })
 
 test('a number that answers 现在有人身危险吗 answers nothing else, though more was asked since', async () => {

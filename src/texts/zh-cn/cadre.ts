@@ -411,9 +411,11 @@ export const cadre = {
     (p: { at: Date }) => `有一条职工来信系统没处理好（${moment(p.at)}），原文已留存，请管理员尽快看日志，并主动联系职工。`,
     { at: sample.now },
   ),
-  helpCadre: text((p: { lines: readonly string[] }) => `引用我发的消息回话，就是对那件事说。办事用这些词：\n${p.lines.join('\n')}`, {
-    lines: ['认领 —— 认领一件诉求，由您包案'],
-  }),
+  helpCadre: text(
+    (p: { lines: readonly string[]; rest: readonly string[] }) =>
+      `引用我发的消息回话，就是对那件事说。平时用这些词：\n${p.lines.join('\n')}${p.rest.length === 0 ? '' : `\n还有：${p.rest.join('、')}。\n不知道怎么用，发“帮助 ${p.rest[0]}”这样问。`}`,
+    { lines: ['认领 编号 —— 认领一件诉求，由您包案'], rest: ['转引导', '延期'] },
+  ),
   helpOne: text(
     (p: { name: string; summary: string; usage: string; aliases: readonly string[] }) =>
       `${p.name}：${p.summary}。\n这样发：${p.usage}${p.aliases.length === 0 ? '' : `\n也可以说：${p.aliases.join('、')}`}`,

@@ -126,18 +126,23 @@ export const employee = {
       `编号 ${spaced(p.no)} 已转到您名下，现在由${p.owner}负责，往后的消息直接发给您。承办人看不到您的姓名和账号。问进度发“进度”。`,
     { no: '382746156', owner: '周主席' },
   ),
-  wordsFromOwner: text((p: { owner: string; words: string; no: string }) => `${p.owner}（编号 ${spaced(p.no)}）：\n${p.words}`, {
-    owner: '钱书记',
-    words: '已联系财务，下午给您回话。',
-    no: '382746156',
-  }),
+  wordsFromOwner: text(
+    (p: Spoken) => `${p.owner}（编号 ${spaced(p.no)}）：\n${p.words}${p.mode === 'anonymous' ? `\n${byQuote(p.no)}` : ''}`,
+    {
+      owner: '钱书记',
+      words: '已联系财务，下午给您回话。',
+      no: '382746156',
+      mode: 'confidential',
+    },
+  ),
   questionFromOwner: text(
-    (p: { owner: string; words: string; no: string }) => `${p.owner}想问您（编号 ${spaced(p.no)}）：\n${p.words}\n直接回话就行。`,
-    { owner: '钱书记', words: '是9月和10月两个月吗？', no: '382746156' },
+    (p: Spoken) => `${p.owner}想问您（编号 ${spaced(p.no)}）：\n${p.words}\n${p.mode === 'anonymous' ? byQuote(p.no) : '直接回话就行。'}`,
+    { owner: '钱书记', words: '是9月和10月两个月吗？', no: '382746156', mode: 'confidential' },
   ),
   askReminder: text(
-    (p: { owner: string; no: string }) => `${p.owner}还在等您回话（编号 ${spaced(p.no)}）。直接说就行；说不清的，回“转人工”。`,
-    { owner: '钱书记', no: '382746156' },
+    (p: Omit<Spoken, 'words'>) =>
+      `${p.owner}还在等您回话（编号 ${spaced(p.no)}）。${p.mode === 'anonymous' ? byQuote(p.no) : '直接说就行；'}说不清的，回“转人工”。`,
+    { owner: '钱书记', no: '382746156', mode: 'confidential' },
   ),
   answerForYou: text(
     (p: { owner: string; words: string; no: string; subject: string }) =>
@@ -255,6 +260,16 @@ export const employee = {
     { lines: ['进度 —— 问办到哪一步'] },
   ),
 }
+
+interface Spoken {
+  owner: string
+  words: string
+  no: string
+  mode: Facts['mode']
+}
+
+/** Nothing links a person to what is 匿名 but the message they quote, or its number. */
+const byQuote = (no: string): string => `回话请引用本条，或发“补充 ${no} 要说的话”。`
 
 function whoSees(f: Facts): string {
   if (f.mode === 'anonymous')

@@ -7,6 +7,7 @@ const QUEUES = [
   [/^inbound/, '来信'],
   [/^deliver/, '去信'],
   [/^work/, '事务'],
+  [/^fetch/, '取附件'],
 ]
 const queueName = name => QUEUES.find(([known]) => known.test(name))?.[1] ?? name
 

@@ -163,7 +163,7 @@ const reminder = (grievance: Grievance, purpose: string): Meta => ({
 })
 
 async function remindEmployee(ctx: Context, grievance: Grievance): Promise<void> {
-  const text = say('askReminder', { owner: await cadreName(ctx, grievance.ownerId), no: grievance.no })
+  const text = say('askReminder', { owner: await cadreName(ctx, grievance.ownerId), no: grievance.no, mode: grievance.mode })
   await send(ctx, employeeOf(grievance), plain(text), { purpose: 'ask-reminder', grievanceId: grievance.id })
 }
 

@@ -33,10 +33,15 @@ export async function reply(ctx: Context, grievance: Grievance, speaker: Speaker
   await mustBeInTouch(ctx, grievance, speaker)
   await record(ctx, { grievanceId: grievance.id }, { direction: 'out', type: 'text', text: words, authorId: speaker.personId })
   await append(ctx, { type: 'reply', actor: cadreActor(speaker), grievanceId: grievance.id, unitId: grievance.unitId })
-  await send(ctx, employeeOf(grievance), plain(say('wordsFromOwner', { owner: speaker.name, words, no: grievance.no })), {
-    purpose: 'words',
-    grievanceId: grievance.id,
-  })
+  await send(
+    ctx,
+    employeeOf(grievance),
+    plain(say('wordsFromOwner', { owner: speaker.name, words, no: grievance.no, mode: grievance.mode })),
+    {
+      purpose: 'words',
+      grievanceId: grievance.id,
+    },
+  )
 }
 
 /** A picture or file that the owner sends on by quoting; one that is still to be fetched goes out when it is there (mail/media.ts). */
@@ -58,7 +63,7 @@ export async function sendOn(
   await send(
     ctx,
     employeeOf(grievance),
-    { text: say('wordsFromOwner', { owner, words: lineText(said), no: grievance.no }), attachments },
+    { text: say('wordsFromOwner', { owner, words: lineText(said), no: grievance.no, mode: grievance.mode }), attachments },
     { purpose: 'words', grievanceId: grievance.id },
   )
 }
