@@ -10,7 +10,7 @@ import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { ruleBook } from '../../src/rules/index.ts'
 import { fireAlerts } from '../../src/services/alerts/due.ts'
 import { moveClock } from '../../src/services/behind.ts'
-import { appNow, type Deps, transaction } from '../../src/services/context.ts'
+import { appNow, type Context, type Deps, transaction } from '../../src/services/context.ts'
 import { fireDue } from '../../src/services/grievances/dates/due.ts'
 import { moveForLeave } from '../../src/services/grievances/ownership/cover.ts'
 import { gatherWaiting } from '../../src/services/hot/gather.ts'
@@ -85,7 +85,7 @@ class Killed extends Error {}
 
 export type Town = Awaited<ReturnType<typeof makeTown>>
 
-export async function makeTown() {
+export async function makeTown(units: readonly UnitRow[] = UNITS, cadres: readonly Cadre[] = CADRES) {
   const database = await freshDatabase()
   const deps: Deps = {
     db: openDb(database.url, { pool: 8 }),
@@ -108,9 +108,26 @@ export async function makeTown() {
         'demo',
       ),
     )
-  await transaction(deps, ctx => importUnits(ctx, UNITS))
-  await enrol(CADRES)
+  await transaction(deps, ctx => importUnits(ctx, units))
+  await enrol(cadres)
   let messages = 0
+
+  function received(who: { id: string; name: string }, text: string): Parameters<typeof handle>[1] {
+    const id = String(++messages).padStart(12, '0')
+    const chat = { id: who.id, type: 'private' as const, name: '' }
+    const content = { type: 'text' as const, text }
+    const message = {
+      channel: 'sandbox' as const,
+      account: 'histories',
+      id,
+      chat,
+      sender: who,
+      at: new Date(),
+      content,
+      mentionsBot: false,
+    }
+    return { message, kept: {}, fetching: false, inboxId: `00000000-0000-4000-8000-${id}`, accountId }
+  }
 
   return {
     deps,
@@ -118,21 +135,10 @@ export async function makeTown() {
     enrol,
     /** What somebody types, understood and answered in one transaction. False: it was killed before its end. */
     async says(who: { id: string; name: string }, text: string, dies = false): Promise<boolean> {
-      const id = String(++messages).padStart(12, '0')
-      const message = {
-        channel: 'sandbox' as const,
-        account: 'histories',
-        id,
-        chat: { id: who.id, type: 'private' as const, name: '' },
-        sender: who,
-        at: new Date(),
-        content: { type: 'text' as const, text },
-        mentionsBot: false,
-      }
-      const inboxId = `00000000-0000-4000-8000-${id}`
+      const said = received(who, text)
       try {
         await transaction(deps, async ctx => {
-          await handle(ctx, { message, kept: {}, fetching: false, inboxId, accountId })
+          await handle(ctx, said)
           if (dies) throw new Killed()
         })
         return true
@@ -140,6 +146,20 @@ export async function makeTown() {
         if (error instanceof Killed) return false
         throw error
       }
+    },
+    /** What would come of it, looked at before all of it is undone: many may try at once, and nothing has happened. */
+    async tries<T>(who: { id: string; name: string }, text: string, look: (ctx: Context) => Promise<T>): Promise<T> {
+      const said = received(who, text)
+      let seen: T | undefined
+      const undone = transaction(deps, async ctx => {
+        await handle(ctx, said)
+        seen = await look(ctx)
+        throw new Killed()
+      })
+      await undone.catch(error => {
+        if (!(error instanceof Killed)) throw error
+      })
+      return seen as T
     },
     /** Sends what waits; `outcome` says how each ends. What waits for a message before it goes in the next turn. */
     async delivers(outcome: () => 'delivered' | 'failed' | 'unknown'): Promise<void> {
