@@ -41,9 +41,10 @@ async function brings(words: string, unit = 'HBZC3', who?: Talker): Promise<Talk
   const one = who ?? (await chat.employee(`职工${++people}`, unit))
   await one.says(words)
   await one.says('完')
-  await chat.later({ seconds: 3 })
   return one
 }
+/** What was registered is counted a moment later. */
+const soon = () => chat.later({ seconds: 3 })
 const counted = () => chat.app.db.alert.findMany({ where: { rule: { startsWith: 'people:about:' }, status: { not: 'closed' } } })
 /** Nobody of the house, and no group. */
 async function houseHearsNothing(): Promise<void> {
@@ -52,13 +53,16 @@ async function houseHearsNothing(): Promise<void> {
 
 test('five: the designated person hears how many and where, and no name; ten: an alert for the same eyes only', async () => {
   for (const words of WAYS.slice(0, 4)) await brings(words)
+  await soon()
   expect(await counted()).toEqual([])
   await brings(WAYS[4] ?? '')
+  await soon()
   expect(await counted()).toMatchObject([{ level: 'yellow', people: 5 }])
   const [told] = await sun.hears(/请留意（不用签收）：三车间，两周里5—9人先后反映同一个人的作风.*/)
   expect(told).not.toMatch(/郑|厂长|职工\d/)
   await houseHearsNothing()
   for (const words of WAYS.slice(5)) await brings(words)
+  await soon()
   expect(await counted()).toMatchObject([{ level: 'orange', people: 10 }])
   await sun.hears(/橙色预警\n重大诉求（.*）｜三车间｜10—29人反映/)
   await houseHearsNothing()
@@ -76,11 +80,13 @@ test('one person five times is one; about two people is not about one', async ()
     await chat.later({ minutes: 11 })
   }
   for (const words of WAYS.slice(5, 8)) await brings(words.replaceAll('郑厂长', '周主席'))
+  await soon()
   expect(await counted()).toEqual([])
 })
 
 test('of a unit of eight three are enough, and it is not named', async () => {
   for (const words of WAYS.slice(0, 3)) await brings(words, 'HBZC8')
+  await soon()
   const [told] = await sun.hears(/请留意（不用签收）：华北轴承，两周里2—4人先后反映同一个人的作风/)
   expect(told).not.toMatch(/模具班/)
   await houseHearsNothing()
