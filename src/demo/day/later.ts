@@ -24,7 +24,7 @@ export async function digest(stage: Stage, { zhou }: Cast, monday: Date): Promis
 /** Delivered, not sent, is what moves a matter. */
 export async function answers(
   { print, world, names }: Stage,
-  { wang, chen, lin, ma, zhou, li }: Cast,
+  { wang, chen, lin, ma, zhou, zheng, li }: Cast,
   no: string,
   monday: Date,
 ): Promise<void> {
@@ -43,8 +43,8 @@ export async function answers(
   await cook.hears(/已送达职工/)
   await li.quotes(/您已认领[\s\S]*上夜班/, '报结 排班表改由车间工会小组和班组长一起排，每周一上墙；班组长已谈话。')
   await lin.hears(/答复[\s\S]*每周一上墙/)
-  await zhou.quotes(/您已认领[\s\S]*楼顶/, '人劝下来了，平安，家里人已经来接。谢谢您喊这一声。')
-  await ma.hears(/周主席[\s\S]*平安/)
+  await zheng.says(`回复 ${names.get('roof')} 人劝下来了，平安，家里人已经来接。谢谢您喊这一声。`)
+  await ma.hears(/郑厂长[\s\S]*平安/)
 }
 
 export async function followUps(stage: Stage, { wang, chen, lin, zhou }: Cast, monday: Date): Promise<void> {

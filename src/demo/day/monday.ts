@@ -82,8 +82,8 @@ export async function anonymous({ print, world }: Stage, { lin, li }: Cast): Pro
 }
 
 /** Short lines, no number; the group gets a closed form without any of the words. */
-export async function roof({ print, world }: Stage, { ma, leaders, zheng, zhou, sun }: Cast): Promise<void> {
-  print.scene(world.now(), '楼顶有人：先叫人，不发编号；领导群只见固定格式，签收为止')
+export async function roof({ print, world, names }: Stage, { ma, leaders, zheng, zhou, sun }: Cast): Promise<void> {
+  print.scene(world.now(), '楼顶有人：先叫人，不发编号；领导群只见固定格式，谁签收谁包案')
   await ma.says('快来人，有人站在三号楼楼顶要往下跳')
   await ma.hears(/您在哪儿/)
   await ma.hears(/已经在叫人/)
@@ -97,8 +97,7 @@ export async function roof({ print, world }: Stage, { ma, leaders, zheng, zhou, 
   await zheng.says('收到', { group: leaders.id })
   await leaders.hears(/已由郑厂长签收|已签收/)
   await zhou.hears(/已由郑厂长签收/)
-  await zhou.presses('认领')
-  await zhou.hears(/您已认领/)
+  names.set('roof', digits(await zheng.hears(/事项 (\d{3} \d{3} \d{3}) 也归您包案了/)))
 }
 
 /** What is done about it is noted step by step, until it is over. */
