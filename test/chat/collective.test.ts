@@ -36,22 +36,26 @@ async function brings(words: string, unit = 'HBZC3', one?: Talker): Promise<Talk
   const who = one ?? (await chat.employee(`职工${++people}`, unit))
   await who.says(words)
   await who.says('完')
-  await chat.later({ seconds: 3 })
   return who
 }
+/** What was registered is counted a moment later. */
+const soon = () => chat.later({ seconds: 3 })
 const alerts = () => chat.app.db.alert.findMany({ orderBy: { openedAt: 'asc' } })
 
 test('five are a yellow signal and no alert; ten are orange, told in the closed form, and climb like any orange', async () => {
   for (const words of WAYS.slice(0, 5)) await brings(words)
+  await soon()
   expect(await alerts()).toMatchObject([{ level: 'yellow', people: 5, collective: true }])
   await chat.group('leaders').hearsNothingOf(/【/)
   for (const words of WAYS.slice(5, 10)) await brings(words)
+  await soon()
   expect(await alerts()).toMatchObject([{ level: 'orange', people: 10, status: 'open' }])
   const [shown] = await chat.group('leaders').hears(/【橙色】重大诉求（后勤生活）｜三车间｜10—29人，未核实.*/)
   for (const words of WAYS) for (let at = 0; at + 4 <= words.length; at++) expect(shown).not.toContain(words.slice(at, at + 4))
   await zheng.hears(/橙色预警\n重大诉求（后勤生活）｜三车间｜10—29人反映/)
   await zheng.hearsNothingOf(/锅炉|职工\d/)
   for (const words of WAYS.slice(10)) await brings(words)
+  await soon()
   expect(await alerts()).toMatchObject([{ people: 12 }])
   await chat.later({ minutes: 30 })
   await zheng.hears(/没人签收/)
@@ -72,6 +76,7 @@ test('one person with twelve matters is one person', async () => {
 test('one text that twelve pass on is one voice; their matters are all there', async () => {
   const text = '转：宿舍楼锅炉坏了一个星期没人修，洗澡没有热水，大家都去找后勤要个说法，不解决我们天天反映'
   for (let at = 0; at < 12; at++) await brings(text)
+  await soon()
   expect(await chat.app.db.grievance.count()).toBe(12)
   expect((await alerts()).filter(({ level }) => level !== 'yellow')).toEqual([])
   await chat.group('leaders').hearsNothingOf(/【/)
@@ -79,6 +84,7 @@ test('one text that twelve pass on is one voice; their matters are all there', a
 
 test('of a unit of eight three are enough for a quiet word, and the small unit is not named in a group', async () => {
   for (const words of WAYS.slice(0, 3)) await brings(words, 'HBZC8')
+  await soon()
   expect(await alerts()).toMatchObject([{ level: 'yellow', people: 3 }])
   await zhou.hears(/热点（黄色，不用签收）：.*，两天里2—4人都在反映/)
   await li.hearsNothingOf(/热点/)
@@ -98,6 +104,7 @@ test('unrest takes in whoever says what it is for: one alert, which grows', asyn
     '三车间工资两个月一分没发',
   ])
     await brings(words)
+  await soon()
   expect(await alerts()).toHaveLength(1)
   expect((await alerts())[0]?.people).toBeGreaterThanOrEqual(4)
   await chat.group('leaders').hears(/又有人反映，现在(2—4|5—9)人/)
@@ -107,6 +114,7 @@ test('统一答复 goes to each of them once, in their own chat, and closes noth
   const brought: Talker[] = []
   for (const words of WAYS.slice(0, 10)) brought.push(await brings(words))
   const other = await brings('食堂的菜又馊了')
+  await soon()
   await zheng.says('统一答复 锅炉周五修好，这周先开北区澡堂')
   await zheng.hears(/已经一次发给 10 个人/)
   for (const one of brought) {
