@@ -68,3 +68,17 @@ test('a notice that comes late moves the dates that still run, whoever goes by t
   // what is due before the holiday stays where it was
   for (const one of due) expect(one.dueAt.toISOString() < '2026-11-24T10:00').toBe(true)
 })
+
+test('the digest comes by the unit’s own hours', async () => {
+  const feng = await chat.cadre('冯主席', 'HBZC3', 'director')
+  const { no } = await brings('孙师傅')
+  await feng.says(`认领 ${no}`)
+  await zhou.says('上班时间 三车间 6:00-14:00')
+  await chat.until('2026-12-22', '05:00')
+  const before = feng.screen().length
+  await chat.until('2026-12-22', '06:59')
+  expect(feng.screen().slice(before).join('\n')).not.toMatch(/手上/)
+  await chat.until('2026-12-22', '07:01')
+  await feng.hears(/手上/)
+  await zhou.says('上班时间 三车间 8:30-12:00 13:30-17:30')
+})

@@ -1,25 +1,28 @@
-/** 8:00 and 14:00 on working days: each cadre with open matters hears what they have, once. */
+/** Twice on working days, 8:00 and 14:00 by the standard hours: each cadre with open matters hears what they have, once. */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../../db.ts'
-import { atShanghai, shanghaiDate, shanghaiTime } from '../../../domain/calendar.ts'
+import type { Calendar } from '../../../domain/calendar.ts'
+import { digestTimes } from '../../../domain/digest-times.ts'
 import { Role } from '../../../domain/person.ts'
+import { dayNumber, HOUR_MS, instantOf, msOfDay, showDay } from '../../../domain/shanghai.ts'
 import { say } from '../../../texts/text.ts'
 import { type Context, type Deps, listsOf, transaction } from '../../context.ts'
 import { send } from '../../mail/letters.ts'
+import { calendarOf } from '../../people/hours.ts'
 import { cadreName, type Holding, holds, type Speaker } from '../../people/people.ts'
 import { factsOf } from '../facts.ts'
 import { exceptionsFor } from '../overview.ts'
 import { claimableBy } from '../ownership/owner.ts'
 import { ownedBy } from '../read.ts'
 
-const TIMES = ['08:00', '14:00'] as const
-
-/** The next digest after an instant: a working day's 8:00 or 14:00. */
-export function nextDigest(ctx: Pick<Context, 'calendar'>, after: Date): Date {
-  for (let day = 0; day < 20; day++) {
-    const date = shanghaiDate(new Date(after.getTime() + day * 86_400_000))
-    if (!ctx.calendar.isWorkingDay(date)) continue
-    const found = TIMES.map(time => atShanghai(date, time)).find(at => at > after)
+/** The next digest of a unit after an instant, on a working day. */
+export function nextDigest({ isWorkingDay, hours }: Pick<Calendar, 'isWorkingDay' | 'hours'>, after: Date): Date {
+  const today = dayNumber(after)
+  for (let day = today; day < today + 20; day++) {
+    if (!isWorkingDay(showDay(day))) continue
+    const found = digestTimes(hours)
+      .map(ms => instantOf(day, ms))
+      .find(at => at > after)
     if (found !== undefined) return found
   }
   throw new Error('no working day in twenty days')
@@ -32,9 +35,15 @@ export const planDigests = (deps: Deps): Promise<number> =>
       SELECT DISTINCT r.unit_id AS id FROM roles r WHERE r.role NOT IN ('employee', 'admin')
         AND NOT EXISTS (SELECT 1 FROM deadlines d WHERE d.unit_id = r.unit_id AND d.kind = 'digest' AND d.fired_at IS NULL AND d.cancelled_at IS NULL) LIMIT 500`)
     if (units.length === 0) return 0
-    const dueAt = nextDigest(ctx, ctx.now)
+    const calendars = await Promise.all(units.map(({ id }) => calendarOf(ctx, id)))
     await ctx.tx.deadline.createMany({
-      data: units.map(({ id }) => ({ id: uuid(), unitId: id, kind: 'digest', startedAt: ctx.now, dueAt })),
+      data: units.map(({ id }, at) => ({
+        id: uuid(),
+        unitId: id,
+        kind: 'digest',
+        startedAt: ctx.now,
+        dueAt: nextDigest(calendars[at] ?? ctx.calendar, ctx.now),
+      })),
     })
     return units.length
   })
@@ -53,7 +62,8 @@ export const fireDigest = (deps: Deps): Promise<number> =>
       INSERT INTO outbox (id, job, payload) SELECT gen_random_uuid(), 'digest', jsonb_build_object('unitId', unit_id) FROM due`),
   )
 
-const HALF_DAY_MS = 5 * 3_600_000
+/** Less than what lies between the two of a day. */
+const HALF_DAY_MS = 4.5 * HOUR_MS
 
 /** One message a cadre, whatever units they hold; a second run within the half-day says nothing. */
 export const sendDigest = (deps: Deps, unitId: string): Promise<void> =>
@@ -68,13 +78,22 @@ export const sendDigest = (deps: Deps, unitId: string): Promise<void> =>
       SELECT r.person_id AS of, r.unit_id AS "unitId", r.role FROM roles r WHERE r.person_id IN (${cadres})
         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = r.person_id AND d.purpose = 'digest' AND d.created_at > ${new Date(ctx.now.getTime() - HALF_DAY_MS)})
       ORDER BY r.person_id, r.unit_id, r.role`)
+    const [, second] = digestTimes((await calendarOf(ctx, unitId)).hours)
+    const isFirst = msOfDay(ctx.now) < second
     const people = [...new Set(holdings.map(({ of }) => of))]
-    await Promise.all(listsOf(people, holdings).map((held, at) => digestFor(ctx, viewerOf(people[at] ?? '', held))))
+    await Promise.all(listsOf(people, holdings).map((held, at) => digestFor(ctx, viewerOf(people[at] ?? '', held), isFirst)))
   })
 
-/** Once a day, at eight: whoever stands above hears of at most ten, the worst first. */
+const toldToday = async (ctx: Context, personId: string): Promise<boolean> => {
+  const [row] = await ctx.tx.$queryRaw<{ told: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM identities i JOIN conversations c ON c.identity_id = i.id JOIN deliveries d ON d.lane = c.id
+      WHERE i.person_id = ${personId}::uuid AND d.purpose = 'exceptions' AND d.created_at > ${new Date(ctx.now.getTime() - 12 * HOUR_MS)}) AS told`)
+  return row?.told ?? false
+}
+
+/** Once a day, with the first digest: whoever stands above hears of at most ten, the worst first. */
 async function tellExceptions(ctx: Context, viewer: Speaker): Promise<void> {
-  if (!holds(viewer, 'supervisor') || shanghaiTime(ctx.now) >= '12:00') return
+  if (!holds(viewer, 'supervisor') || (await toldToday(ctx, viewer.personId))) return
   const worst = (await exceptionsFor(ctx, viewer)).filter(({ ownerId }) => ownerId !== viewer.personId)
   if (worst.length === 0) return
   const lines = await Promise.all(worst.map(async one => say('exceptionLine', await factsOf(ctx, one))))
@@ -83,9 +102,9 @@ async function tellExceptions(ctx: Context, viewer: Speaker): Promise<void> {
   await send(ctx, { personId: viewer.personId }, { text, list }, { purpose: 'exceptions' })
 }
 
-async function digestFor(ctx: Context, viewer: Speaker): Promise<void> {
+async function digestFor(ctx: Context, viewer: Speaker, isFirst: boolean): Promise<void> {
   const { personId } = viewer
-  await tellExceptions(ctx, viewer)
+  if (isFirst) await tellExceptions(ctx, viewer)
   const own = (await ownedBy(ctx, personId)).slice(0, 12)
   const claimable = await claimableBy(ctx, viewer)
   if (own.length + claimable.length === 0) return
