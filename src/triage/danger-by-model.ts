@@ -1,5 +1,5 @@
 /** Danger by the model: how likely a text is to mean one, which, and the words that say so. */
-import { type Danger, NARRATIVE_CHARS, OTHER, SELF } from './danger-by-rule.ts'
+import { type Danger, isOfOther, NARRATIVE_CHARS } from './danger-by-rule.ts'
 import { dangerFeatures, pieces } from './danger-features.ts'
 import { graveMentions, type Mention, mentions } from './danger-mentions.ts'
 import { DANGER_CLASSES, type DangerClass } from './heads.ts'
@@ -89,6 +89,6 @@ export function dangerByModel(odds: DangerOdds): Danger {
     words: wordsOf(odds),
     nowHappening: level === 'red',
     number: NUMBERS[hazard],
-    other: OTHER.test(odds.piece) && !SELF.test(odds.piece),
+    other: isOfOther(odds.piece),
   }
 }

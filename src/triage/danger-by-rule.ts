@@ -93,9 +93,15 @@ const compiled = DANGER_RULES.map(rule => ({
 }))
 type Compiled = (typeof compiled)[number]
 
-export const OTHER =
+const OTHER =
   /有(?:个|一个|几个|两个)?(?:人|工友|同事|工人|男的|女的|小伙|姑娘|大姐|师傅|老人|孩子)|(?:他|她|他们|工友|同事|室友|那人|那个人|这人)[^我]{0,8}$|一个(?:人|男的|女的|工友|小伙)/
-export const SELF = /(?:^|[,、 ])(?:我|俺)(?!们|看|见|发现|说|想问|工友|同事|班|室友)/
+/** 室友说想从楼上跳下去: somebody else's words about themself, also told by a sentence that begins with 我. */
+const OTHER_SAYS =
+  /(?:他|她|工友|同事|室友|舍友|老乡|徒弟|师傅|朋友|老公|老婆|媳妇|对象|儿子|闺女|女儿|弟弟?|哥哥?|姐姐?|妹妹?)[^我俺]{0,16}(?:说|讲|念叨|喊)(?:着|了)?(?:他|她|自己)?[^我俺,、，。 ]{0,10}$/
+const SELF = /(?:^|[,、 ])(?:我|俺)(?!们|看|见|发现|说|想问|工友|同事|班|室友)/
+
+/** @param before what stands before the words of danger */
+export const isOfOther = (until: string, before = until): boolean => OTHER_SAYS.test(until) || (OTHER.test(until) && !SELF.test(before))
 
 function judge({ rule, calm }: Compiled, hit: Hit): Danger | null {
   const effects = calm.map(name => CALMS[name](hit, rule))
@@ -108,7 +114,7 @@ function judge({ rule, calm }: Compiled, hit: Hit): Danger | null {
     words: hit.words,
     nowHappening: !lowered && (rule.level === 'red' || context.NOW.test(hit.prefix + hit.words + hit.rest)),
     number: rule.number,
-    other: OTHER.test(hit.prefix + hit.words) && !SELF.test(hit.prefix),
+    other: isOfOther(hit.prefix + hit.words, hit.prefix),
   }
 }
 

@@ -22,13 +22,22 @@ const FIRST = new RegExp(
 const LEAD = /^(?:了|着|那个|那边的?|这边的?|我们|咱们|你们|他们|的)+/u
 const LONGEST = 16
 
-/** The last one that is named; null when none is. At most sixteen characters. */
+/** 三号楼402, 宿舍楼 402室. */
+const ROOM = /^[\s,，、的]{0,2}([a-z]?\d{3,4})(?:室|号?房间?|寝室?)?(?![\d元块多个人点:])/iu
+
+function withRoom(place: string, text: string): string {
+  const room = !/(?:楼|宿舍)$/.test(place) ? undefined : ROOM.exec(text.slice(text.lastIndexOf(place) + place.length))?.[1]
+  return room === undefined || place.length + room.length > LONGEST ? place : `${place}${room}`
+}
+
+/** The last one that is named, with the room; null when none is. At most sixteen characters. */
 export function placeIn(text: string): string | null {
-  const parts = clauses(canonical(text)).slice(-60)
+  const clean = canonical(text)
+  const parts = clauses(clean).slice(-60)
   for (const pattern of [AFTER_AT, BY_NUMBER, FIRST, ALONE])
     for (const part of parts.toReversed()) {
       const place = pattern.exec(part)?.[1]?.replace(LEAD, '')
-      if (place !== undefined && place.length >= 2 && place.length <= LONGEST) return place
+      if (place !== undefined && place.length >= 2 && place.length <= LONGEST) return clean.includes(place) ? withRoom(place, clean) : place
     }
   return null
 }

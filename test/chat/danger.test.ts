@@ -131,6 +131,20 @@ test('whoever sees somebody else in danger is told what to do, and where is aske
   await wang.hears(/在哪儿/)
   await wang.hears(/在叫人/)
   await wang.hearsNothingOf(/往里退一步/)
+  for (const words of ['我室友好几天不说话了 昨天说想从楼上跳下去', '我在帮我同事问 他说不想活了']) {
+    const friend = await employee()
+    await friend.says(words)
+    await friend.hears(/别逼近他/)
+    await friend.hearsNothingOf(/往里退一步|我听着呢/)
+  }
+})
+
+test('the room that is told after the house is in the rescue notice', async () => {
+  const wang = await employee()
+  await wang.says('我室友说想从楼上跳下去')
+  await wang.hears(/在哪儿/)
+  await wang.says('他叫小刘 三号楼402')
+  await li.hears(/救援通知：.*三号楼402/)
 })
 
 test('no rating, no automatic follow-up: the owner is reminded to ask in person', async () => {
