@@ -99,6 +99,14 @@ test('a grievance made to vanish no longer balances', async () => {
   await chat.group('leaders').hears(/台账日清】11月25日[\s\S]*对不上/)
 })
 
+test('two who sign the same head at once sign the same root', async () => {
+  await wang.brings('更衣室的灯坏了半个月')
+  await sealed()
+  const roots = await Promise.all(Array.from({ length: 4 }, () => transaction(chat.app.deps, signHead)))
+  expect(new Set(roots.map(signed => signed?.root.signature)).size).toBe(1)
+  expect(roots.filter(signed => signed?.isNew)).toHaveLength(1)
+})
+
 test('an altered registration fails the check, and the superior hears of it', async () => {
   const altered = await wang.brings('班车老是晚点，天天迟到扣钱')
   await sealed()

@@ -5,7 +5,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { appendFile, open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { bytes, sql } from '../../db.ts'
+import { sql } from '../../db.ts'
 import type { Context, Deps } from '../context.ts'
 import { transaction } from '../context.ts'
 
@@ -34,12 +34,16 @@ export async function signHead(ctx: Context): Promise<{ root: Root; isNew: boole
   )
   if (head === undefined) return null
   const key = privateKey(ctx.keys)
-  const known = await ctx.tx.ledgerRoot.findUnique({ where: { seq: head.seq } })
-  const unsigned = { seq: String(head.seq), hash: Buffer.from(head.hash).toString('hex'), at: (known?.at ?? ctx.now).toISOString() }
-  const signature = sign(null, said(unsigned), key)
-  if (known === null)
-    await ctx.tx.ledgerRoot.create({ data: { seq: head.seq, hash: bytes(head.hash), at: ctx.now, signature: bytes(signature) } })
-  return { root: { ...unsigned, signature: signature.toString('base64'), publicKey: spki(key) }, isNew: known === null }
+  const signed = (at: Date) => {
+    const unsigned = { seq: String(head.seq), hash: Buffer.from(head.hash).toString('hex'), at: at.toISOString() }
+    return { unsigned, signature: sign(null, said(unsigned), key) }
+  }
+  // the balance and the witnesses may come for the same head at once: the second waits for the first, and signs what that one wrote
+  const made = await ctx.tx.$executeRaw(sql`
+    INSERT INTO ledger_roots (seq, hash, at, signature) VALUES (${head.seq}, ${head.hash}, ${ctx.now}, ${signed(ctx.now).signature}) ON CONFLICT (seq) DO NOTHING`)
+  const { at } = await ctx.tx.ledgerRoot.findUniqueOrThrow({ where: { seq: head.seq }, select: { at: true } })
+  const { unsigned, signature } = signed(at)
+  return { root: { ...unsigned, signature: signature.toString('base64'), publicKey: spki(key) }, isNew: made === 1 }
 }
 
 /**
