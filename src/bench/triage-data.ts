@@ -11,6 +11,8 @@ import { hash32 } from '../triage/features.ts'
 import { hotIssues, type Matter, PEOPLE_FOR_WARNING } from '../triage/hot-issues.ts'
 import { danger, mayBeDanger, triage } from '../triage/triage.ts'
 import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from './held/blind-danger.ts'
+import { FOURTH_GRIEVANCES, FOURTH_STATUS, FOURTH_TALK } from './held/fourth-chat.ts'
+import { FOURTH_CALM, FOURTH_ORANGE, FOURTH_RED } from './held/fourth-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from './held/held-chat.ts'
 import { THIRD_GRIEVANCES, THIRD_STATUS, THIRD_TALK } from './held/third-chat.ts'
 import { THIRD_CALM, THIRD_ORANGE, THIRD_RED } from './held/third-danger.ts'
@@ -95,7 +97,8 @@ async function petitions(folder: string, found: Found): Promise<void> {
   }
 }
 
-const THIRD = 'a third list, by an author who had read no rule or example; never learnt from'
+const FOURTH = 'a fourth list, by an author who had read no rule or example; neither learnt from nor tuned on'
+const THIRD = 'a third list; thresholds are tuned on it, and the kinds of its misses are known'
 
 interface HeldDangers {
   readonly red: string
@@ -212,8 +215,10 @@ export async function measureTriage(folder: string, found: Found): Promise<void>
   const missing = FILES.filter(file => !existsSync(path.join(folder, file)))
   if (missing.length > 0) throw new OperatorError(`${folder} lacks ${missing.join(', ')}`)
   const older = 'an older list, learnt from since; measures little'
+  dangers({ red: FOURTH_RED, orange: FOURTH_ORANGE, calm: FOURTH_CALM, note: FOURTH }, found)
   dangers({ red: THIRD_RED, orange: THIRD_ORANGE, calm: THIRD_CALM, note: THIRD }, found)
   dangers({ red: BLIND_RED, orange: BLIND_ORANGE, calm: BLIND_CALM, note: 'an older list, its look-alikes all hard' }, found)
+  chat({ grievances: FOURTH_GRIEVANCES, talk: FOURTH_TALK, status: FOURTH_STATUS, note: FOURTH }, found)
   chat({ grievances: THIRD_GRIEVANCES, talk: THIRD_TALK, status: THIRD_STATUS, note: THIRD }, found)
   chat({ grievances: UNSEEN_GRIEVANCES, talk: UNSEEN_TALK, status: UNSEEN_STATUS, note: older }, found)
   privateMessages(folder, found)

@@ -1,6 +1,6 @@
 /** Danger by the model: how likely a text is to mean one, which, and the words that say so. */
 import { type Danger, isOfOther, NARRATIVE_CHARS } from './danger-by-rule.ts'
-import { dangerFeatures, pieces } from './danger-features.ts'
+import { dangerFeatures, dangerNames, earnest, pieces } from './danger-features.ts'
 import { graveMentions, type Mention, mentions } from './danger-mentions.ts'
 import { DANGER_CLASSES, type DangerClass } from './heads.ts'
 import { headOf } from './model.ts'
@@ -29,16 +29,18 @@ export interface DangerOdds {
   readonly red: number
   readonly likeliest: Exclude<DangerClass, 'calm'>
   readonly piece: string
+  /** The text is longer than its pieces. */
+  readonly inPieces: boolean
   readonly found: readonly Mention[]
 }
 
-const NONE: DangerOdds = { danger: Number.NEGATIVE_INFINITY, red: 0, likeliest: 'red life', piece: '', found: [] }
+const NONE: DangerOdds = { danger: Number.NEGATIVE_INFINITY, red: 0, likeliest: 'red life', piece: '', inPieces: false, found: [] }
 
 /** So that no certainty is infinite. */
 const LEAST = 1e-9
 const logit = (share: number): number => Math.log((share + LEAST) / (1 - share + LEAST))
 
-function oddsOf(piece: string): DangerOdds {
+function oddsOf(piece: string, inPieces: boolean): DangerOdds {
   const found = mentions(piece)
   const { weights, scale } = headOf('danger')
   const values = predict(dangerFeatures(piece, found), weights, DANGER_CLASSES.length, scale)
@@ -50,10 +52,11 @@ function oddsOf(piece: string): DangerOdds {
   }
   const any = 1 - (values[0] ?? 1)
   return {
-    danger: (logit(any) + (plainLogits(plainVector(piece), headOf('alarm'), 1)[0] ?? 0)) / 2,
+    danger: (logit(any) + (plainLogits(plainVector(piece, dangerNames(piece, found)), headOf('alarm'), 1)[0] ?? 0)) / 2,
     red: red / (any + LEAST),
     likeliest: DANGER_CLASSES[top] as DangerOdds['likeliest'],
     piece,
+    inPieces,
     found,
   }
 }
@@ -62,9 +65,10 @@ function oddsOf(piece: string): DangerOdds {
 export function dangerOdds(text: string): DangerOdds {
   const story = text.length > NARRATIVE_CHARS
   let worst = NONE
-  for (const piece of pieces(text)) {
+  const all = pieces(earnest(text))
+  for (const piece of all) {
     if (story && !NOW.test(piece) && !TODAY.test(piece)) continue
-    const odds = oddsOf(piece)
+    const odds = oddsOf(piece, all.length > 1)
     if (odds.danger > worst.danger) worst = odds
   }
   return worst

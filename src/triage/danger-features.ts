@@ -2,18 +2,22 @@
 import { bigrams } from 'natural/lib/natural/ngrams/ngrams_zh.js'
 import { isOminous, type Mention } from './danger-mentions.ts'
 import { type Feature, hash32 } from './features.ts'
+import { EARNEST } from './rules/context.ts'
 import { CALMING } from './rules/danger-words.ts'
 import { words } from './segment.ts'
-import { sentences } from './text.ts'
+import { clauses, sentences } from './text.ts'
 
 export const DANGER_BUCKETS = 1 << 17
-/** A message of this length is read as one; longer ones in pieces, each beginning where a sentence or a clause does. */
-const WHOLE_CHARS = 90
+/** A message of this length is read as one; longer ones, in which other words drown a danger, in pieces, each beginning where a sentence or a clause
+ * does. */
 const PIECE_CHARS = 45
+
+/** What the model reads of a canonical text. */
+export const earnest = (text: string): string => text.replace(EARNEST, '真的')
 
 /** A canonical text in pieces; consecutive ones overlap by a sentence, so that a thought in two sentences stands in one of them. */
 export function pieces(text: string): string[] {
-  if (text.length <= WHOLE_CHARS) return [text]
+  if (text.length <= PIECE_CHARS) return [text]
   const found: string[] = []
   let piece = ''
   let last = ''
@@ -36,6 +40,26 @@ const VALUES = { tally: 1, concept: 1, pair: 0.5, order: 0.3 }
 /** Words and character pairs together have this length. */
 const PLAIN_LENGTH = 1.5
 
+const LENGTHS = [4, 8, 16, 32, 60]
+const lengthOf = (bare: string): string => `#length${LENGTHS.filter(limit => bare.length > limit).length}`
+
+const MANY_CLAUSES = 5
+
+/** Beside the plain words: how it begins and ends, where what happens now stands as a rule; its concepts, and which follows which. */
+export function dangerNames(piece: string, found: readonly Mention[]): string[] {
+  const bare = piece.replace(/[^\p{L}\p{N}]/gu, '')
+  const parts = clauses(piece).filter(part => part !== '')
+  return [
+    ...words(parts[0] ?? '').map(word => `#first ${word}`),
+    ...words(parts.at(-1) ?? '').map(word => `#last ${word}`),
+    ...[1, 2].flatMap(chars => [`#from ${bare.slice(0, chars)}`, `#to ${bare.slice(-chars)}`]),
+    `#clauses${Math.min(parts.length, MANY_CLAUSES)}`,
+    lengthOf(bare),
+    ...found.map(({ concept }) => `c:${concept}`),
+    ...found.slice(1).map(({ concept }, i) => `s:${found[i]?.concept}>${concept}`),
+  ]
+}
+
 /** @param found all mentions of the piece */
 export function dangerFeatures(piece: string, found: readonly Mention[]): Feature[] {
   const concepts = [...new Set(found.map(({ concept }) => concept))].sort()
@@ -46,7 +70,7 @@ export function dangerFeatures(piece: string, found: readonly Mention[]): Featur
   const weight = plain.size === 0 ? 0 : PLAIN_LENGTH / Math.sqrt(plain.size)
   const named = new Map<string, number>([
     ['#bias', 1],
-    [`#length${[4, 8, 16, 32, 60].filter(limit => bare.length > limit).length}`, 1],
+    [lengthOf(bare), 1],
     ...[...plain].map((name): [string, number] => [name, weight]),
     [`#grave${Math.min(grave, 5)}`, VALUES.tally],
     [`#calming${Math.min(calming, 3)}`, VALUES.tally],

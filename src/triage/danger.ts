@@ -6,13 +6,14 @@ import { canonical } from './text.ts'
 
 export { DANGER_RULES, type Danger } from './danger-by-rule.ts'
 
-/** Logits, chosen on texts that are no examples: from here on it is an alarm. Of a longer text the gravest piece counts. */
-const ALARM = 0.65
+/** Logits, chosen on texts that are no examples: from here on it is an alarm. Of a longer text the gravest piece counts, and some piece soon is grave. */
+const ALARM = 1.45
+const ALARM_IN_PIECES = 2
 /** What it weighs that a rule has met its words. */
 const BY_RULE = 1
 /** From here on it is worth a question; about thirty in a thousand private text messages are asked. In a longer text some piece is soon doubtful. */
-const DOUBT = -0.9
-const DOUBT_IN_PIECES = 0
+const DOUBT = -0.8
+const DOUBT_IN_PIECES = 0.5
 /** From this logit, and this share of it that is red, a rule's orange is. */
 const SURELY = 2
 const SURELY_RED = 0.8
@@ -57,8 +58,8 @@ function listen(text: string): Heard {
   const odds = dangerOdds(clean)
   const byRule = dangerByRule(clean)
   const surely = odds.danger + (byRule === null ? 0 : BY_RULE)
-  if (surely < ALARM && !(byRule && certain(byRule)))
-    return { found: null, doubtful: isReadable(clean, odds) && surely >= (odds.piece === clean ? DOUBT : DOUBT_IN_PIECES) }
+  if (surely < (odds.inPieces ? ALARM_IN_PIECES : ALARM) && !(byRule && certain(byRule)))
+    return { found: null, doubtful: isReadable(clean, odds) && surely >= (odds.inPieces ? DOUBT_IN_PIECES : DOUBT) }
   if (byRule === null) return { found: dangerByModel(odds), doubtful: false }
   const graver = byRule.level === 'orange' && odds.danger >= SURELY && odds.red >= SURELY_RED
   return { found: graver ? { ...byRule, level: 'red', nowHappening: true } : byRule, doubtful: false }

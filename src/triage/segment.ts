@@ -15,9 +15,19 @@ export function warm(): void {
   segmenter ??= load()
 }
 
-export function words(text: string): string[] {
+/** Several models read the same text one after the other. */
+const LATELY = 8
+const lately = new Map<string, readonly string[]>()
+
+export function words(text: string): readonly string[] {
+  const known = lately.get(text)
+  if (known !== undefined) return known
   segmenter ??= load()
-  return segmenter.cut(text).filter(word => /[\p{L}\p{N}]/u.test(word))
+  const cut = segmenter.cut(text).filter(word => /[\p{L}\p{N}]/u.test(word))
+  const [oldest] = lately.keys()
+  if (lately.size >= LATELY && oldest !== undefined) lately.delete(oldest)
+  lately.set(text, cut)
+  return cut
 }
 
 export function tagged(text: string): { word: string; tag: string }[] {

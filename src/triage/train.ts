@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DANGER_RULES } from './danger-by-rule.ts'
-import { DANGER_BUCKETS, dangerFeatures } from './danger-features.ts'
+import { DANGER_BUCKETS, dangerFeatures, dangerNames, earnest } from './danger-features.ts'
 import { mentions } from './danger-mentions.ts'
 import { type DangerExample, dangerExamples } from './examples/danger.ts'
 import { EXAMPLES, type Example } from './examples/index.ts'
@@ -89,7 +89,7 @@ function trainBySigns(name: keyof typeof HEADS, examples: readonly Example[]): H
 
 /** @param more examples besides */
 export function trainDanger(examples: readonly DangerExample[], more: readonly DangerExample[] = []): Pick<Model, 'danger' | 'alarm'> {
-  const all = [...examples, ...more].map(one => ({ ...one, text: canonical(one.text) }))
+  const all = [...examples, ...more].map(one => ({ ...one, text: earnest(canonical(one.text)) }))
   const samples = all.map(
     ({ text, danger, weight }): Sample => ({
       features: dangerFeatures(text, mentions(text)),
@@ -100,7 +100,7 @@ export function trainDanger(examples: readonly DangerExample[], more: readonly D
   const last = samples.splice(examples.length)
   const weights = train(samples, DANGER_CLASSES.length, { buckets: DANGER_BUCKETS, epochs: 12, rate: 0.1, decay: 0.0005, last })
   const alarm = trainPlain(
-    all.map(({ text }) => plainVector(text)),
+    all.map(({ text }) => plainVector(text, dangerNames(text, mentions(text)))),
     all.map(({ danger }) => (danger === 'calm' ? 1 : 0)),
     1,
     { cost: COST.alarm, weight: row => (row < examples.length ? 1 : (all[row]?.weight ?? 1)) },

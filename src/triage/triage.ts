@@ -68,7 +68,7 @@ interface Gated {
 }
 
 /** The examples hold as many matters as small talk; a text without any sign of a matter is one far more seldom. */
-const MATTER_ODDS = [1 / 2, 3 / 4]
+const MATTER_ODDS = [0.55, 0.8]
 /** With so many signs it is hardly talk. */
 const PLAINLY_A_MATTER = 3
 const TALK_ODDS = 1 / 2
@@ -115,7 +115,7 @@ function topicOf(category: Category, hits: readonly LexiconHit[]): Topic | null 
 }
 
 /** Below this no category is better than the others. */
-const ANY_CATEGORY = 0.22
+const ANY_CATEGORY = 0.12
 
 function categoryOf(sensitive: Triage['sensitive'], model: Scores['category']): Category {
   if (sensitive) return sensitive === 'harassment' ? 'women' : 'management'

@@ -30,3 +30,10 @@ test.each([
 test.each(['着火了，119 120 都打不通', '快打 119 110', '110 120 119 快来人'])('numbers to call are no number of a matter: %s', words => {
   expect(danger(words)).not.toBeNull()
 })
+
+test.each(['不是演练，油库那边真烧起来了', '没开玩笑 他人已经翻到桥栏杆外面了', '不是夸张 师傅真没气了 快来人'])(
+  'who denies that it is a drill or a joke means it: %s',
+  words => expect(danger(words)).not.toBeNull(),
+)
+
+test('a drill that says that it is one is believed', () => expect(danger('下午消防演练，不是真着火，别慌')).toBeNull())

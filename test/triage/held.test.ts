@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from '../../src/bench/held/blind-danger.ts'
+import { FOURTH_GRIEVANCES, FOURTH_STATUS, FOURTH_TALK } from '../../src/bench/held/fourth-chat.ts'
+import { FOURTH_CALM, FOURTH_ORANGE, FOURTH_RED } from '../../src/bench/held/fourth-danger.ts'
 import { UNSEEN_GRIEVANCES, UNSEEN_STATUS, UNSEEN_TALK } from '../../src/bench/held/held-chat.ts'
 import { THIRD_GRIEVANCES, THIRD_STATUS, THIRD_TALK } from '../../src/bench/held/third-chat.ts'
 import { THIRD_CALM, THIRD_ORANGE, THIRD_RED } from '../../src/bench/held/third-danger.ts'
@@ -54,39 +56,74 @@ describe('texts that are no examples', () => {
 /** The bars are 0 missed, 0.95 and 0.01; these are what is reached, so that nothing falls back. `npm run bench -- triage` prints the figures. */
 describe('danger in words of its own', () => {
   const alarmed = (block: string): boolean[] => lines(block).map(text => danger(text) !== null)
-  test('red is heard', () => expect(share(alarmed(BLIND_RED))).toBeGreaterThanOrEqual(0.9))
-  test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.82))
-  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.05))
+  test('red is heard', () => expect(share(alarmed(BLIND_RED))).toBeGreaterThanOrEqual(0.84))
+  test('or asked about', () =>
+    expect(lines(BLIND_RED).filter(text => danger(text) === null && !mayBeDanger(text)).length).toBeLessThanOrEqual(2))
+  test('orange is heard', () => expect(share(alarmed(BLIND_ORANGE))).toBeGreaterThanOrEqual(0.75))
+  test('look-alikes stay calm', () => expect(share(alarmed(BLIND_CALM))).toBeLessThanOrEqual(0.014))
 })
 
-/** What is reached, so that nothing falls back; the bars stand in the bench. Nothing here is learnt from, nor tuned on. */
-describe('the third list', () => {
-  const labelled = lines(THIRD_GRIEVANCES).map(line => {
+interface HeldList {
+  /** kind, category, text on each line. */
+  readonly grievances: string
+  readonly talk: string
+  readonly status: string
+  readonly red: string
+  readonly orange: string
+  readonly calm: string
+  /** What is reached, so that nothing falls back; the bars stand in the bench. */
+  readonly reached: Record<'gate' | 'category' | 'kind' | 'noticed' | 'heard' | 'falseAlarms', number>
+}
+
+/** Nothing of the fourth is learnt from or tuned on; thresholds are tuned on the third. */
+const LISTS: Record<string, HeldList> = {
+  third: {
+    grievances: THIRD_GRIEVANCES,
+    talk: THIRD_TALK,
+    status: THIRD_STATUS,
+    red: THIRD_RED,
+    orange: THIRD_ORANGE,
+    calm: THIRD_CALM,
+    reached: { gate: 0.96, category: 0.89, kind: 0.92, noticed: 0.96, heard: 0.83, falseAlarms: 0.014 },
+  },
+  fourth: {
+    grievances: FOURTH_GRIEVANCES,
+    talk: FOURTH_TALK,
+    status: FOURTH_STATUS,
+    red: FOURTH_RED,
+    orange: FOURTH_ORANGE,
+    calm: FOURTH_CALM,
+    reached: { gate: 0.95, category: 0.81, kind: 0.84, noticed: 0.97, heard: 0.73, falseAlarms: 0.021 },
+  },
+}
+
+describe.each(Object.entries(LISTS))('the %s list', (_name, { grievances, talk, status, red, orange, calm, reached }) => {
+  const labelled = lines(grievances).map(line => {
     const [kind = '', category = '', ...text] = line.split(' ')
     return { kind, category, text: text.join(' ') }
   })
+  const alarms = (block: string): number => share(lines(block).map(text => danger(text) !== null))
   test('nothing of it is an example', () => {
     const learnt = new Set([...EXAMPLES, ...DANGER_LINES].map(({ text }) => text))
     for (const block of [HEARD_CALM, HEARD_ORANGE, HEARD_RED]) for (const text of lines(block)) learnt.add(text)
-    const held = [THIRD_TALK, THIRD_STATUS, THIRD_RED, THIRD_ORANGE, THIRD_CALM].flatMap(lines)
-    expect([...labelled.map(({ text }) => text), ...held].filter(text => text.length > 5 && learnt.has(text))).toEqual([])
+    const held = [...labelled.map(({ text }) => text), ...[talk, status, red, orange, calm].flatMap(lines)]
+    expect(held.filter(text => text.length > 5 && learnt.has(text))).toEqual([])
   })
   test('gate, category and kind', () => {
     const said = labelled.map(({ kind, category, text }) => ({ kind, category, said: triage(text) }))
     const gates = [
       ...said.map(one => one.said.gate === 'grievance'),
-      ...lines(THIRD_TALK).map(text => triage(text).gate === 'smalltalk'),
-      ...lines(THIRD_STATUS).map(text => triage(text).gate === 'status'),
+      ...lines(talk).map(text => triage(text).gate === 'smalltalk'),
+      ...lines(status).map(text => triage(text).gate === 'status'),
     ]
-    expect(share(gates)).toBeGreaterThanOrEqual(0.96)
-    expect(share(said.map(one => one.said.category === one.category))).toBeGreaterThanOrEqual(0.86)
-    expect(share(said.map(one => one.said.kind === one.kind))).toBeGreaterThanOrEqual(0.92)
+    expect(share(gates)).toBeGreaterThanOrEqual(reached.gate)
+    expect(share(said.map(one => one.said.category === one.category))).toBeGreaterThanOrEqual(reached.category)
+    expect(share(said.map(one => one.said.kind === one.kind))).toBeGreaterThanOrEqual(reached.kind)
   })
-  test('nine of ten red dangers are heard or asked about; of look-alikes few raise an alarm', () => {
-    const noticed = (block: string): number => share(lines(block).map(text => danger(text) !== null || mayBeDanger(text)))
-    expect(noticed(THIRD_RED)).toBeGreaterThanOrEqual(0.92)
-    expect(noticed(THIRD_ORANGE)).toBeGreaterThanOrEqual(0.9)
-    expect(share(lines(THIRD_CALM).map(text => danger(text) !== null))).toBeLessThanOrEqual(0.04)
+  test('nearly every red danger is heard or asked about; of look-alikes few raise an alarm', () => {
+    expect(share(lines(red).map(text => danger(text) !== null || mayBeDanger(text)))).toBeGreaterThanOrEqual(reached.noticed)
+    expect(share([...lines(red), ...lines(orange)].map(text => danger(text) !== null))).toBeGreaterThanOrEqual(reached.heard)
+    expect(alarms(calm)).toBeLessThanOrEqual(reached.falseAlarms)
   })
 })
 

@@ -162,7 +162,7 @@ test('in earnest: none is missed where it stands alone', () => {
  * More than RELIABILITY allows, and told in the README: what stands among other words is weakened by them. This holds what was reached; a third of
  * what is missed is asked about.
  */
-const MISSED_AMONG_WORDS = 0.25
+const MISSED_AMONG_WORDS = 0.12
 
 test('in earnest, among other words', () => {
   const said = WITHIN.flatMap(([where, put]) => EARNEST.map(words => ({ where, text: put(words) })))

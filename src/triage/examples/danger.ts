@@ -16,6 +16,7 @@ import { RED_LINES } from './danger-red.ts'
 import { SCENE_LINES } from './danger-scenes.ts'
 import { VOICE_LINES } from './danger-voices.ts'
 import { EXAMPLES } from './index.ts'
+import { TOLD, TOLD_CALM } from './told/index.ts'
 
 export interface DangerExample {
   readonly text: string
@@ -49,7 +50,13 @@ const calm = (text: string): Line => ({ text, danger: 'calm' })
 export const DANGER_LINES: readonly Line[] = [
   ...byHazard('red', RED_LINES),
   ...byHazard('orange', ORANGE_LINES),
-  ...[...linesOf(MORE_DANGER_LINES), ...linesOf(VOICE_LINES), ...linesOf(SCENE_LINES), ...linesOf(FIELD_LINES)].map((line): Line => {
+  ...[
+    ...linesOf(MORE_DANGER_LINES),
+    ...linesOf(VOICE_LINES),
+    ...linesOf(SCENE_LINES),
+    ...linesOf(FIELD_LINES),
+    ...TOLD.flatMap(linesOf),
+  ].map((line): Line => {
     const [level = '', hazard = '', ...text] = line.split(' ')
     return { text: text.join(' '), danger: classOf(level, hazard) }
   }),
@@ -65,6 +72,7 @@ export const DANGER_LINES: readonly Line[] = [
   ...linesOf(CHAT_LINES).map(calm),
   ...linesOf(CALM_SCENE_LINES).map(calm),
   ...linesOf(FIELD_CALM).map(calm),
+  ...TOLD_CALM.flatMap(linesOf).map(calm),
 ]
 
 const WHOLE = 1.5

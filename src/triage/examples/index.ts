@@ -14,6 +14,7 @@ import { PLAIN_TALK } from './plain-talk.ts'
 import { PRIVATE_TALK } from './private-talk.ts'
 import { LIVING, SAFETY, WOMEN } from './safety.ts'
 import { SMALLTALK_LINES, STATUS_LINES } from './talk.ts'
+import { ASKS_FOR_NEWS, FRIENDS_TALK, MATTERS, MORE_MATTERS, STILL_WAITING, TALK, THANKS } from './told/index.ts'
 import { VOICE_STATUS, VOICES } from './voices.ts'
 import { WAGES } from './wages.ts'
 
@@ -57,9 +58,19 @@ export const EXAMPLES: readonly Example[] = [
     ...linesOf(EVERYDAY_TALK),
     ...linesOf(FIELD_TALK),
     ...linesOf(PLAIN_TALK),
+    ...linesOf(TALK),
+    ...linesOf(FRIENDS_TALK),
     ...madeTalk(),
   ].map((text): Example => ({ text, gate: 'smalltalk', category: null, kind: null })),
-  ...[...linesOf(MORE), ...linesOf(VOICES), ...linesOf(EVERYDAY), ...linesOf(FIELD)].map((line): Example => {
+  ...[
+    ...linesOf(MORE),
+    ...linesOf(VOICES),
+    ...linesOf(EVERYDAY),
+    ...linesOf(FIELD),
+    ...linesOf(MATTERS),
+    ...linesOf(MORE_MATTERS),
+    ...linesOf(THANKS),
+  ].map((line): Example => {
     const [category = '', kind = '', ...text] = line.split(' ')
     return { text: text.join(' '), gate: 'grievance', category: Category.parse(category), kind: Kind.parse(KINDS[kind]) }
   }),
@@ -71,6 +82,8 @@ export const EXAMPLES: readonly Example[] = [
     ...linesOf(VOICE_STATUS),
     ...linesOf(EVERYDAY_STATUS),
     ...linesOf(FIELD_STATUS),
+    ...linesOf(ASKS_FOR_NEWS),
+    ...linesOf(STILL_WAITING),
     ...madeStatus(),
   ].map((text): Example => ({ text, gate: 'status', category: null, kind: null })),
 ]

@@ -15,6 +15,9 @@ export const NEWS =
 export const DRILL =
   /演习|演练|模拟|彩排|拍戏|预案|题目|试题|考题|知识|手册|宣传|海报|标语|口号|展板|(?:培训|讲座|安全课|安全会|教育)(?:上|里|会|课|内容|讲|说|教|的)|课上|学(?:习)?(?:怎么|如何)|学会|复习|背熟|着火点|讲(?:了)?(?:怎么|如何)|应急课|体验馆/
 export const REAL = /真的|不是演习|是真|真着|来真/
+/** Says that it is meant. What it denies, a drill or a joke, is not what the text is about. */
+export const EARNEST =
+  /(?:可|真|绝)?(?:不是|没有?|不|别当成?|别以为是)(?:在|跟你们?)?(?:开玩笑|玩笑|演习|演练|闹着玩|夸张|吓唬(?:人|你们?)|说笑|瞎说|胡说|骗(?:人|你们?)|做梦|拍戏|误报|谣言)(?!的)/g
 /** Stands shortly before the word, inside its clause. */
 export const NEGATED =
   /(?:没有?|没人|不会|不是|并没|并未|别|不要|不用|防止|避免|以免|免得|不至于|又不|从不|从来没|还没|差点|差一点|险些|不敢|预防|没说要?|哪(?:有|会)|未|不曾|好在没)[^,。]{0,3}$/

@@ -102,6 +102,16 @@ export const ACCIDENT_RULES: readonly DangerRule[] = [
     quiet: ['我电脑中毒了', '慢性苯中毒职业病怎么鉴定', '信息泄漏了', '中毒了这游戏'],
   },
   {
+    id: 'accident-about-to-burst',
+    hazard: 'accident',
+    level: 'red',
+    number: '119',
+    any: ['(?:锅炉|压力|罐|釜|气瓶|管道|蒸汽)……(?:降不下来|压不住|(?:要|快)(?:爆|炸)(?:了|$|,|。))'],
+    unless: '工作压力|压力大|压力太大|心里|爆单|爆仓|脾气|情绪',
+    fires: ['锅炉压力降不下来，要爆了', '反应釜压不住了，快炸了'],
+    quiet: ['压力大得要爆了，想请几天假', '锅炉房的水压低'],
+  },
+  {
     id: 'accident-nobody-comes-up',
     hazard: 'accident',
     level: 'red',
