@@ -49,10 +49,11 @@ export interface Command {
   readonly open?: Action | readonly Status[]
 }
 
-const IN_HAND: readonly Status[] = ['registered', 'assigned', 'handling', 'waiting', 'answered']
+/** Words go to the employee whatever became of it: care does not end with a matter. */
+const ALWAYS: readonly Status[] = ['registered', 'assigned', 'handling', 'waiting', 'answered', 'closed', 'redirected', 'withdrawn']
 
 /** Who changes something by it on a matter that somebody else owns and that they may see. */
-export function effectiveIn({ registered, handling, open = IN_HAND }: Command, status: Status): readonly Role[] {
+export function effectiveIn({ registered, handling, open = ALWAYS }: Command, status: Status): readonly Role[] {
   const statuses: readonly string[] = typeof open === 'string' ? ACTIONS[open].from : open
   if (!statuses.includes(status)) return []
   return status === 'registered' || status === 'assigned' ? registered : handling
@@ -60,7 +61,13 @@ export function effectiveIn({ registered, handling, open = IN_HAND }: Command, s
 
 export const COMMANDS: readonly Command[] = [
   { words: '查看 #', said: CADRES, registered: [], handling: [] },
-  { open: 'claim', words: '认领 #', said: HANDLERS, registered: ['officer', 'director', 'deputy', 'leader', 'supervisor'], handling: [] },
+  {
+    open: ['registered'],
+    words: '认领 #',
+    said: HANDLERS,
+    registered: ['officer', 'director', 'deputy', 'leader', 'supervisor'],
+    handling: [],
+  },
   {
     words: '回复 # 明天来修',
     said: CADRES,

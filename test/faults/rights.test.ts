@@ -53,10 +53,6 @@ const WAYS: Readonly<Partial<Record<Status, readonly (readonly [Cadre | null, st
     [OWNER, '认领 #'],
     [OWNER, '追问 # 是哪个澡堂？'],
   ],
-  answered: [
-    [OWNER, '认领 #'],
-    [OWNER, '报结 # 经查情况属实，依据厂里规定，换了水管，已经修好了。'],
-  ],
   closed: [
     [OWNER, '认领 #'],
     [OWNER, '报结 # 经查情况属实，依据厂里规定，换了水管，已经修好了。'],
@@ -65,7 +61,7 @@ const WAYS: Readonly<Partial<Record<Status, readonly (readonly [Cadre | null, st
   redirected: [[CHIEF, '转引导 # 归物业办，请到物业中心，电话 12345，带身份证']],
   withdrawn: [
     [OWN, '不反映了 #'],
-    [OWN, '确认'],
+    [OWN, '1'],
   ],
 }
 /** In the short form only those whom the status makes a difference to are asked the second time. */
@@ -97,7 +93,7 @@ describe('A5', () => {
     await town.enrol([wang])
     await town.says(wang, STORY)
     await town.says(wang, '完')
-    await town.sweeps()
+    // not swept: the fifth of a kind would be warned of, which is another test's
     const { no, id } = await town.deps.db.grievance.findFirstOrThrow({ orderBy: { id: 'desc' } })
     await town.deps.db.grievance.update({ where: { id }, data: { ownerId: await personOf(CHIEF), complexity: 'simple' } })
     for (const [who, words] of WAYS[status] ?? []) {
@@ -145,12 +141,14 @@ describe('A5', () => {
             role === 'officer' &&
             ['own', 'studio'].includes(place) &&
             ['assigned', 'handling', 'waiting', 'answered'].includes(status)
+          const taken =
+            status === 'assigned'
+              ? `编号 ${spaced(no)} 已经交给辛干事了，要换人请找工作室主任指派。`
+              : `慢了一步，编号 ${spaced(no)} 已由辛干事认领。`
           const faults = [
             entries > before !== effect ? `effect ${!effect}` : '',
             !sees && /澡堂|热水|青松|丁主席|戊干事/.test(answer) ? 'told something' : '',
-            isCadre && maySay && !sees && answer !== (outrun ? `慢了一步，编号 ${spaced(no)} 已由辛干事认领。` : UNSEEN)
-              ? 'not the words of no such number'
-              : '',
+            isCadre && maySay && !sees && answer !== (outrun ? taken : UNSEEN) ? 'not the words of no such number' : '',
             !isCadre && !answer.startsWith(NOT_FOR_YOU) ? 'not the words for no cadre' : '',
             isCadre && !maySay && !/要由.*来说/.test(answer) ? 'role not refused' : '',
             command.words === '查看 #' && sees !== answer.includes(STORY) ? 'reading' : '',
