@@ -20,7 +20,7 @@ const BESIDES = [
   'joined',
   'mediation-proposed',
   'mediation-agreed',
-  'hearing-set',
+  'hearing',
   'talk-confirmed',
   'phone-rated',
 ]
