@@ -15,7 +15,7 @@ const BY_RULE = 1
 const DOUBT = -0.8
 const DOUBT_IN_PIECES = 0.5
 /** From this logit, and this share of it that is red, a rule's orange is. */
-const SURELY = 2
+const SURELY = 2.8
 const SURELY_RED = 0.8
 
 /** Somebody who may jump is never left to a model. */
