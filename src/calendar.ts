@@ -1,7 +1,7 @@
 /** The working calendar of the years whose State Council notice is known; for later years the holidays that law fixes. */
 import { createRequire } from 'node:module'
-import { type Calendar, shanghaiDate } from './domain/calendar.ts'
-import { calendarOfNotices, type HolidayNotice } from './domain/holiday-notices.ts'
+import { type Calendar, shanghaiDate } from './domain/time/calendar.ts'
+import { calendarOfNotices, type HolidayNotice } from './domain/time/holiday-notices.ts'
 
 interface Published {
   readonly holidays: Readonly<Record<string, string>>

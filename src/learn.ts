@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers'
 import { BLIND_CALM, BLIND_ORANGE, BLIND_RED } from './bench/held/blind-danger.ts'
 import { UNSEEN_GRIEVANCES } from './bench/held/held-chat.ts'
 import type { Figures, Lesson } from './services/learning/retrain.ts'
-import { learn } from './triage/learn.ts'
-import { packHeads } from './triage/model-bytes.ts'
+import { learn } from './triage/model/learn.ts'
+import { packHeads } from './triage/model/model-bytes.ts'
 import { danger, triage, useModel } from './triage/triage.ts'
 
 const lines = (block: string): string[] => block.trim().split('\n')

@@ -15,7 +15,7 @@ import { prepareGround, runProgram, say } from './program.ts'
 import { readiness, realChannels } from './readiness.ts'
 import { makeBehind, seedDemo } from './sandbox.ts'
 import * as blobs from './services/mail/blobs.ts'
-import { warmTriage } from './triage/warm.ts'
+import { warmTriage } from './triage/model/warm.ts'
 
 async function start(config: Config, log: Log): Promise<{ stop(): Promise<void> }> {
   const ground = await prepareGround(config)

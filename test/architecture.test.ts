@@ -116,7 +116,7 @@ test('the check sees a wrong import', () => {
   const domain = ZONES.find(({ name }) => name === 'domain') as Zone
   expect(faultOf('src/domain/number.ts', domain, '../services/people.ts')).toHaveLength(1)
   expect(faultOf('src/domain/number.ts', domain, 'bullmq')).toHaveLength(1)
-  expect(faultOf('src/domain/number.ts', domain, './calendar.ts')).toEqual([])
+  expect(faultOf('src/domain/number.ts', domain, './time/calendar.ts')).toEqual([])
   expect(importsOf('src/work.ts')).toEqual(expect.arrayContaining(['node:crypto', './services/context.ts', './jobs/runner.ts']))
 })
 

@@ -1,7 +1,7 @@
 /** How fast dates are computed, beside the same by a plain walk over the days. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { publishedCalendar } from '../calendar.ts'
-import { type ClockEvent, deadlinesFor } from '../domain/deadlines.ts'
+import { type ClockEvent, deadlinesFor } from '../domain/clocks/deadlines.ts'
 import { figure } from './figure.ts'
 import type { Alone, Run } from './run.ts'
 

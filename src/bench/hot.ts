@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from '../db.ts'
 import { gatherWaiting } from '../services/hot/gather.ts'
-import { bands } from '../triage/bands.ts'
+import { bands } from '../triage/hot/bands.ts'
 import { figure } from './figure.ts'
 import { storeMatters } from './matters.ts'
 import { median } from './rate.ts'

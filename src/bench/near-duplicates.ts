@@ -1,5 +1,5 @@
 /** Which texts are much the same, so that none of a pair is learnt from when the other is the test. */
-import { hash32 } from '../triage/features.ts'
+import { hash32 } from '../triage/model/features.ts'
 
 const GRAM = 6
 /** Texts that share one of so many least hashes go together (Broder's bottom-k sketch). */

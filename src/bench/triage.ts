@@ -1,8 +1,8 @@
 /** How fast words are understood, beside cutting them into words and nothing more. */
 import { setImmediate as turn } from 'node:timers/promises'
+import { warmTriage } from '../triage/model/warm.ts'
 import { words } from '../triage/segment.ts'
 import { triage } from '../triage/triage.ts'
-import { warmTriage } from '../triage/warm.ts'
 import { figure } from './figure.ts'
 import type { Alone, Run } from './run.ts'
 import { sentence } from './sentences.ts'

@@ -1,6 +1,6 @@
 /** A cadre's words that were no command: a quotation is said to the employee, 收到 signs, the rest is asked about once. */
 
-import { isReceipt } from '../domain/command-text.ts'
+import { isReceipt } from '../domain/typed/command-text.ts'
 import { supply } from '../services/grievances/own.ts'
 import { type Grievance, ownById, visibleById } from '../services/grievances/read.ts'
 import { reply as tellEmployee } from '../services/grievances/words/speak.ts'
@@ -9,8 +9,8 @@ import { calledSo } from '../services/people/find-cadre.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'
 import { triage } from '../triage/triage.ts'
-import { mine } from './commands/mine.ts'
-import { signBy } from './commands/sign.ts'
+import { signBy } from './commands/alerts/sign.ts'
+import { mine } from './commands/cadre/mine.ts'
 import { answerCadreDanger, withAlarm } from './danger.ts'
 import { askOwnMatter } from './dialogues/confirm.ts'
 import { type Answer, about, answer, mustBeWhole, saidIn, type Turn } from './turn.ts'

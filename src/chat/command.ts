@@ -1,7 +1,8 @@
 /** What a command is: its words, who may say it, what it takes, and one `run` that returns what to say. */
-import { readNumeral } from '../domain/chinese-numeral.ts'
+
 import { checkNumber, readNumber } from '../domain/number.ts'
 import type { Role } from '../domain/person.ts'
+import { readNumeral } from '../domain/typed/chinese-numeral.ts'
 import { factsOf } from '../services/grievances/facts.ts'
 import { byNumber, type Grievance, ownById, ownByNumber, ownedBy, ownOpen, visibleById } from '../services/grievances/read.ts'
 import { latestList } from '../services/mail/sent.ts'

@@ -1,6 +1,6 @@
 /** What somebody in danger reads, one line at a time: short, calm, and no more than is true. */
 
-import { isLifeDanger } from '../services/alerts/life-danger.ts'
+import { isLifeDanger } from '../services/alerts/rescue/life-danger.ts'
 import { plain } from '../texts/cards.ts'
 import { say } from '../texts/text.ts'
 import type { Danger } from '../triage/triage.ts'

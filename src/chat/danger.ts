@@ -1,8 +1,8 @@
 /** Somebody is in danger: before commands, dialogues and triage, in any context. Short lines, no number, no rating. */
 
 import { FINAL_STATUSES, type Status } from '../domain/grievance.ts'
-import { endangered, isLifeDanger } from '../services/alerts/life-danger.ts'
-import { alertedWithin, groupKnows } from '../services/alerts/told.ts'
+import { alertedWithin, groupKnows } from '../services/alerts/ladder/told.ts'
+import { endangered, isLifeDanger } from '../services/alerts/rescue/life-danger.ts'
 import { fileForSomebody } from '../services/grievances/file-for.ts'
 import { endanger, supply } from '../services/grievances/own.ts'
 import { byId, type Grievance, ownById, ownOpen } from '../services/grievances/read.ts'

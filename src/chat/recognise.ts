@@ -1,5 +1,5 @@
 /** Finds the command a whole message is. A word of somebody else's commands is just a word. */
-import { canonicalText, firstWord, isReceipt, nearest, splitCommand } from '../domain/command-text.ts'
+import { canonicalText, firstWord, isReceipt, nearest, splitCommand } from '../domain/typed/command-text.ts'
 import { holds, isCadre, type Speaker } from '../services/people/people.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'

@@ -1,6 +1,6 @@
 /** What the employee is told and asked right after something was registered. */
 
-import { isLifeDanger } from '../services/alerts/life-danger.ts'
+import { isLifeDanger } from '../services/alerts/rescue/life-danger.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Registered } from '../services/grievances/register.ts'
 import { sentWithin } from '../services/mail/sent.ts'

@@ -1,6 +1,6 @@
 /** 接通: plain words both ways, between a cadre and somebody in danger. */
-import { connected } from '../services/alerts/life-danger.ts'
-import { relayOf, sayToEmployee } from '../services/alerts/relay.ts'
+import { connected } from '../services/alerts/rescue/life-danger.ts'
+import { relayOf, sayToEmployee } from '../services/alerts/rescue/relay.ts'
 import { sayThrough } from '../services/grievances/own.ts'
 import { currentQuestion } from '../services/mail/dialogues.ts'
 import { answerOpenQuestion } from './dialogue.ts'

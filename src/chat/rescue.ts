@@ -1,7 +1,7 @@
 /** Whoever is in danger to life and goes on talking: their words go to whoever was alerted, and are no new matter. */
 
-import { connected, endangered } from '../services/alerts/life-danger.ts'
-import { placeKnown } from '../services/alerts/rescue-notice.ts'
+import { connected, endangered } from '../services/alerts/rescue/life-danger.ts'
+import { placeKnown } from '../services/alerts/rescue/rescue-notice.ts'
 import { tellRescuers } from '../services/grievances/own.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import { sentWithin } from '../services/mail/sent.ts'

@@ -1,5 +1,5 @@
 /** A voice message in words, as a speech service heard them: danger in them is not waited with, everything else is read back first. */
-import { endangered } from '../services/alerts/life-danger.ts'
+import { endangered } from '../services/alerts/rescue/life-danger.ts'
 import { voiceLine } from '../services/mail/media.ts'
 import { isCadre } from '../services/people/people.ts'
 import { choice } from '../texts/cards.ts'

@@ -1,8 +1,8 @@
 /** One message being answered: who said what where, and what the bot says back. */
 
 import { scopeOf } from '../channel/login-scope.ts'
-import { wellFormed } from '../domain/command-text.ts'
-import { endangered } from '../services/alerts/life-danger.ts'
+import { wellFormed } from '../domain/typed/command-text.ts'
+import { endangered } from '../services/alerts/rescue/life-danger.ts'
 import type { Context } from '../services/context.ts'
 import type { Grievance } from '../services/grievances/read.ts'
 import type { Said } from '../services/grievances/words/words.ts'

@@ -1,5 +1,5 @@
 /** Which alert a word about one means: by number, by the message it quotes, or because there is only one. */
-import { type OpenAlert, toldTo } from '../services/alerts/sign.ts'
+import { type OpenAlert, toldTo } from '../services/alerts/ladder/sign.ts'
 import { plain } from '../texts/cards.ts'
 import { refusal, say } from '../texts/text.ts'
 import { pointerIn } from './command.ts'

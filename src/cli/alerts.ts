@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 // the counterpart of csv-parse by the same authors: it knows which cells a spreadsheet would run, full-width ones too
 import { stringify } from 'csv-stringify/sync'
 import { OperatorError } from '../errors.ts'
-import { rollTable } from '../services/alerts/roll.ts'
+import { rollTable } from '../services/alerts/handling/roll.ts'
 import { transaction } from '../services/context.ts'
 import { append } from '../services/ledger/ledger.ts'
 import { ROLL_HEADS } from '../texts/zh-cn/alert-roll.ts'

@@ -1,6 +1,6 @@
 /** hot <jsonl>: clusters of what many people write about, in the order of time, with the first early warning of each. */
 import { z } from 'zod'
-import { hotIssues, type Matter } from '../triage/hot-issues.ts'
+import { hotIssues, type Matter } from '../triage/hot/hot-issues.ts'
 import { print } from './output.ts'
 import { rowsOf } from './rows.ts'
 import { readArgs } from './usage.ts'

@@ -1,6 +1,6 @@
 /** org code <name or phone>: a one-time code, with which a chat account becomes this person's (绑定). */
 import { bytes, sql } from '../db.ts'
-import { maskedPhone, plainPhone } from '../domain/phone.ts'
+import { maskedPhone, plainPhone } from '../domain/typed/phone.ts'
 import { OperatorError } from '../errors.ts'
 import { type Context, transaction } from '../services/context.ts'
 import { CODE_MS, makeCode } from '../services/people/binding.ts'

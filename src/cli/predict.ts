@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { OperatorError } from '../errors.ts'
-import { type Classifier, predictLabel, unpackClassifier } from '../triage/classifier.ts'
+import { type Classifier, predictLabel, unpackClassifier } from '../triage/model/classifier.ts'
 import { linesOf, textOf } from './lines.ts'
 import { readArgs, UsageError } from './usage.ts'
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { OperatorError } from '../errors.ts'
-import { type LabelledText, packClassifier, trainClassifier } from '../triage/classifier.ts'
+import { type LabelledText, packClassifier, trainClassifier } from '../triage/model/classifier.ts'
 import { print } from './output.ts'
 import { rowsOf } from './rows.ts'
 import { readArgs, UsageError } from './usage.ts'

@@ -1,7 +1,7 @@
 /** Chats on a terminal: when, who, what; wrapped by the width that characters take, coloured where there is somebody to see it. */
 
 import type { Outgoing } from '../channel/message.ts'
-import { shanghaiDate, shanghaiTime } from '../domain/calendar.ts'
+import { shanghaiDate, shanghaiTime } from '../domain/time/calendar.ts'
 
 export interface Screen {
   readonly write: (text: string) => void

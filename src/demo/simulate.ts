@@ -1,7 +1,7 @@
 /** `npm run simulate`: months in many studios, with cadres who forget, go on leave and are complained about; prints what became of every grievance. */
 import { parseArgs } from 'node:util'
 import { sql } from '../db.ts'
-import { shanghaiDate } from '../domain/calendar.ts'
+import { shanghaiDate } from '../domain/time/calendar.ts'
 import { transaction } from '../services/context.ts'
 import { verifyDates } from '../services/ledger/dates.ts'
 import { seal } from '../services/ledger/ledger.ts'

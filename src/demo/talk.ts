@@ -1,7 +1,7 @@
 /** Talking with the bot in a script: everything said and heard is printed, and what must be heard is checked. */
 
 import type { Content } from '../channel/message.ts'
-import { shanghaiTime } from '../domain/calendar.ts'
+import { shanghaiTime } from '../domain/time/calendar.ts'
 import type { Push, Shown } from './memory-channel.ts'
 import type { Printer } from './print.ts'
 import type { Venue } from './venue.ts'

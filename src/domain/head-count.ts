@@ -1,6 +1,6 @@
 /** What an alert in a group may say about how many, where and when, without pointing at anybody. */
 import type { UnitKind } from './person.ts'
-import { dayNumber, HOUR_MS, msOfDay, showDay } from './shanghai.ts'
+import { dayNumber, HOUR_MS, msOfDay, showDay } from './time/shanghai.ts'
 
 /** From this many people on a unit may be named. */
 export const SMALLEST_NAMED = 10

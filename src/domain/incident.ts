@@ -1,6 +1,6 @@
 /** 突发事件: the ladders by which an alert climbs until somebody signs for it, and the ways in which its handling may go on. */
 import type { Level } from './grievance.ts'
-import { HOUR_MS, msOfDay } from './shanghai.ts'
+import { HOUR_MS, msOfDay } from './time/shanghai.ts'
 
 /**
  * Who is told at a rung. named-leader: the one leader who answers for the unit · next-leaders: all others · superior: on duty above, else its

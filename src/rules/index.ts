@@ -1,5 +1,5 @@
 /** Every rule pack. A province's own holds for its units; where the roster names none, the one that RULES names. */
-import type { RulePack } from '../domain/rule-pack.ts'
+import type { RulePack } from '../domain/clocks/rule-pack.ts'
 import { hebei } from './hebei.ts'
 import { national } from './national.ts'
 import { zhejiang } from './zhejiang.ts'

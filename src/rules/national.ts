@@ -1,5 +1,5 @@
 /** 信访工作条例 (2022-02-25, in force since 2022-05-01). A union's counsel confirms it before a real roll-out. */
-import type { LegalClock, RulePack } from '../domain/rule-pack.ts'
+import type { LegalClock, RulePack } from '../domain/clocks/rule-pack.ts'
 
 const law = '信访工作条例'
 const days = (amount: number, article: string, unit: LegalClock['unit'] = 'calendar'): LegalClock => ({ days: amount, unit, law, article })

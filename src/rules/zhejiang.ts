@@ -1,5 +1,5 @@
 /** 浙江省信访条例: five working days to accept. Its article is to be confirmed by counsel, so none is cited. */
-import type { RulePack } from '../domain/rule-pack.ts'
+import type { RulePack } from '../domain/clocks/rule-pack.ts'
 import { national } from './national.ts'
 
 export const zhejiang: RulePack = {

@@ -1,8 +1,8 @@
 /** What every service is given: one transaction, its moment, and the tools that stay the same for the process. */
 
 import { type Db, sql, type Tx } from '../db.ts'
-import type { Calendar } from '../domain/calendar.ts'
-import type { RulePack } from '../domain/rule-pack.ts'
+import type { RulePack } from '../domain/clocks/rule-pack.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
 import { UserError } from '../errors.ts'
 import type { Keys } from '../keys.ts'
 

@@ -1,6 +1,6 @@
 /** Level (四级预警) and complexity by the plan's own test, each with its reason. */
 import type { Category, Complexity, Level } from '../domain/grievance.ts'
-import type { Danger } from './danger.ts'
+import type { Danger } from './danger/danger.ts'
 import { SEVERAL } from './head-count.ts'
 import type { Sum } from './sums.ts'
 import type { Reason } from './triage.ts'

@@ -1,5 +1,5 @@
 /** Sums of money in a text, in yuan: "欠我八千六" is 8600, "每人扣了200" is 200 each, "一共十二万三" is 123000. */
-import { DIGITS } from '../domain/chinese-numeral.ts'
+import { DIGITS } from '../domain/typed/chinese-numeral.ts'
 
 export interface Sum {
   readonly yuan: number

@@ -1,6 +1,6 @@
 /** O3: whatever the machine's zone and however its clock jumps, each deadline falls due once, on the right date in Shanghai. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { atShanghai } from '../../src/domain/calendar.ts'
+import { atShanghai } from '../../src/domain/time/calendar.ts'
 import { type Chat, startChat, type Talker } from '../helpers/chat.ts'
 
 const BATH = '澡堂的热水坏了好几天了，下班没法洗澡'

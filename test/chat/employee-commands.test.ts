@@ -1,7 +1,7 @@
 /** What an employee may say of a matter of theirs: 进度 补充 催办 转人工 不反映了 直送上级 我的单位 帮助 我的数据. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../src/db.ts'
-import { shanghaiDate } from '../../src/domain/calendar.ts'
+import { shanghaiDate } from '../../src/domain/time/calendar.ts'
 import { type Chat, digits, startChat, type Talker } from '../helpers/chat.ts'
 
 let chat: Chat

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_UNITS } from '../../prisma/seed.ts'
 import { publishedNotices } from '../../src/calendar.ts'
-import { calendarOfNotices, type HolidayNotice } from '../../src/domain/holiday-notices.ts'
+import { calendarOfNotices, type HolidayNotice } from '../../src/domain/time/holiday-notices.ts'
 import { fireDue } from '../../src/services/grievances/dates/due.ts'
 import { verifyDates } from '../../src/services/ledger/dates.ts'
 import { takeNotices } from '../../src/services/ledger/notices.ts'

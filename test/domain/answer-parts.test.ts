@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Draft, missingIn, partsOf, readAdoption, readAnswer } from '../../src/domain/answer-parts.ts'
 import type { Complexity, Kind, Level } from '../../src/domain/grievance.ts'
+import { type Draft, missingIn, partsOf, readAdoption, readAnswer } from '../../src/domain/typed/answer-parts.ts'
 
 const matter = (kind: Kind, complexity: Complexity, round = 1, level: Level = 'blue') => ({ kind, complexity, round, level })
 const missing = (text: string, of = matter('complaint', 'complex')) => missingIn(readAnswer(text, of.kind), of)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarWarnings } from '../../src/calendar.ts'
-import { atShanghai, makeCalendar } from '../../src/domain/calendar.ts'
+import { atShanghai, makeCalendar } from '../../src/domain/time/calendar.ts'
 
 const knowing = (...years: number[]) => makeCalendar({ holidays: new Set(), makeUpDays: new Set(), yearsKnown: new Set(years) })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { atShanghai, makeCalendar, shanghaiDate, shanghaiTime } from '../../src/domain/calendar.ts'
+import { atShanghai, makeCalendar, shanghaiDate, shanghaiTime } from '../../src/domain/time/calendar.ts'
 import {
   CALENDAR_DAYS,
   CALENDAR_DAYS_WORKED_OUT,

@@ -1,9 +1,9 @@
 /** Long random ledgers, by the table of actions alone: whatever order they come in, an open matter has a date, and talk moves none. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { atShanghai } from '../../src/domain/calendar.ts'
+import { type Entry, type Replayed, replay } from '../../src/domain/clocks/replay.ts'
 import { ACTIONS, type Action, OPEN_STATUSES, type Status, type Transition } from '../../src/domain/grievance.ts'
-import { type Entry, type Replayed, replay } from '../../src/domain/replay.ts'
+import { atShanghai } from '../../src/domain/time/calendar.ts'
 import { testCalendar } from './holidays.ts'
 
 const calendar = testCalendar()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalText, firstWord, nearest, splitCommand, wellFormed } from '../../src/domain/command-text.ts'
-import { editDistance } from '../../src/domain/edit-distance.ts'
+import { canonicalText, firstWord, nearest, splitCommand, wellFormed } from '../../src/domain/typed/command-text.ts'
+import { editDistance } from '../../src/domain/typed/edit-distance.ts'
 import { cpuMs } from './cpu.ts'
 
 const WORDS = [

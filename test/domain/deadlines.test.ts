@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { atShanghai, shanghaiDate, shanghaiTime } from '../../src/domain/calendar.ts'
-import { type ClockEvent, type ClockFacts, type DeadlineKind, deadlinesFor, followUpWindow, paused } from '../../src/domain/deadlines.ts'
+import {
+  type ClockEvent,
+  type ClockFacts,
+  type DeadlineKind,
+  deadlinesFor,
+  followUpWindow,
+  paused,
+} from '../../src/domain/clocks/deadlines.ts'
+import { atShanghai, shanghaiDate, shanghaiTime } from '../../src/domain/time/calendar.ts'
 import { testCalendar } from './holidays.ts'
 
 const calendar = testCalendar()

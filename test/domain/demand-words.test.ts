@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quotes } from '../../src/domain/demand-words.ts'
+import { quotes } from '../../src/domain/typed/demand-words.ts'
 
 test.each([
   ['请补发九月、十月工资', '我们三车间两个月没发工资了，家里等着用钱', false],

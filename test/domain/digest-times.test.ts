@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { STANDARD_HOURS, type WorkingHours } from '../../src/domain/calendar.ts'
-import { digestTimes } from '../../src/domain/digest-times.ts'
+import { STANDARD_HOURS, type WorkingHours } from '../../src/domain/time/calendar.ts'
+import { digestTimes } from '../../src/domain/time/digest-times.ts'
 
 const clock = (ms: number): string => `${Math.floor(ms / 3_600_000)}:${String((ms / 60_000) % 60).padStart(2, '0')}`
 

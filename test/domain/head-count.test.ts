@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { atShanghai } from '../../src/domain/calendar.ts'
 import { type CountedUnit, headBand, rollUpUnit, shiftDate, shiftOf } from '../../src/domain/head-count.ts'
 import { UnitKind } from '../../src/domain/person.ts'
+import { atShanghai } from '../../src/domain/time/calendar.ts'
 
 test.each([
   [1, '1人'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { atShanghai } from '../../src/domain/calendar.ts'
-import { readLeave } from '../../src/domain/leave-span.ts'
+import { atShanghai } from '../../src/domain/time/calendar.ts'
+import { readLeave } from '../../src/domain/typed/leave-span.ts'
 
 const now = atShanghai('2026-11-23', '09:00')
 

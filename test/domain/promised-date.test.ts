@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atShanghai, shanghaiDate } from '../../src/domain/calendar.ts'
-import { promisedDate } from '../../src/domain/deadlines.ts'
+import { promisedDate } from '../../src/domain/clocks/deadlines.ts'
+import { atShanghai, shanghaiDate } from '../../src/domain/time/calendar.ts'
 import { cpuMs } from './cpu.ts'
 import { testCalendar } from './holidays.ts'
 

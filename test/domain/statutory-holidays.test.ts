@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeCalendar } from '../../src/domain/calendar.ts'
-import { statutoryHolidays } from '../../src/domain/statutory-holidays.ts'
+import { makeCalendar } from '../../src/domain/time/calendar.ts'
+import { statutoryHolidays } from '../../src/domain/time/statutory-holidays.ts'
 import { publishedHolidays } from './holidays.ts'
 
 test('2027, whose notice is not out', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { publishedCalendar } from '../../src/calendar.ts'
-import { atShanghai } from '../../src/domain/calendar.ts'
-import { readLimit } from '../../src/domain/time-limit.ts'
+import { atShanghai } from '../../src/domain/time/calendar.ts'
+import { readLimit } from '../../src/domain/typed/time-limit.ts'
 
 const calendar = publishedCalendar()
 const now = atShanghai('2026-11-26', '09:00')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeUnitMatcher, matchUnit, type NamedUnit } from '../../src/domain/unit-match.ts'
+import { makeUnitMatcher, matchUnit, type NamedUnit } from '../../src/domain/typed/unit-match.ts'
 import { cpuMs } from './cpu.ts'
 
 const ZC = '华北轴承集团有限责任公司'

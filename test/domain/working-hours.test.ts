@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { atShanghai } from '../../src/domain/calendar.ts'
-import { readHours } from '../../src/domain/working-hours.ts'
+import { atShanghai } from '../../src/domain/time/calendar.ts'
+import { readHours } from '../../src/domain/time/working-hours.ts'
 import { testCalendar } from './holidays.ts'
 
 test.each([

@@ -6,7 +6,7 @@ import { type Channel, DeliveryError, type Receive, type Sent } from '../../src/
 import { InboundMessage } from '../../src/channel/message.ts'
 import { openKeys, parseKeyRing } from '../../src/keys.ts'
 import { createLog } from '../../src/log.ts'
-import { warmTriage } from '../../src/triage/warm.ts'
+import { warmTriage } from '../../src/triage/model/warm.ts'
 import type { FromVictim, TimeAway, ToVictim, VictimOptions } from './bridge.ts'
 import { commitEachStatement } from './commit-each.ts'
 import { capabilities } from './platform.ts'

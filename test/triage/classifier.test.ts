@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { packClassifier, predictLabel, trainClassifier, unpackClassifier } from '../../src/triage/classifier.ts'
 import { EXAMPLES } from '../../src/triage/examples/index.ts'
+import { packClassifier, predictLabel, trainClassifier, unpackClassifier } from '../../src/triage/model/classifier.ts'
 
 const rows = EXAMPLES.flatMap(({ text, category }) => (category === 'wages' || category === 'living' ? [{ label: category, text }] : []))
 const model = trainClassifier(rows)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/chat/commands/index.ts'
-import { DANGER_RULES, danger } from '../../src/triage/danger.ts'
+import { DANGER_RULES, danger } from '../../src/triage/danger/danger.ts'
 
 describe.each(DANGER_RULES.map(rule => [rule.id, rule] as const))('rule %s', (_id, rule) => {
   test.each(rule.fires.map(text => [text]))('fires: %s', text => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { timeOf } from '../../src/cli/hot.ts'
-import { hotIssues, type Matter } from '../../src/triage/hot-issues.ts'
+import { hotIssues, type Matter } from '../../src/triage/hot/hot-issues.ts'
 
 const DAY = 86_400_000
 const matter = (id: number, user: string, text: string, day = id): Matter => ({ id: String(id), user, at: day * DAY, title: '', text })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BLIND_CALM, BLIND_RED } from '../../src/bench/held/blind-danger.ts'
-import { danger } from '../../src/triage/danger.ts'
-import { precedence } from '../../src/triage/precedence.ts'
+import { danger } from '../../src/triage/danger/danger.ts'
+import { precedence } from '../../src/triage/danger/precedence.ts'
 
 test.each([
   ['不想活了', 0],

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Category } from '../../src/domain/grievance.ts'
-import { termsIn } from '../../src/triage/bands.ts'
-import { BASE_MODEL } from '../../src/triage/base-model.ts'
 import { classify } from '../../src/triage/classify.ts'
-import { DANGER_RULES } from '../../src/triage/danger.ts'
+import { DANGER_RULES } from '../../src/triage/danger/danger.ts'
 import { headCount } from '../../src/triage/head-count.ts'
-import { keyedTerms } from '../../src/triage/hot-vector.ts'
-import { inputsVersion } from '../../src/triage/train.ts'
+import { termsIn } from '../../src/triage/hot/bands.ts'
+import { keyedTerms } from '../../src/triage/hot/hot-vector.ts'
+import { BASE_MODEL } from '../../src/triage/model/base-model.ts'
+import { inputsVersion } from '../../src/triage/model/train.ts'
 import { bands, danger, isComplete, opensAnother, SUBCATEGORIES, supplements, triage } from '../../src/triage/triage.ts'
 
 describe('small talk gets its kind of answer', () => {
@@ -255,7 +255,7 @@ describe('time is linear', () => {
 
 describe('the committed model', () => {
   test('is made from the examples and rules of now', () => {
-    expect(BASE_MODEL.version, 'run: npm run build && node .build/src/triage/train.js').toBe(inputsVersion())
+    expect(BASE_MODEL.version, 'run: npm run build && node .build/src/triage/model/train.js').toBe(inputsVersion())
   })
   test('natural is imported deeply only: its index costs 120 MB', () => {
     const folder = new URL('../../src/triage', import.meta.url).pathname

@@ -1,4 +1,4 @@
-import { canonicalText } from '../../domain/command-text.ts'
+import { canonicalText } from '../../domain/typed/command-text.ts'
 import { holds, isCadre, type Speaker } from '../../services/people/people.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'

@@ -1,7 +1,7 @@
 /** 报结 part by part: what is still missing is asked, one question at a time; nothing is sent before its author has seen it. */
 import { z } from 'zod'
-import { Adoption, type Draft, MUST, missingIn, Part, partsOf, readAdoption } from '../../domain/answer-parts.ts'
-import { isReceipt } from '../../domain/command-text.ts'
+import { Adoption, type Draft, MUST, missingIn, Part, partsOf, readAdoption } from '../../domain/typed/answer-parts.ts'
+import { isReceipt } from '../../domain/typed/command-text.ts'
 import { UserError } from '../../errors.ts'
 import { answer as answerMatter, mustBeAnswerable, wordsOf } from '../../services/grievances/outcome/answer.ts'
 import { draftOf, dropDrafts, keepDraft } from '../../services/grievances/outcome/answer-draft.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { awaitPolice, policeAnswered } from '../../services/alerts/aftercare.ts'
+import { awaitPolice, policeAnswered } from '../../services/alerts/rescue/aftercare.ts'
 import { privateConversation } from '../../services/mail/accounts.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { matchUnit } from '../../domain/unit-match.ts'
+import { matchUnit } from '../../domain/typed/unit-match.ts'
 import { supply } from '../../services/grievances/own.ts'
 import { transfer } from '../../services/grievances/ownership/transfer.ts'
 import { type Grievance, ownOpen } from '../../services/grievances/read.ts'

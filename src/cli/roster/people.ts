@@ -1,7 +1,7 @@
 /** people.csv, checked row by row. */
 import { Category } from '../../domain/grievance.ts'
 import { Role } from '../../domain/person.ts'
-import { plainPhone } from '../../domain/phone.ts'
+import { plainPhone } from '../../domain/typed/phone.ts'
 import type { PersonRow } from '../../services/people/roster.ts'
 import type { Columns, Mistake, Table } from './table.ts'
 

@@ -1,6 +1,6 @@
 /** units.csv, checked row by row against itself and against the units that are there already. */
 import { UnitKind, UnitNature } from '../../domain/person.ts'
-import { readHours } from '../../domain/working-hours.ts'
+import { readHours } from '../../domain/time/working-hours.ts'
 import type { UnitRow } from '../../services/people/roster.ts'
 import type { Columns, Mistake, Row, Table } from './table.ts'
 

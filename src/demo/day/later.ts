@@ -1,5 +1,5 @@
 /** The days after: the digest, the answers, the follow-ups, a rating that sends a matter one level up. */
-import { atShanghai, shanghaiDate } from '../../domain/calendar.ts'
+import { atShanghai, shanghaiDate } from '../../domain/time/calendar.ts'
 import type { Cast } from '../cast.ts'
 import { type Stage, show, type Talker } from '../talk.ts'
 

@@ -2,7 +2,7 @@
 import { sql } from '../../db.ts'
 import { transaction } from '../../services/context.ts'
 import { sentBefore } from '../../services/mail/sent.ts'
-import { PEOPLE_FOR_WARNING } from '../../triage/hot-issues.ts'
+import { PEOPLE_FOR_WARNING } from '../../triage/hot/hot-issues.ts'
 import type { Dated } from './incidents.ts'
 import type { Run } from './run.ts'
 

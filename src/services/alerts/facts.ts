@@ -9,8 +9,8 @@ import type { Context } from '../context.ts'
 import { byId, type Grievance } from '../grievances/read.ts'
 import { linesOf, storyOf } from '../grievances/words/words.ts'
 import { unitById } from '../people/units.ts'
-import type { Source } from './circle.ts'
-import { isLifeDanger, storyToTell } from './life-danger.ts'
+import type { Source } from './ladder/circle.ts'
+import { isLifeDanger, storyToTell } from './rescue/life-danger.ts'
 
 export interface AlertFacts {
   readonly id: string

@@ -13,11 +13,11 @@ import { append } from '../ledger/ledger.ts'
 import type { Conversation } from '../mail/accounts.ts'
 import { send } from '../mail/letters.ts'
 import { chainOf, studioOf } from '../people/units.ts'
-import { circleOf, type Source } from './circle.ts'
-import { endClocks, setClock } from './clocks.ts'
 import { type AlertFacts, byIdOf, sourceOf } from './facts.ts'
-import { boundGroup, closedForm, excludedBesides, isForGroups } from './group.ts'
-import { note, notesOf } from './notes.ts'
+import { note, notesOf } from './handling/notes.ts'
+import { circleOf, type Source } from './ladder/circle.ts'
+import { endClocks, setClock } from './ladder/clocks.ts'
+import { boundGroup, closedForm, excludedBesides, isForGroups } from './ladder/group.ts'
 
 /** Red and orange at once, others never. @returns whether a group was told */
 export async function reportUp(ctx: Context, alert: AlertFacts, source: Source, report: Report, words: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** 代登: a liaison registers for somebody who can't or won't chat. Replies go to the liaison, who passes them on. */
-import { matchUnit } from '../../domain/unit-match.ts'
+import { matchUnit } from '../../domain/typed/unit-match.ts'
 import type { Context } from '../context.ts'
 import type { Conversation } from '../mail/accounts.ts'
 import { CADRES, type Speaker, unitsHeld } from '../people/people.ts'

@@ -1,6 +1,7 @@
 /** Turns the notices table into deliveries. */
-import type { Calendar } from '../../domain/calendar.ts'
+
 import type { Action } from '../../domain/grievance.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
 import { type Audience, type Happening, NOTICES, type Notice } from '../../texts/notices.ts'
 import type { Context } from '../context.ts'
 import type { Actor } from '../ledger/ledger.ts'

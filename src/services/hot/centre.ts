@@ -1,5 +1,5 @@
 /** A cluster's centre as bytes: a term and its weight, twelve bytes each. */
-import type { Centre, Vector } from '../../triage/hot-vector.ts'
+import type { Centre, Vector } from '../../triage/hot/hot-vector.ts'
 
 const ENTRY = 12
 

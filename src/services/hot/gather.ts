@@ -1,9 +1,9 @@
 /** 热点: matters become clusters as they are registered; people are counted, not messages, and the fifth gives the early warning. */
 import { sql } from '../../db.ts'
-import { termsIn } from '../../triage/bands.ts'
-import { HOT, likeness, vectorOf } from '../../triage/hot-vector.ts'
-import { lookAtWhoIsNamed } from '../alerts/about-one.ts'
-import { planRise } from '../alerts/rise.ts'
+import { termsIn } from '../../triage/hot/bands.ts'
+import { HOT, likeness, vectorOf } from '../../triage/hot/hot-vector.ts'
+import { lookAtWhoIsNamed } from '../alerts/detect/about-one.ts'
+import { planRise } from '../alerts/detect/rise.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { type Scope, scopeName, scopeOf } from './scope.ts'
 import { areOne, beginIssue, countWords, issuesNear, leave, take, unite } from './store.ts'

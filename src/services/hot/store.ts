@@ -2,8 +2,8 @@
  * newest issues, and of these only the likeliest are read. */
 import { v7 as uuid } from 'uuid'
 import { bytes, sql } from '../../db.ts'
-import type { Centre, Vector } from '../../triage/hot-vector.ts'
-import { HOT, joined, type KeyedTerm, likenessOf, lookupsOf, type Seen } from '../../triage/hot-vector.ts'
+import type { Centre, Vector } from '../../triage/hot/hot-vector.ts'
+import { HOT, joined, type KeyedTerm, likenessOf, lookupsOf, type Seen } from '../../triage/hot/hot-vector.ts'
 import type { Context } from '../context.ts'
 import { packCentre, unpackCentre } from './centre.ts'
 import { type Scope, termsOfScope } from './scope.ts'

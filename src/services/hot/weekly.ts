@@ -1,8 +1,8 @@
 /** 热点周报: Monday at 8:30 those who lead a house hear what is rising in it and what alerts there were; a quiet week is said to be one. */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
-import { atShanghai, shanghaiDate } from '../../domain/calendar.ts'
 import { Role } from '../../domain/person.ts'
+import { atShanghai, shanghaiDate } from '../../domain/time/calendar.ts'
 import { plain } from '../../texts/cards.ts'
 import { say } from '../../texts/text.ts'
 import { type Context, type Deps, transaction } from '../context.ts'

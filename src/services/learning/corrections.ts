@@ -2,7 +2,7 @@
 import { sql } from '../../db.ts'
 import { Category, type Level } from '../../domain/grievance.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { Correction } from '../../triage/learn.ts'
+import type { Correction } from '../../triage/model/learn.ts'
 import type { Context } from '../context.ts'
 import { linesOf, typedText } from '../grievances/words/words.ts'
 import { retire } from './models.ts'

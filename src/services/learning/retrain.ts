@@ -2,8 +2,8 @@
  * kept with the reason, and nothing changes. */
 import { createHash } from 'node:crypto'
 import { sql } from '../../db.ts'
-import { shanghaiDate, shanghaiTime } from '../../domain/calendar.ts'
-import type { Correction } from '../../triage/learn.ts'
+import { shanghaiDate, shanghaiTime } from '../../domain/time/calendar.ts'
+import type { Correction } from '../../triage/model/learn.ts'
 import { MODEL_VERSION } from '../../triage/triage.ts'
 import { type Context, type Deps, transaction } from '../context.ts'
 import { correctionsToLearn } from './corrections.ts'

@@ -4,7 +4,7 @@
  */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
-import { atShanghai, shanghaiDate } from '../../domain/calendar.ts'
+import { atShanghai, shanghaiDate } from '../../domain/time/calendar.ts'
 import { say } from '../../texts/text.ts'
 import { day } from '../../texts/words.ts'
 import { type Context, type Deps, transaction } from '../context.ts'

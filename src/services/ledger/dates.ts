@@ -1,7 +1,7 @@
 /** Whether the dates that are kept are those that the ledger gives: each matter's entries are folded anew and held against its rows. */
 import { ZodError } from 'zod'
 import { sql } from '../../db.ts'
-import { type CalendarAt, type Dated, type Entry, replay } from '../../domain/replay.ts'
+import { type CalendarAt, type Dated, type Entry, replay } from '../../domain/clocks/replay.ts'
 import { SealError } from '../../keys.ts'
 import type { Context, Deps } from '../context.ts'
 import { calendarsOf } from './notices.ts'

@@ -1,8 +1,8 @@
 /** 请假: who is away until when, and who stands in. What is open is moved by the sweep when it begins, and back when it is over. */
 import { v7 as uuid } from 'uuid'
 import { HANDLING_ROLES } from '../../domain/grievance.ts'
-import type { Leave } from '../../domain/leave-span.ts'
 import type { Role } from '../../domain/person.ts'
+import type { Leave } from '../../domain/typed/leave-span.ts'
 import { plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
 import type { Context } from '../context.ts'

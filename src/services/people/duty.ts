@@ -1,7 +1,7 @@
 /** 值班: who is on duty when, and who sits at the desk otherwise. */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../db.ts'
-import { atShanghai, shanghaiDate } from '../../domain/calendar.ts'
+import { atShanghai, shanghaiDate } from '../../domain/time/calendar.ts'
 import type { Context } from '../context.ts'
 import { append } from '../ledger/ledger.ts'
 import { cadresIn, type Speaker } from './people.ts'

@@ -1,7 +1,7 @@
 /** Working hours: a unit's own, else those of the nearest unit above that has some, else the standard ones. */
 import { sql } from '../../db.ts'
-import { type Calendar, STANDARD_HOURS, type WorkingHours } from '../../domain/calendar.ts'
-import { readHours } from '../../domain/working-hours.ts'
+import { type Calendar, STANDARD_HOURS, type WorkingHours } from '../../domain/time/calendar.ts'
+import { readHours } from '../../domain/time/working-hours.ts'
 import type { Context } from '../context.ts'
 import { type Actor, append } from '../ledger/ledger.ts'
 import { chainOf } from './units.ts'

@@ -1,7 +1,7 @@
 /** What a platform tells of somebody who wrote without a name: a name to be known by where they choose 实名, and their unit. */
 import type { Profile } from '../../channel/channel.ts'
 import { bytes, sql } from '../../db.ts'
-import { matchUnit } from '../../domain/unit-match.ts'
+import { matchUnit } from '../../domain/typed/unit-match.ts'
 import { type Deps, transaction } from '../context.ts'
 import { namedUnits } from './units.ts'
 

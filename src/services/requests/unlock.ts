@@ -2,7 +2,7 @@
 import { sql } from '../../db.ts'
 import { button, plain } from '../../texts/cards.ts'
 import { refusal, say } from '../../texts/text.ts'
-import { lifeDangerNow } from '../alerts/life-danger.ts'
+import { lifeDangerNow } from '../alerts/rescue/life-danger.ts'
 import type { Context } from '../context.ts'
 import { wantsNoContact } from '../grievances/contact.ts'
 import { remind } from '../grievances/dates/clocks.ts'

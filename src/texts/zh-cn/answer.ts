@@ -1,5 +1,5 @@
 /** 报结: what its author is led through, and what the employee reads. */
-import type { Adoption, Part } from '../../domain/answer-parts.ts'
+import type { Adoption, Part } from '../../domain/typed/answer-parts.ts'
 import { line, text } from '../catalogue.ts'
 import { spaced } from '../words.ts'
 

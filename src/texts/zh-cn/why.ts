@@ -1,7 +1,7 @@
 /** 为什么: each date in plain words. */
-import type { DeadlineKind } from '../../domain/deadlines.ts'
-import type { Explanation } from '../../domain/explain.ts'
-import type { LegalDate, LegalKind } from '../../domain/rule-pack.ts'
+import type { DeadlineKind } from '../../domain/clocks/deadlines.ts'
+import type { Explanation } from '../../domain/clocks/explain.ts'
+import type { LegalDate, LegalKind } from '../../domain/clocks/rule-pack.ts'
 import { text } from '../catalogue.ts'
 import { COMPLEXITY, day, moment, spaced } from '../words.ts'
 

@@ -1,6 +1,6 @@
 /** Sentences for training made from slots: danger in every combination of whom, where and how, and beside it the same verbs where nobody is in
  * danger. Deterministic; each pattern gives as many sentences as it says. */
-import type { DangerClass } from '../heads.ts'
+import type { DangerClass } from '../model/heads.ts'
 import { CALM_PATTERNS, CALM_SLOTS } from './danger-grammar-calm.ts'
 import { SLOTS } from './danger-grammar-words.ts'
 import { dice, filler } from './slots.ts'

@@ -1,8 +1,8 @@
 /** What the model of danger learns from: danger and its look-alikes, each also in other frames; and everyday talk. */
 
-import { DANGER_RULES, dangerByRule } from '../danger-by-rule.ts'
-import * as frames from '../danger-frames.ts'
-import { DANGER_CLASSES, type DangerClass } from '../heads.ts'
+import { DANGER_RULES, dangerByRule } from '../danger/by-rule.ts'
+import * as frames from '../danger/frames.ts'
+import { DANGER_CLASSES, type DangerClass } from '../model/heads.ts'
 import { canonical } from '../text.ts'
 import { CALM_LINES, FURTHER_CALM_LINES } from './danger-calm.ts'
 import { CALM_SCENE_LINES } from './danger-calm-scenes.ts'

@@ -1,6 +1,6 @@
 /** The training examples: our own words in many voices, never anyone's real message. */
 import { Category, Kind } from '../../domain/grievance.ts'
-import type { Gate } from '../heads.ts'
+import type { Gate } from '../model/heads.ts'
 import { DEVELOPMENT, HARDSHIP, MANAGEMENT, UNION, WELLBEING } from './care.ts'
 import { CHATTER_LINES } from './chatter.ts'
 import { EVERYDAY, EVERYDAY_STATUS, EVERYDAY_TALK } from './everyday.ts'

@@ -1,8 +1,8 @@
 /** The deadlines of a grievance as rows: moved by what is written into its ledger, as the domain's clockwork says. */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../../db.ts'
-import { type Change, type ClockEntry, clockChange, type Moment, type Notch, OUTLIVING } from '../../../domain/clockwork.ts'
-import { type ClockFacts, deadlinesFor, type Pause } from '../../../domain/deadlines.ts'
+import { type Change, type ClockEntry, clockChange, type Moment, type Notch, OUTLIVING } from '../../../domain/clocks/clockwork.ts'
+import { type ClockFacts, deadlinesFor, type Pause } from '../../../domain/clocks/deadlines.ts'
 import { type Context, listsOf, stale, together } from '../../context.ts'
 import { type Actor, append } from '../../ledger/ledger.ts'
 import { calendarOf } from '../../people/hours.ts'

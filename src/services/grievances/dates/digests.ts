@@ -1,10 +1,10 @@
 /** Twice on working days, 8:00 and 14:00 by the standard hours: each cadre with open matters hears what they have, once. */
 import { v7 as uuid } from 'uuid'
 import { sql } from '../../../db.ts'
-import type { Calendar } from '../../../domain/calendar.ts'
-import { digestTimes } from '../../../domain/digest-times.ts'
 import { Role } from '../../../domain/person.ts'
-import { dayNumber, HOUR_MS, instantOf, msOfDay, showDay } from '../../../domain/shanghai.ts'
+import type { Calendar } from '../../../domain/time/calendar.ts'
+import { digestTimes } from '../../../domain/time/digest-times.ts'
+import { dayNumber, HOUR_MS, instantOf, msOfDay, showDay } from '../../../domain/time/shanghai.ts'
 import { say } from '../../../texts/text.ts'
 import { type Context, type Deps, listsOf, transaction } from '../../context.ts'
 import { send } from '../../mail/letters.ts'

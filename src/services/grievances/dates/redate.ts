@@ -1,6 +1,6 @@
 /** A holiday notice came after dates had been told: those of a matter that it moves are moved, and whoever goes by them hears so. */
 import { sql } from '../../../db.ts'
-import { type Dated, replay } from '../../../domain/replay.ts'
+import { type Dated, replay } from '../../../domain/clocks/replay.ts'
 import { plain } from '../../../texts/cards.ts'
 import { say } from '../../../texts/text.ts'
 import { type Context, once, stale } from '../../context.ts'

@@ -1,8 +1,8 @@
 /** 为什么: the dates of a matter with where each starts, its rule and what was skipped; and what the law says, whether it binds here or not. */
 import { sql } from '../../../db.ts'
-import type { DeadlineKind } from '../../../domain/deadlines.ts'
-import { type Explained, type Explanation, explain } from '../../../domain/explain.ts'
-import { isBound, type LegalDate, legalDates, legalDue, type RulePack } from '../../../domain/rule-pack.ts'
+import type { DeadlineKind } from '../../../domain/clocks/deadlines.ts'
+import { type Explained, type Explanation, explain } from '../../../domain/clocks/explain.ts'
+import { isBound, type LegalDate, legalDates, legalDue, type RulePack } from '../../../domain/clocks/rule-pack.ts'
 import type { Context } from '../../context.ts'
 import { calendarOf, type HoursOf, hoursOf } from '../../people/hours.ts'
 import { hearingDaysOf } from '../outcome/hearing.ts'

@@ -1,7 +1,7 @@
 /** 报结 that is being written: kept until it is sent, so that nothing is typed twice. */
 
 import { bytes } from '../../../db.ts'
-import { Draft } from '../../../domain/answer-parts.ts'
+import { Draft } from '../../../domain/typed/answer-parts.ts'
 import type { Context } from '../../context.ts'
 
 const place = (grievanceId: string, personId: string) => ({ table: 'answer_drafts', column: 'body_enc', row: `${grievanceId}|${personId}` })

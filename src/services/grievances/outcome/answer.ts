@@ -1,7 +1,8 @@
 /** 报结: what is answered, and how it reads (信访工作条例 Art. 29, 32). */
-import { type Draft, missingIn } from '../../../domain/answer-parts.ts'
-import { shanghaiDate } from '../../../domain/calendar.ts'
-import { promisedDate } from '../../../domain/promised-date.ts'
+
+import { shanghaiDate } from '../../../domain/time/calendar.ts'
+import { type Draft, missingIn } from '../../../domain/typed/answer-parts.ts'
+import { promisedDate } from '../../../domain/typed/promised-date.ts'
 import { plain } from '../../../texts/cards.ts'
 import { refusal, say } from '../../../texts/text.ts'
 import type { Context } from '../../context.ts'

@@ -1,8 +1,8 @@
 /** 听证 in a 复核: the days it takes are not counted in the law's thirty (信访工作条例 Art. 36). */
 import { sql } from '../../../db.ts'
-import type { DaySpan } from '../../../domain/leave-span.ts'
-import { legalDue } from '../../../domain/rule-pack.ts'
-import { instantOf } from '../../../domain/shanghai.ts'
+import { legalDue } from '../../../domain/clocks/rule-pack.ts'
+import { instantOf } from '../../../domain/time/shanghai.ts'
+import type { DaySpan } from '../../../domain/typed/leave-span.ts'
 import { plain } from '../../../texts/cards.ts'
 import { refusal, say } from '../../../texts/text.ts'
 import type { Context } from '../../context.ts'

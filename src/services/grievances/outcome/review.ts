@@ -2,8 +2,9 @@
  * 复查 and 复核 (信访工作条例 Art. 35, 36), where the law binds: asked for by the employee within thirty days, decided by the union above and the one
  * above that, in thirty days each. The second decision is final. Where it does not bind the union above is asked to look into it instead.
  */
+
+import { legalDue } from '../../../domain/clocks/rule-pack.ts'
 import { isOpenIn } from '../../../domain/grievance.ts'
-import { legalDue } from '../../../domain/rule-pack.ts'
 import { superiorsIn } from '../../../domain/unit-tree.ts'
 import { plain } from '../../../texts/cards.ts'
 import { refusal, say } from '../../../texts/text.ts'
