@@ -73,7 +73,8 @@ const SHORT = 10
 /** Days later, about what is open: a word too short to stand alone, or the same again. It joins, instead of being chat or a second matter. */
 async function moreOfTheirs(turn: Turn, found: Triage): Promise<Answer | null> {
   const isTalk = found.gate === 'smalltalk' && found.smalltalk === 'chat' && !isNod(found)
-  const unsure = found.gate !== 'status' && found.certainty < SURE_ENOUGH
+  const asks = found.gate === 'status' && (found.reasons.length > 0 || /[?？吗么呢]/.test(turn.text))
+  const unsure = !asks && found.certainty < SURE_ENOUGH
   const again = found.gate === 'grievance' && STILL.test(turn.text)
   const letters = lettersIn(turn.text)
   const says = isTalk || unsure || (again && found.category === 'other')

@@ -2,7 +2,7 @@
 import type { Content } from '../channel/message.ts'
 import { wellFormed } from '../domain/typed/command-text.ts'
 import { UserError } from '../errors.ts'
-import { endangered, readEndangeredAhead } from '../services/alerts/rescue/life-danger.ts'
+import { endangered, isStoodDown, readEndangeredAhead } from '../services/alerts/rescue/life-danger.ts'
 import { type Context, savepoint } from '../services/context.ts'
 import { readOwnOpenAhead } from '../services/grievances/read.ts'
 import { conversationOf, readChatAhead } from '../services/mail/accounts.ts'
@@ -29,7 +29,7 @@ import { answerHappening } from './happenings.ts'
 import { answerOther } from './other-content.ts'
 import { answerCommand, recognise, run } from './recognise.ts'
 import { throughRelay, throughRelayByCadre } from './relay.ts'
-import { keepFor, NOT_IN_DANGER } from './rescue.ts'
+import { keepFor, NOT_IN_DANGER, saysNothingNew } from './rescue.ts'
 import { answerTranscript } from './transcript.ts'
 import { type Answer, answer, giveNotice, LOOKED_AT, mustBeWhole, reply, type Turn } from './turn.ts'
 
@@ -121,11 +121,15 @@ const understandEmployee = async (turn: Turn): Promise<Answer> =>
   (await answerAboutUs(turn)) ??
   askIfInDoubt(turn, await answerEmployee(turn))
 
-/** Whoever is in danger to life may still say a command that can mean nothing else; all other words go to the rescuers. */
+/**
+ * Whoever is in danger to life may still say a command that can mean nothing else; all other words go to the rescuers. After 解除 thanks, numbers
+ * and commands are again what they are everywhere.
+ */
 async function whileInDanger(turn: Turn): Promise<Answer | null> {
   const grievance = await endangered(turn.ctx, turn.speaker)
   if (grievance === null) return null
   const found = recognise(turn.speaker, turn.text)
+  if ((found !== null || saysNothingNew(turn.text)) && (await isStoodDown(turn.ctx, grievance.id))) return null
   if (found !== null && !NOT_IN_DANGER.includes(found.command.name)) return run(turn, found.command, found.rest, found.said)
   return (await answerOpenQuestion(turn, DIALOGUES, turn.text)) ?? keepFor(turn, grievance)
 }

@@ -14,6 +14,14 @@ import { type Answer, NOTHING, saidIn, type Turn } from './turn.ts'
 /** Words of these commands are said by people in danger and mean something else there: 没了, 好了, 补充. */
 export const NOT_IN_DANGER: readonly string[] = ['完', '补充', '催办', '评价']
 
+const POLITE: readonly (string | null)[] = ['greeting', 'thanks', 'goodbye']
+
+/** A number, thanks, a greeting, how it stands. */
+export function saysNothingNew(text: string): boolean {
+  const { gate, smalltalk } = triage(text)
+  return /^[\p{Nd}\s]+$/u.test(text) || POLITE.includes(smalltalk) || gate === 'status'
+}
+
 /** Null: nobody here is in danger. */
 export async function keepWithRescuers(turn: Turn): Promise<Answer | null> {
   const grievance = await endangered(turn.ctx, turn.speaker)

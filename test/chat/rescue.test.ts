@@ -202,3 +202,17 @@ describe('the day after', () => {
     await zheng.hears(/没有人写下来问过/)
   })
 })
+
+test('after 解除 thanks, numbers and commands are what they are everywhere; what may still be about it goes to the rescuers', async () => {
+  await wang.says(ROOF)
+  await zhou.quotes(/红色预警/, '签收')
+  await zhou.says('终报 人已劝下来，家属接走了')
+  await zhou.says('解除 人平安')
+  await zhou.hears(/解除/)
+  await wang.says('谢谢')
+  await wang.says('2 2')
+  await wang.says('进展')
+  await zheng.hearsNothingOf(/反映人又说/)
+  await wang.says('我又回楼上坐着了')
+  await zheng.hears(/反映人又说：我又回楼上坐着了/)
+})

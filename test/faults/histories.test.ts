@@ -91,7 +91,7 @@ describe('random histories', () => {
   test('the invariants hold after every batch, and at the end of the whole ledger', {
     timeout: isWhole ? 7_200_000 : 300_000,
   }, async () => {
-    const actions = times(900, 100_000)
+    const actions = times(600, 100_000)
     const lives = await Promise.all(towns.map((town, at) => live(town, Math.ceil(actions / TOWNS), SEED + at)))
     expect(lives.flatMap(({ wrong }) => wrong)).toEqual([])
     const sum = (count: (life: (typeof lives)[number]) => number): number => lives.reduce((all, one) => all + count(one), 0)

@@ -40,6 +40,14 @@ export async function lifeDangerNow(ctx: Context, grievanceId: string): Promise<
   return row?.found ?? false
 }
 
+/** Whether each alert of danger to life that this matter is in has been stood down (解除). */
+export async function isStoodDown(ctx: Context, grievanceId: string): Promise<boolean> {
+  const [row] = await ctx.tx.$queryRaw<{ open: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM alert_members m JOIN alerts a ON a.id = m.alert_id LEFT JOIN alerts i ON i.id = a.into_id
+      WHERE m.grievance_id = ${grievanceId}::uuid AND ${LIFE} AND coalesce(i.status, a.status) <> 'closed') AS open`)
+  return row?.open === false
+}
+
 const HOUR_MS = 3_600_000
 /** As long as an alert may grow, and a while. */
 const ONGOING_MS = 50 * HOUR_MS

@@ -1,5 +1,13 @@
 /** Ordinary matters without the word of their category, in many trades and voices. Category, kind's letter, text. Our own words. */
 export const MATTERS = `
+living c 饭堂的菜又咸又油 价钱倒涨了 能不能管管
+living c 食堂近来又贵分量又少 能不能改善改善
+living c 打饭的窗口饭菜凉的 难吃 能不能整改一下
+living c 餐厅的饭越做越差还涨价 能不能给改改
+living c 宿舍的床又潮又吵 能不能给想想办法
+living c 澡堂水忽冷忽热 能不能修修
+living s 建议食堂添个面食窗口
+living s 能不能在车间边上设个热饭的微波炉 大家都方便
 management c 派活看脸色 跟队长喝过酒的干轻巧的
 management c 主任张口就骂 当着病人的面让我下不来台
 management c 库里的料他拉回自己家 谁不知道

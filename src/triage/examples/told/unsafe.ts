@@ -1,5 +1,15 @@
 /** Work that may cost life or limb, trade by trade. Level, hazard, text. Our own words. */
 export const UNSAFE = `
+orange unsafe-order 机器不让停 班长叫我们伸手进去抠废料 不抠就扣分
+orange unsafe-order 逼着不停机清辊子 说停一次罚二百
+orange unsafe-order 线长非要开着机掏卡料 谁不掏谁下月别来
+orange unsafe-order 主任逼我们带电接线 不接就记旷工
+orange unsafe-order 不关设备就叫钻进去打扫 不干罚钱
+orange unsafe-order 冲床光电坏了 组长逼着照样放料 不放就滚蛋
+orange unsafe-order 让我们拆了护栏干活 快一点多给二十 不拆就罚
+orange unsafe-order 工头逼着六级风上吊篮 不上扣三天
+orange unsafe-order 皮带转着就叫我们爬上去铲 说停了产量谁赔
+orange unsafe-order 队长逼疲劳开夜车 十四个钟头了 不开就罚款
 orange unsafe-order 双层床焊点开了 上铺二百斤 下铺天天睡着提心吊胆
 orange unsafe-order 车间温度计爆了五十 人一个接一个蹲下去缓 组长说别装
 orange unsafe-order 卸甲醇 静电夹没有 让拿铁丝搭一下
