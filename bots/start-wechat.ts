@@ -50,6 +50,9 @@ export interface WechatOptions extends WorkOptions {
   readonly atSpool?: (point: SpoolPoint) => void | Promise<void>
 }
 
+/** At its end the process waits so long for what it knows of gaps to be written down. */
+const GAPS_MS = 5_000
+
 const WORDS: Words = {
   numbered: choices => say('numberedChoices', { choices }),
   typed: says => say('typedChoice', { says }),
@@ -194,6 +197,7 @@ export async function startWechat(given: WechatOptions): Promise<Work> {
       friends.stop()
       await way.stop()
       await taking.stop()
+      await gaps.settled(GAPS_MS)
       await spool.close()
       await work.stop()
     },

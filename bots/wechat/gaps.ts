@@ -16,6 +16,8 @@ export interface Gaps {
   began(since: Date, why: Why | 'process'): Promise<void>
   ended(at: Date): Promise<void>
   unread(at: Date): Promise<void>
+  /** Once all of it is written down, or after so many milliseconds: while the database is away it never is. */
+  settled(withinMs: number): Promise<void>
 }
 
 export function makeGaps({ log, open, close, unread, againMs = 2_000 }: GapsOptions): Gaps {
@@ -40,5 +42,6 @@ export function makeGaps({ log, open, close, unread, againMs = 2_000 }: GapsOpti
     began: (since, why) => kept(() => open(since, why)),
     ended: at => kept(() => close(at)),
     unread: at => kept(() => unread(at)),
+    settled: withinMs => Promise.race([order, pause(withinMs, undefined, { ref: false })]),
   }
 }
