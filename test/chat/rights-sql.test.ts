@@ -40,6 +40,8 @@ function dice(seed: number) {
   return { next, pick, chance: (p: number): boolean => next() < p }
 }
 
+let numbered = 0
+
 async function world(seed: number): Promise<{ seen: number; wrong: string[] }> {
   const { next, pick, chance } = dice(seed)
   const kinds: UnitKind[] = [
@@ -117,7 +119,7 @@ async function world(seed: number): Promise<{ seen: number; wrong: string[] }> {
     await chat.app.db.grievance.create({
       data: {
         id,
-        no: String(Math.floor(next() * 1e9)).padStart(9, '0'),
+        no: String(++numbered).padStart(9, '0'),
         serial: `${seed}-${at}`,
         unitId,
         kind: 'complaint',
